@@ -1,0 +1,61 @@
+/** A calendar month, "2010-04". */
+export type Month = string;
+
+/** The months a figure covers. Start or end is null where the words do not say. */
+export interface Period {
+  /** As printed: "Jan – Dec 2011", "'10/11". */
+  readonly label: string;
+  readonly start: Month | null;
+  readonly end: Month | null;
+}
+
+const indexOf = (month: Month): number =>
+  Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+
+/**
+ * Moves a month forwards, or backwards by a negative number.
+ *
+ * @example addMonths("2010-11", 3) //=> "2011-02"
+ */
+export function addMonths(month: Month, by: number): Month {
+  const index = indexOf(month) + by;
+  const year = Math.floor(index / 12);
+  return `${String(year).padStart(4, "0")}-${String(index - year * 12 + 1).padStart(2, "0")}`;
+}
+
+/**
+ * Counts the months from one to another; negative when the second comes first.
+ *
+ * @example monthsBetween("2013-03", "2014-03") //=> 12
+ */
+export function monthsBetween(from: Month, to: Month): number {
+  return indexOf(to) - indexOf(from);
+}
+
+/** Matches a yearly average over several years, "2004/08 average". */
+const YEARLY_AVERAGE = /\baverage\b/i;
+
+/**
+ * Tells how many months' worth of events a period's figure stands for, null where it is not known.
+ * A yearly average over several years stands for twelve.
+ *
+ * @example periodLength({ label: "Jan – Nov 2011", start: "2011-01", end: "2011-11" }) //=> 11
+ */
+export function periodLength(period: Period | null): number | null {
+  if (period?.start == null || period.end == null) return null;
+  const months = monthsBetween(period.start, period.end) + 1;
+  return months > 12 && YEARLY_AVERAGE.test(period.label) ? 12 : months;
+}
+
+/**
+ * Tells whether two periods share a month.
+ *
+ * @example
+ * periodsOverlap({ label: "'10/11", start: "2010-04", end: "2011-03" }, { label: "2010", start: "2010-01", end: "2010-12" }) //=> true
+ */
+export function periodsOverlap(one: Period | null, other: Period | null): boolean {
+  if (one?.start == null || one.end == null || other?.start == null || other.end == null) {
+    return false;
+  }
+  return one.start <= other.end && other.start <= one.end;
+}

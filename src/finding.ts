@@ -1,0 +1,237 @@
+import type { Place } from "./grid/place.ts";
+
+export type Severity = "error" | "warning" | "note";
+
+/** Something the program noticed: data with a place, never an exception. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly place: Place | null;
+  /** One sentence for a person: what, and what to do where something can be done. */
+  readonly message: string;
+}
+
+const finding = (
+  code: string,
+  severity: Severity,
+  place: Place | null,
+  message: string,
+): Finding => ({
+  code,
+  severity,
+  place,
+  message,
+});
+
+/** Shortens a quotation at a word's end, so that a sentence stays one. */
+function quote(text: string, longest = 90): string {
+  const oneLine = text.replace(/\s+/g, " ").trim();
+  if (oneLine.length <= longest) return `“${oneLine}”`;
+  const cut = oneLine.slice(0, longest);
+  return `“${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).trimEnd()} …”`;
+}
+
+/** Everything that can be noticed, and the sentence for each. Codes and severities: DOMAIN's table of checks. */
+export const notice = {
+  printedDifference: (
+    place: Place,
+    it: { name: string; printed: string; from: string; to: string; exact: string; rounded: string },
+  ) =>
+    finding(
+      "printed-difference",
+      "error",
+      place,
+      `${quote(it.name)}: the sheet prints ${it.printed}, but ${it.from} to ${it.to} is ${it.exact}, which is ${it.rounded}.`,
+    ),
+  printedArrow: (place: Place, it: { name: string; printed: string; rounded: string }) =>
+    finding(
+      "printed-difference",
+      "error",
+      place,
+      `${quote(it.name)}: the sheet prints ${it.printed}, but the number moved the other way: ${it.rounded}.`,
+    ),
+  errorValue: (place: Place, it: { name: string; error: string }) =>
+    finding(
+      "error-value",
+      "error",
+      place,
+      `${quote(it.name)}: this cell shows ${it.error} where a figure should be; it is read as not available.`,
+    ),
+  noIndicators: () =>
+    finding(
+      "no-indicators",
+      "error",
+      null,
+      "Nothing in this workbook could be read as an indicator or an action.",
+    ),
+  mixedUnits: (place: Place, it: { name: string; figures: string }) =>
+    finding(
+      "mixed-units",
+      "error",
+      place,
+      `${quote(it.name)}: the figures are not in one unit (${it.figures}); write them all as percentages or all as fractions.`,
+    ),
+  unlikePeriods: (place: Place, it: { name: string; one: string; other: string }) =>
+    finding(
+      "unlike-periods",
+      "warning",
+      place,
+      `${quote(it.name)}: ${it.one} and ${it.other} cover different lengths of time.`,
+    ),
+  periodAfterReport: (place: Place, it: { name: string; period: string; reportDate: string }) =>
+    finding(
+      "period-after-report",
+      "warning",
+      place,
+      `${quote(it.name)}: the period ${it.period} ends after the report of ${it.reportDate}.`,
+    ),
+  overlappingPeriods: (place: Place, it: { name: string; one: string; other: string }) =>
+    finding(
+      "overlapping-periods",
+      "note",
+      place,
+      `${quote(it.name)}: ${it.one} and ${it.other} share months.`,
+    ),
+  oldFigures: (
+    place: Place,
+    it: { name: string; period: string; months: number; reportDate: string },
+  ) =>
+    finding(
+      "old-figures",
+      "note",
+      place,
+      `${quote(it.name)}: the newest figure (${it.period}) ended ${it.months} months before the report of ${it.reportDate}.`,
+    ),
+  hiddenRowsOrColumns: (place: Place, it: { what: string }) =>
+    finding(
+      "hidden-data",
+      "warning",
+      place,
+      `Hidden ${it.what} on the sheet ${quote(place.sheet)} hold something and were left out.`,
+    ),
+  hiddenSheet: (place: Place) =>
+    finding(
+      "hidden-data",
+      "warning",
+      place,
+      `The hidden sheet ${quote(place.sheet)} was left out.`,
+    ),
+  implausibleJump: (place: Place, it: { name: string; from: string; to: string; times: string }) =>
+    finding(
+      "implausible-jump",
+      "warning",
+      place,
+      `${quote(it.name)}: ${it.from} to ${it.to} is about ${it.times}; check for a slipped decimal point or a missing digit.`,
+    ),
+  duplicateIndicator: (place: Place, it: { name: string; other: string }) =>
+    finding(
+      "duplicate-indicator",
+      "warning",
+      place,
+      `${quote(it.name)} stands twice under this priority; the other one is at ${it.other}.`,
+    ),
+  ambiguousHeading: (place: Place, it: { heading: string; reading: string }) =>
+    finding(
+      "ambiguous-heading",
+      "warning",
+      place,
+      `The heading ${quote(it.heading)} can be read in more than one way; ${it.reading}.`,
+    ),
+  ambiguousValue: (place: Place, it: { name: string; text: string; reading: string }) =>
+    finding(
+      "ambiguous-value",
+      "warning",
+      place,
+      `${quote(it.name)}: ${quote(it.text)} can be read in more than one way; ${it.reading}.`,
+    ),
+  ambiguousTarget: (place: Place, it: { name: string; text: string; why: string }) =>
+    finding(
+      "ambiguous-target",
+      "warning",
+      place,
+      `${quote(it.name)}: the target ${quote(it.text)} ${it.why}; a person has to choose before it is rated.`,
+    ),
+  polarityAssumed: (place: Place, it: { name: string; better: "higher" | "lower" }) =>
+    finding(
+      "polarity-assumed",
+      "warning",
+      place,
+      `${quote(it.name)} is rated as if ${it.better} were better, judged from its name; please confirm.`,
+    ),
+  unreadTable: (place: Place, it: { first: string; looksLikeIndicators: boolean }) =>
+    finding(
+      "unread-table",
+      it.looksLikeIndicators ? "warning" : "note",
+      place,
+      `The table that begins with ${quote(it.first, 60)} was not read as indicators or actions.`,
+    ),
+  quarterOnQuarter: (place: Place, it: { name: string; printed: string }) =>
+    finding(
+      "quarter-on-quarter",
+      "note",
+      place,
+      `${quote(it.name)}: the printed difference ${it.printed} compares one quarter with the one before it; it is shown as printed.`,
+    ),
+  missingFigure: (place: Place, it: { name: string; which: string; text: string }) =>
+    finding(
+      "missing-figure",
+      "note",
+      place,
+      `${quote(it.name)}: there is no figure for ${it.which}${it.text === "" ? "" : ` (${quote(it.text)})`}.`,
+    ),
+  symbolForNumber: (place: Place, it: { name: string; text: string }) =>
+    finding(
+      "symbol-for-number",
+      "note",
+      place,
+      `${quote(it.name)}: ${quote(it.text)} stands in place of a number and is read as withheld.`,
+    ),
+  numberAsText: (place: Place, it: { name: string; text: string }) =>
+    finding(
+      "number-as-text",
+      "note",
+      place,
+      `${quote(it.name)}: ${quote(it.text)} is typed as text; it was read as a number.`,
+    ),
+  statusFromColour: (place: Place, it: { action: string; status: string }) =>
+    finding(
+      "status-from-colour",
+      "note",
+      place,
+      `The status of ${quote(it.action)} was read from its fill colour alone: ${it.status}.`,
+    ),
+  figureInText: (place: Place, it: { name: string; sentence: string }) =>
+    finding(
+      "figure-in-text",
+      "note",
+      place,
+      `${quote(it.name)}: a figure stands in words and was not taken: ${quote(it.sentence, 160)}.`,
+    ),
+  noLead: (place: Place, it: { priority: string; lead: string | null }) =>
+    finding(
+      "no-lead",
+      "note",
+      place,
+      `${quote(it.priority)} has no lead${it.lead === null ? "" : ` (${it.lead})`}.`,
+    ),
+  noProgress: (place: Place, it: { action: string }) =>
+    finding("no-progress", "note", place, `${quote(it.action)} has no progress text.`),
+  noStatus: (place: Place, it: { action: string }) =>
+    finding("no-status", "note", place, `${quote(it.action)} has no status.`),
+  noUpdateAllYear: (place: Place, it: { name: string }) =>
+    finding("no-update-all-year", "note", place, `${quote(it.name)} has no figure in any quarter.`),
+  smallNumber: (place: Place, it: { name: string; figure: string; area: boolean }) =>
+    finding(
+      "small-number",
+      it.area ? "warning" : "note",
+      place,
+      `${quote(it.name)}: ${it.figure} is a count below 5 and could point at a person; consider withholding it.`,
+    ),
+  formatGivesNoColours: (it: { format: string }) =>
+    finding(
+      "status-from-colour",
+      "note",
+      null,
+      `Fill colours are not seen in ${it.format} workbooks, so no status was read from a colour.`,
+    ),
+} as const;
