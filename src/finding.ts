@@ -48,7 +48,7 @@ export const notice = {
       "printed-difference",
       "error",
       place,
-      `${quote(it.name)}: the sheet prints ${it.printed}, but the number moved the other way: ${it.rounded}.`,
+      `${quote(it.name)}: the sheet prints ${it.printed}, but the arrow contradicts the figures, which give ${it.rounded}.`,
     ),
   errorValue: (place: Place, it: { name: string; error: string }) =>
     finding(
@@ -165,6 +165,22 @@ export const notice = {
       place,
       `The table that begins with ${quote(it.first, 60)} was not read as indicators or actions.`,
     ),
+  unreadText: (place: Place, it: { first: string }) =>
+    finding(
+      "unread-table",
+      "note",
+      place,
+      `The text that begins with ${quote(it.first, 60)} belongs to no priority and was left out.`,
+    ),
+  unreadRow: (place: Place, it: { name: string; total: boolean }) =>
+    finding(
+      "unread-table",
+      "note",
+      place,
+      it.total
+        ? `The row ${quote(it.name)} sums up others and was left out.`
+        : "This row has no name, so its figures were left out.",
+    ),
   quarterOnQuarter: (place: Place, it: { name: string; printed: string }) =>
     finding(
       "quarter-on-quarter",
@@ -227,11 +243,11 @@ export const notice = {
       place,
       `${quote(it.name)}: ${it.figure} is a count below 5 and could point at a person; consider withholding it.`,
     ),
-  formatGivesNoColours: (it: { format: string }) =>
+  looksNotRead: (it: { format: string }) =>
     finding(
       "status-from-colour",
       "note",
       null,
-      `Fill colours are not seen in ${it.format} workbooks, so no status was read from a colour.`,
+      `Fill colours and hidden rows could not be read from this .${it.format} workbook: no status was read from a colour, and hidden rows were read like others. Save it as .xlsx and try again.`,
     ),
 } as const;

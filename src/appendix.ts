@@ -1,0 +1,78 @@
+import { runChecks } from "./checks/checks.ts";
+import { composeReport } from "./document/compose-report.ts";
+import { figuresAsAt } from "./domain/figures-as-at.ts";
+import { judgeAgreement } from "./domain/judge.ts";
+import type { JudgedAgreement } from "./domain/judgement.ts";
+import type { Finding } from "./finding.ts";
+import { readGrids, type ReadOptions } from "./readers/workbook.ts";
+import type { WorkbookFile } from "./workbook/file/read-workbook.ts";
+import type { WorkbookPlan } from "./workbook/sheet-plan.ts";
+import { layOutAppendix } from "./writers/lay-out-appendix.ts";
+
+/**
+ * The whole pipeline:
+ *
+ *     workbook ──► grids ──► agreement ──► judged agreement ──► report ──► sheet plans ──► workbook
+ *      (door)     readers      domain          document         writers         (door)
+ *                    └────────────┴──► findings ◄── checks
+ *
+ * A worksheet is read once into a grid; after that nobody needs Excel. Everything doubtful on the
+ * way is a finding, never an exception.
+ */
+
+export interface Details {
+  readonly title?: string;
+  readonly letter?: string;
+  /** "2014-03-18". */
+  readonly reportDate?: string;
+}
+
+/** An agreement that is compared, rated and checked, with everything that was noticed. */
+export interface Appendix {
+  readonly agreement: JudgedAgreement;
+  readonly findings: readonly Finding[];
+}
+
+const DEFAULT_TITLE = "Performance Monitoring";
+
+/** Reads, compares, rates and checks workbooks; what the person says goes before what they say. */
+export function readAppendix(
+  workbooks: readonly WorkbookFile[],
+  details: Details = {},
+  options: ReadOptions = {},
+): Appendix {
+  const read = readGrids(workbooks, { ...options, reportDate: details.reportDate ?? null });
+  const agreement = judgeAgreement({
+    ...read.agreement,
+    title: details.title ?? read.agreement.title,
+    letter: details.letter ?? read.agreement.letter,
+  });
+  return { agreement, findings: inOrder([...read.findings, ...runChecks(agreement)], agreement) };
+}
+
+/** Tells whether anything was found that an appendix could be built from. */
+export function holdsNothing({ findings }: Appendix): boolean {
+  return findings.some(({ code }) => code === "no-indicators");
+}
+
+/** Lays an appendix out as sheet plans, which live Excel and a file replay alike. */
+export function planAppendix({ agreement, findings }: Appendix, builtOn: string): WorkbookPlan {
+  const report = composeReport(agreement, findings, {
+    title: agreement.title ?? DEFAULT_TITLE,
+    letter: agreement.letter,
+    reportDate: agreement.reportDate,
+    builtOn,
+    figuresAsAt: figuresAsAt(agreement),
+  });
+  return layOutAppendix(report);
+}
+
+const SEVERITIES = ["error", "warning", "note"] as const;
+
+/** Sorts findings by severity, and keeps the order of the sheets within each. */
+function inOrder(findings: readonly Finding[], agreement: JudgedAgreement): readonly Finding[] {
+  const sheets = agreement.priorities.map(({ sheet }) => sheet);
+  const rank = ({ severity, place }: Finding): number =>
+    SEVERITIES.indexOf(severity) * 10_000 + (place === null ? 0 : sheets.indexOf(place.sheet) + 1);
+  return [...findings].sort((one, other) => rank(one) - rank(other));
+}

@@ -1,0 +1,37 @@
+import { indicatorsOf } from "../domain/agreement.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import { notice } from "../finding.ts";
+import { eachPriority } from "./check.ts";
+
+const wordsOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]+/gu, " ")
+    .trim();
+
+const targetsOf = (indicator: Indicator): string =>
+  indicator.targets.map((target) => wordsOf(target.text)).join("|");
+
+/** A measure and the one that took its place may share a name. */
+const isOldAndNew = (one: Indicator, other: Indicator): boolean =>
+  one.noLongerMonitored !== other.noLongerMonitored;
+
+function isDuplicate(one: Indicator, other: Indicator): boolean {
+  const sameName = wordsOf(one.name) === wordsOf(other.name);
+  // A ditto row repeats the name to set another target.
+  if (sameName && targetsOf(one) !== targetsOf(other)) return false;
+  if (isOldAndNew(one, other)) return false;
+  return one.code !== null && other.code !== null ? one.code === other.code : sameName;
+}
+
+/** Finds indicators that stand twice within one priority: by code or, without one, by name. */
+export const checkDuplicates = eachPriority((priority) => {
+  const indicators = indicatorsOf(priority);
+  return indicators.flatMap((indicator, index) => {
+    const first = indicators.slice(0, index).find((earlier) => isDuplicate(earlier, indicator));
+    if (first === undefined) return [];
+    const { sheet, cell } = first.place;
+    const other = [sheet === indicator.place.sheet ? null : sheet, cell].filter(Boolean).join("!");
+    return [notice.duplicateIndicator(indicator.place, { name: indicator.name, other })];
+  });
+});

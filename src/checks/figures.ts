@@ -1,0 +1,56 @@
+import { describeFigure } from "../domain/figure.ts";
+import type { Figure, Indicator } from "../domain/indicator.ts";
+
+/** A figure that has a number. */
+export type NumberedFigure = Figure & { readonly value: number };
+
+/** Which of the three figures an indicator is judged on. */
+export interface Compared {
+  readonly name: "the baseline" | "last year" | "this year";
+  readonly figure: NumberedFigure;
+}
+
+/** Tells whether a figure has a number. */
+export function hasNumber(figure: Figure | null): figure is NumberedFigure {
+  return figure !== null && figure.value !== null;
+}
+
+/** Lists the baseline, last year and this year, those of them that have a number. */
+export function comparedFigures(indicator: Indicator): readonly Compared[] {
+  const { baseline, lastYear, thisYear } = indicator;
+  const three = [
+    { name: "the baseline", figure: baseline },
+    { name: "last year", figure: lastYear },
+    { name: "this year", figure: thisYear },
+  ] as const;
+  return three.flatMap(({ name, figure }) => (hasNumber(figure) ? [{ name, figure }] : []));
+}
+
+/** Lists every two of a list, in order. */
+export function pairsOf<T>(items: readonly T[]): readonly (readonly [T, T])[] {
+  return items.flatMap((one, index) =>
+    items.slice(index + 1).map((other): readonly [T, T] => [one, other]),
+  );
+}
+
+/** Lists all figures of an indicator, each cell once: baseline, series, last year, this year. */
+export function allFigures(indicator: Indicator): readonly Figure[] {
+  const { baseline, series, lastYear, thisYear } = indicator;
+  const cells = new Map<string, Figure>();
+  for (const figure of [baseline, ...series, lastYear, thisYear]) {
+    if (figure === null) continue;
+    const address = `${figure.place.sheet}!${figure.place.cell ?? ""}`;
+    if (!cells.has(address)) cells.set(address, figure);
+  }
+  return [...cells.values()];
+}
+
+/** Names a figure by its period as printed, or by the column it stands in. */
+export function nameWithPeriod({ name, figure }: Compared): string {
+  return figure.period === null ? name : `${name} (${figure.period.label})`;
+}
+
+/** Names a figure of a series by its period as printed, or by its number. */
+export function nameOfPeriod(figure: Figure, indicator: Indicator): string {
+  return figure.period?.label ?? describeFigure(figure, indicator.unit);
+}

@@ -1,0 +1,95 @@
+import {
+  divide,
+  multiply,
+  roundHalfAwayFromZero,
+  subtract,
+  writeDecimal,
+} from "../domain/decimal.ts";
+import { describeFigure } from "../domain/figure.ts";
+import type { Figure, Indicator, PrintedDifference } from "../domain/indicator.ts";
+import { notice } from "../finding.ts";
+import type { Finding } from "../finding.ts";
+import { eachIndicator } from "./check.ts";
+import { hasNumber } from "./figures.ts";
+import type { NumberedFigure } from "./figures.ts";
+
+/** One way in which the printed difference may have been meant. */
+interface Sense {
+  readonly exact: number;
+  readonly ending: string;
+}
+
+function sensesOf(
+  printed: PrintedDifference,
+  later: NumberedFigure,
+  earlier: NumberedFigure,
+  isPercent: boolean,
+) {
+  const distance = subtract(later.value, earlier.value);
+  const share = divide(multiply(distance, 100), Math.abs(earlier.value));
+  const relative: readonly Sense[] = share === null ? [] : [{ exact: share, ending: "%" }];
+  const absolute: Sense = { exact: distance, ending: isPercent ? " points" : "" };
+  // A percent sign beside a percentage may mean points or percent; beside a count it means percent.
+  if (isPercent) return printed.inPercent ? [absolute, ...relative] : [absolute];
+  return printed.inPercent && share !== null ? relative : [...relative, absolute];
+}
+
+const ARROWS: Readonly<Record<NonNullable<PrintedDifference["arrow"]>, number>> = {
+  "▲": 1,
+  "▼": -1,
+  "◆": 0,
+};
+
+const arrowOf = (value: number): string => (value > 0 ? "▲" : value < 0 ? "▼" : "◆");
+
+/** The arrow agrees with the number's movement; for no change it is enough that it rounds to nought. */
+function arrowAgrees(printed: PrintedDifference, { exact }: Sense): boolean {
+  if (printed.arrow === null) return true;
+  const rounded = roundHalfAwayFromZero(exact, printed.decimals);
+  const direction = ARROWS[printed.arrow];
+  return direction === 0 ? rounded === 0 : Math.sign(exact) === direction;
+}
+
+function check(
+  indicator: Indicator,
+  printed: PrintedDifference | null,
+  later: Figure | null,
+  earlier: Figure | null,
+): Finding | null {
+  if (printed === null || !hasNumber(later) || !hasNumber(earlier)) return null;
+  if (later.isChange || earlier.isChange) return null;
+  const senses = sensesOf(printed, later, earlier, indicator.unit === "percent");
+  const size = ({ exact }: Sense): number =>
+    Math.abs(roundHalfAwayFromZero(exact, printed.decimals));
+  const sameSize = senses.filter((sense) => size(sense) === Math.abs(printed.value));
+  const follows = (sense: Sense): boolean =>
+    roundHalfAwayFromZero(sense.exact, printed.decimals) === printed.value &&
+    arrowAgrees(printed, sense);
+  if (sameSize.some(follows)) return null;
+  const [meant = senses[0]] = sameSize;
+  if (meant === undefined) return null;
+  const rounded = roundHalfAwayFromZero(meant.exact, printed.decimals);
+  const shown = `${arrowOf(rounded)} ${writeDecimal(Math.abs(rounded), printed.decimals)}${meant.ending}`;
+  const { name, unit } = indicator;
+  if (sameSize.length > 0 && rounded !== 0) {
+    return notice.printedArrow(printed.place, { name, printed: printed.text, rounded: shown });
+  }
+  return notice.printedDifference(printed.place, {
+    name,
+    printed: printed.text,
+    from: describeFigure(earlier, unit),
+    to: describeFigure(later, unit),
+    exact: `${writeDecimal(meant.exact, printed.decimals + 2)}${meant.ending}`,
+    rounded: shown,
+  });
+}
+
+/** Finds printed differences that do not follow from their figures at their own precision (Rule D7). */
+export const checkPrintedDifferences = eachIndicator((indicator) => {
+  const { thisYear, lastYear, baseline } = indicator;
+  const change = check(indicator, indicator.printedChange, thisYear, lastYear);
+  const toBaseline = check(indicator, indicator.printedDifferenceToBaseline, thisYear, baseline);
+  if (change === null || toBaseline === null) return change ?? toBaseline;
+  // One finding an indicator: it names both.
+  return { ...change, message: `${change.message} ${toBaseline.message}` };
+});

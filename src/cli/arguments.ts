@@ -1,0 +1,93 @@
+import { parseArgs } from "node:util";
+
+import type { Command } from "./help.ts";
+
+/** A command line that cannot be understood; the message says what to change. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+export interface Arguments {
+  readonly files: readonly string[];
+  readonly help: boolean;
+  readonly json: boolean;
+  readonly includeHidden: boolean;
+  readonly force: boolean;
+  readonly out: string | undefined;
+  readonly title: string | undefined;
+  readonly letter: string | undefined;
+  readonly reportDate: string | undefined;
+}
+
+const FLAG = { type: "boolean" } as const;
+const WORDS = { type: "string" } as const;
+const READING = { help: FLAG, "include-hidden": FLAG, "report-date": WORDS } as const;
+
+const OPTIONS = {
+  read: { ...READING, json: FLAG },
+  check: { ...READING, json: FLAG },
+  build: { ...READING, force: FLAG, out: WORDS, title: WORDS, letter: WORDS },
+} as const;
+
+/**
+ * Reads a command's arguments.
+ *
+ * @throws UsageError when an option is unknown, lacks its value, or has one that cannot be used
+ */
+export function parseArguments(command: Command, words: readonly string[]): Arguments {
+  const { values, positionals } = parse(command, words);
+  const text = (name: string): string | undefined => {
+    const value = values[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  const read: Arguments = {
+    files: positionals,
+    help: values["help"] === true,
+    json: values["json"] === true,
+    includeHidden: values["include-hidden"] === true,
+    force: values["force"] === true,
+    out: text("out"),
+    title: text("title"),
+    letter: text("letter"),
+    reportDate: text("report-date"),
+  };
+  if (!read.help) check(command, read);
+  return read;
+}
+
+function parse(
+  command: Command,
+  words: readonly string[],
+): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS[command], allowPositionals: true });
+  } catch (cause) {
+    const said = cause instanceof Error ? (cause.message.split(/\.\s|\n/)[0] ?? "") : "";
+    throw new UsageError(`${said}. Run ${command} --help for what it takes.`, { cause });
+  }
+}
+
+function check(command: Command, { files, out, letter, reportDate }: Arguments): void {
+  if (files.length === 0) {
+    throw new UsageError(`Name at least one workbook: ${command} FILE…`);
+  }
+  if (command === "build" && (out === undefined || out === "")) {
+    throw new UsageError("Say where to write the appendix: build FILE… --out OUT.xlsx");
+  }
+  if (out !== undefined && !out.toLowerCase().endsWith(".xlsx")) {
+    throw new UsageError(`The appendix is an .xlsx workbook; ${out} should end in .xlsx.`);
+  }
+  if (letter !== undefined && !/^[A-Z]{1,2}\d?$/i.test(letter)) {
+    throw new UsageError(`“${letter}” is no appendix letter; write --letter B.`);
+  }
+  if (reportDate !== undefined && !isDay(reportDate)) {
+    throw new UsageError(`“${reportDate}” is no date; write it as --report-date 2014-03-18.`);
+  }
+}
+
+/** A day that the calendar has, as 2014-03-18. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

@@ -1,0 +1,14 @@
+import { run } from "./run.ts";
+
+/** Prints whole, however long: process.exit would cut a pipe short. */
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(`${text}\n`),
+  error: (text) => process.stderr.write(`${text}\n`),
+  today: new Date().toISOString().slice(0, 10),
+}).catch((mistake: unknown) => {
+  const said = mistake instanceof Error ? mistake.message : String(mistake);
+  process.stderr.write(
+    `Something went wrong inside the program, and nothing was written (${said}). Please report it with the workbook's shape.\n`,
+  );
+  return 2;
+});

@@ -1,0 +1,108 @@
+import { holdsNothing, planAppendix, readAppendix, type Appendix } from "../appendix.ts";
+import { composeReading } from "../document/reading.ts";
+import { checkOutput, readWorkbookFile, writeWorkbookFile } from "../workbook/file/disk.ts";
+import { writeXlsx } from "../workbook/file/write-xlsx.ts";
+import { WorkbookError } from "../workbook/workbook-error.ts";
+import { parseArguments, UsageError, type Arguments } from "./arguments.ts";
+import { describeFinding, describePriority, summarise } from "./describe-appendix.ts";
+import { HELP, isCommand, type Command } from "./help.ts";
+
+/** Where a run prints to, and what day it is. */
+export interface Console {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** "2026-11-23": printed on the appendix as the day of building. */
+  readonly today: string;
+}
+
+export type ExitCode = 0 | 1 | 2;
+
+const COMMANDS: Readonly<
+  Record<Command, (args: Arguments, console: Console) => ExitCode | Promise<ExitCode>>
+> = { read, check, build };
+
+/**
+ * Runs one command line and gives the exit code: 0 done, 1 an error among the findings or nothing
+ * to build from, 2 wrong usage or a file that cannot be read.
+ */
+export async function run(words: readonly string[], console: Console): Promise<ExitCode> {
+  const [command, ...rest] = words;
+  if (command === undefined || command === "--help" || command === "-h" || command === "help") {
+    console.out(HELP[""]);
+    return command === undefined ? 2 : 0;
+  }
+  try {
+    if (!isCommand(command)) {
+      throw new UsageError(
+        `There is no command “${command}”. The commands are read, check and build.`,
+      );
+    }
+    const args = parseArguments(command, rest);
+    if (args.help) {
+      console.out(HELP[command]);
+      return 0;
+    }
+    return await COMMANDS[command](args, console);
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof WorkbookError) {
+      console.error(error.message);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+function readFiles(args: Arguments): Appendix {
+  const { title, letter, reportDate, includeHidden } = args;
+  return readAppendix(
+    args.files.map(readWorkbookFile),
+    {
+      ...(title === undefined ? {} : { title }),
+      ...(letter === undefined ? {} : { letter: letter.toUpperCase() }),
+      ...(reportDate === undefined ? {} : { reportDate }),
+    },
+    { includeHidden },
+  );
+}
+
+const asJson = ({ agreement, findings }: Appendix): string =>
+  JSON.stringify(composeReading(agreement, findings), null, 2);
+
+function read(args: Arguments, console: Console): ExitCode {
+  const appendix = readFiles(args);
+  if (args.json) {
+    console.out(asJson(appendix));
+    return 0;
+  }
+  for (const priority of appendix.agreement.priorities) {
+    console.out(describePriority(priority).join("\n"));
+  }
+  console.out(summarise(appendix).join("\n"));
+  for (const finding of appendix.findings) console.out(`  ${describeFinding(finding)}`);
+  return 0;
+}
+
+function check(args: Arguments, console: Console): ExitCode {
+  const appendix = readFiles(args);
+  if (args.json) console.out(asJson(appendix));
+  else if (appendix.findings.length === 0) console.out("Nothing doubtful was found.");
+  else for (const finding of appendix.findings) console.out(describeFinding(finding));
+  return appendix.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+async function build(args: Arguments, console: Console): Promise<ExitCode> {
+  const { out = "", files, force } = args;
+  checkOutput(out, { inputs: files, force });
+  const appendix = readFiles(args);
+  if (holdsNothing(appendix)) {
+    console.error(
+      "No indicator and no action was found, so no appendix was written. Run check to see what was left unread.",
+    );
+    return 1;
+  }
+  writeWorkbookFile(out, await writeXlsx(planAppendix(appendix, console.today)));
+  console.out([...summarise(appendix)].join("\n"));
+  for (const finding of appendix.findings) console.out(`  ${describeFinding(finding)}`);
+  console.out(`written: ${out}`);
+  return 0;
+}

@@ -1,0 +1,43 @@
+import { MISSING_WORDS, missingSymbol, qualifierOf } from "../domain/figure.ts";
+import type { Figure, Target, Unit } from "../domain/indicator.ts";
+import type { FigureCell, Shown, TargetCell, TextCell } from "./report.ts";
+
+/** Finds the source's own word for a fall, where the figure is itself a change. */
+const fallIn = (text: string): string => /\b(decrease|fall|drop)\b/i.exec(text)?.[0] ?? "reduction";
+
+/** Says how a figure's number is shown, or nothing where it has none. */
+export function shownFigure(figure: Figure | null, unit: Unit): Shown | undefined {
+  if (figure?.value == null) return undefined;
+  return {
+    value: figure.value,
+    unit: figure.isChange ? "percent" : unit,
+    decimals: figure.decimals,
+    qualifier: qualifierOf(figure),
+    fall: figure.isChange ? fallIn(figure.text).toLowerCase() : null,
+  };
+}
+
+/** Composes a figure's cell: the number, or in words why there is none. */
+export function composeFigure(figure: Figure | null, unit: Unit): FigureCell | TextCell {
+  if (figure === null) return { kind: "text", text: "" };
+  const shown = shownFigure(figure, unit);
+  if (shown === undefined) return { kind: "text", text: MISSING_WORDS[missingSymbol(figure) ?? "x"] };
+  return { kind: "figure", shown };
+}
+
+const PLAIN_NUMBER = /^\s*£?\d[\d,]*(?:\.(\d+))?\s*(%?)\s*$/;
+
+/** Composes a target's cell: a number where its words are one, otherwise the words as printed. */
+export function composeTarget(target: Target | undefined, unit: Unit): TargetCell | TextCell {
+  if (target === undefined) return { kind: "text", text: "" };
+  const match = PLAIN_NUMBER.exec(target.text);
+  const sameUnit = (match?.[2] === "%") === (unit === "percent");
+  if (match === null || target.value === null || target.fromBaseline || !sameUnit) {
+    return { kind: "text", text: target.text };
+  }
+  const decimals = match[1]?.length ?? 0;
+  return {
+    kind: "target",
+    shown: { value: target.value, unit, decimals, qualifier: null, fall: null },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Aim } from "../domain/agreement.ts";
+import type { JudgedPriority } from "../domain/judgement.ts";
+import { composeAims } from "./compose-aims.ts";
+import { composeTable } from "./compose-table.ts";
+import type { Block, PriorityPage } from "./report.ts";
+import { notesOn } from "./row-notes.ts";
+import { gatherRuns } from "./table-runs.ts";
+import type { PartRun } from "./table-runs.ts";
+
+/** Composes a priority's pages in the order of the source. */
+export function composePriority(priority: JudgedPriority): PriorityPage {
+  let indicators = 0;
+  let tables = 0;
+  const runs = gatherRuns(priority.parts);
+  const blocks = runs.flatMap((run, index): Block[] => {
+    switch (run.kind) {
+      case "paragraph": {
+        const { role, text } = run;
+        const above = runs[index - 1];
+        const startsCommentary = role === "commentary" && tables > 0 && !isCommentary(above);
+        return [
+          ...(startsCommentary ? [{ kind: "heading" as const, text: "Commentary" }] : []),
+          { kind: "paragraph", role, text },
+        ];
+      }
+      case "tables": {
+        const rows = run.tables.flatMap((table) => table.indicators);
+        tables += 1;
+        if (rows.length === 0) {
+          const heading = run.tables[0]?.headings.name ?? "";
+          return heading === "" ? [] : [{ kind: "heading", text: heading }];
+        }
+        const table = composeTable(run.tables, indicators);
+        indicators += rows.length;
+        const notes = rows.flatMap(notesOn);
+        return [
+          { kind: "table", table },
+          ...notes.map((text): Block => ({ kind: "paragraph", role: "note", text })),
+        ];
+      }
+      case "aims":
+        return aimsBlocks(run.aims);
+    }
+  });
+  return { name: priority.name, lead: priority.lead ?? "not named", blocks };
+}
+
+/** A note between two paragraphs of commentary does not end it. */
+const isCommentary = (run: PartRun | undefined): boolean => run?.kind === "paragraph";
+
+const aimsBlocks = (aims: readonly Aim[]): Block[] =>
+  aims.length === 0
+    ? []
+    : [
+        { kind: "heading", text: "Aims and actions" },
+        { kind: "aims", table: composeAims(aims) },
+      ];

@@ -1,0 +1,141 @@
+import { addUp } from "../domain/decimal.ts";
+import type { Figure, Target } from "../domain/indicator.ts";
+import type { JudgedIndicator } from "../domain/judgement.ts";
+import { composeDifference } from "./compose-difference.ts";
+import { composeFigure, composeTarget, shownFigure } from "./compose-figure.ts";
+import { composeRating } from "./compose-rating.ts";
+import type { LatestCell, ReportCell, ReportColumn, ReportTable, TableSection } from "./report.ts";
+import { alignToColumns, columnsOf, furtherFigures } from "./table-columns.ts";
+import { headingOf, periodsInRow, samePeriods } from "./table-headings.ts";
+import type { JudgedTable } from "./table-runs.ts";
+
+/** One indicator with what stands in its target columns and further columns. */
+interface Row {
+  readonly indicator: JudgedIndicator;
+  readonly further: readonly (Figure | undefined)[];
+  readonly targets: readonly (Target | undefined)[];
+}
+
+/** Composes a run of tables as one, with a further section wherever the headings change. */
+export function composeTable(tables: readonly JudgedTable[], firstIndicator: number): ReportTable {
+  const columns = columnsOf(tables);
+  const layout = tables[0]?.layout ?? "comparison";
+  let next = firstIndicator;
+  const sections = tables.flatMap((table, index) => {
+    const made = composeSections(table, columns, index === 0, next);
+    next += table.indicators.length;
+    return made;
+  });
+  return { layout, columns, sections };
+}
+
+function composeSections(
+  table: JudgedTable,
+  columns: readonly ReportColumn[],
+  isFirst: boolean,
+  firstIndicator: number,
+): readonly TableSection[] {
+  const periods = table.indicators.map((indicator) => periodsInRow(indicator, table.headings));
+  const starts = periods.flatMap((own, index) => {
+    const above = periods[index - 1];
+    return above === undefined || !samePeriods(own, above) ? [index] : [];
+  });
+  const rows = rowsOf(table).map((row, index) => ({
+    indicator: firstIndicator + index,
+    cells: columns.map((column) => composeCell(column, row, columns)),
+  }));
+  return starts.flatMap((start, index) => {
+    const own = periods[start];
+    if (own === undefined) return [];
+    const headings = columns.map((column) =>
+      headingOf(column, table, isFirst && index === 0, own),
+    );
+    return [{ headings, rows: rows.slice(start, starts[index + 1]) }];
+  });
+}
+
+function rowsOf(table: JudgedTable): readonly Row[] {
+  const { indicators, layout } = table;
+  const further = alignToColumns(indicators.map((it) => furtherFigures(it, layout)));
+  const targets = alignToColumns(indicators.map((it) => it.targets));
+  return indicators.map((indicator, index) => ({
+    indicator,
+    further: further[index] ?? [],
+    targets: targets[index] ?? [],
+  }));
+}
+
+/** Writes an indicator's name with its code and framework, where they have no columns of their own. */
+export function describeName(indicator: JudgedIndicator): string {
+  const { code, name, framework } = indicator;
+  return `${code === null ? "" : `${code} `}${name}${framework === null ? "" : ` (${framework})`}`;
+}
+
+function composeCell(
+  column: ReportColumn,
+  row: Row,
+  columns: readonly ReportColumn[],
+): ReportCell {
+  const { indicator } = row;
+  const { unit, judgement } = indicator;
+  const text = (words: string | null): ReportCell => ({ kind: "text", text: words ?? "" });
+  switch (column.role) {
+    case "code":
+      return text(indicator.code);
+    case "framework":
+      return text(indicator.framework);
+    case "name":
+      return text(indicator.layout === "catalogue" ? indicator.name : describeName(indicator));
+    case "baseline":
+    case "lastYear":
+    case "thisYear":
+      return composeFigure(indicator[column.role], unit);
+    case "series":
+      return composeFigure(row.further[column.index] ?? null, unit);
+    case "target":
+      return composeTarget(row.targets[column.index], unit);
+    case "change":
+      return composeDifference(judgement.change, "lastYear");
+    case "differenceToBaseline":
+      return composeDifference(judgement.differenceToBaseline, "baseline");
+    case "update":
+      return text(indicator.update);
+    case "latest":
+      return composeLatest(row, columns);
+    case "rating":
+      return composeRating(indicator, targetColumn(row));
+  }
+}
+
+/** Finds the target column whose cell holds, as a number, the target that an indicator is judged against. */
+function targetColumn({ indicator, targets }: Row): number | null {
+  const judged = indicator.judgement.target?.place;
+  const index = targets.findIndex(
+    (target) =>
+      judged !== undefined &&
+      target?.place.cell === judged.cell &&
+      target.place.sheet === judged.sheet,
+  );
+  return composeTarget(targets[index], indicator.unit).kind === "target" ? index : null;
+}
+
+/** Composes the figure a row of quarters is judged on: one of its quarters, their sum, or a number of its own. */
+function composeLatest(
+  { indicator, further }: Row,
+  columns: readonly ReportColumn[],
+): LatestCell | ReportCell {
+  const { thisYear, unit } = indicator;
+  const shown = shownFigure(thisYear, unit);
+  if (thisYear === null || shown === undefined) return composeFigure(thisYear, unit);
+  const inSight = columns.flatMap(({ role, index }) => (role === "series" ? [index] : []));
+  const same = further.findIndex((figure) => figure?.place.cell === thisYear.place.cell);
+  if (same >= 0 && inSight.includes(same)) return { kind: "latest", shown, from: [same] };
+  const numbers = further.flatMap((figure, index) =>
+    figure?.value == null ? [] : [{ index, value: figure.value }],
+  );
+  const adds =
+    numbers.length > 1 && addUp(numbers.map(({ value }) => value)) === thisYear.value;
+  return adds && numbers.every(({ index }) => inSight.includes(index))
+    ? { kind: "latest", shown, from: numbers.map(({ index }) => index) }
+    : { kind: "figure", shown };
+}

@@ -1,0 +1,55 @@
+import type { Line } from "../grid/lines.ts";
+import { findStarter, readHeading } from "./heading.ts";
+import type { Role } from "./heading-role.ts";
+import { readKeyValues } from "./key-values.ts";
+
+/** Roles that begin an indicator table. */
+export const INDICATOR_STARTERS: readonly Role[] = ["name"];
+/** Roles that begin a table of aims and actions. */
+export const ACTION_STARTERS: readonly Role[] = ["aimOrAction", "action", "aim"];
+/** Roles one of which must stand beside aims or actions. */
+const ACTION_COMPANIONS: readonly Role[] = [
+  "progress",
+  "status",
+  "owner",
+  "due",
+  "update",
+  "notes",
+];
+
+const KEY = /^(key|legend)\b( to .*)?:?\s*[-–]*$|^key to progress\b/i;
+const KEY_ENTRY =
+  /^[■●▪◼▲▼◆\s]*(complete[d]?|in progress|incomplete.*|green|amber|red|not rated|on track|not started)[\s:–-]*$/i;
+/** "Priority 2 – Tackle …", "Target 58: Help maintain …". */
+export const NUMBERED_TITLE =
+  /^(priority|theme|outcome|objective|target|goal)\s+(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[-–—:.]\s*\S/i;
+
+export const isKeyTitle = (line: Line): boolean => {
+  const first = line.items[0];
+  return first !== undefined && KEY.test(first.text);
+};
+
+export const isKeyEntries = (line: Line): boolean =>
+  line.items.length > 0 &&
+  line.items.every((item) => KEY_ENTRY.test(item.text) || /^[■●▪◼-]+$/.test(item.text));
+
+/** Tells whether a line's heading begins a table of aims and actions. */
+export function beginsActionTable(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined || findStarter(line, ACTION_STARTERS) === undefined) return false;
+  return findStarter(line, ACTION_COMPANIONS) !== undefined;
+}
+
+/** Tells whether something else than a row begins at a line: a table, a label, a title, the key. */
+export function beginsBlock(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined) return true;
+  if (isKeyTitle(line) || readKeyValues(line) !== undefined) return true;
+  if (isNumberedTitle(line)) return true;
+  return beginsActionTable(lines, at) || readHeading(lines, at, INDICATOR_STARTERS) !== undefined;
+}
+
+export function isNumberedTitle(line: Line): boolean {
+  const only = line.items.length === 1 ? line.items[0] : undefined;
+  return only !== undefined && NUMBERED_TITLE.test(only.text);
+}

@@ -1,0 +1,123 @@
+import type {
+  Agreement,
+  Aim,
+  IndicatorTable,
+  Part,
+  Priority,
+  TableHeadings,
+} from "../domain/agreement.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import type { Finding } from "../finding.ts";
+import type { Place } from "../grid/place.ts";
+import { markEndedMeasures } from "./ended-measure.ts";
+
+/** A priority while its parts are still being collected, from one sheet or several. */
+export interface DraftPriority {
+  name: string;
+  lead: string | null;
+  readonly place: Place;
+  readonly parts: Part[];
+  /** Indicators of the tables that may still grow, by the table's headings. */
+  readonly openTables: Map<TableHeadings, Indicator[]>;
+  openAims: Aim[] | null;
+}
+
+/** The agreement while sheets are being read, and what was noticed on the way. */
+export interface Draft {
+  title: string | null;
+  letter: string | null;
+  reportDate: string | null;
+  readonly priorities: Map<string, DraftPriority>;
+  readonly findings: Finding[];
+}
+
+export function startDraft(): Draft {
+  return { title: null, letter: null, reportDate: null, priorities: new Map(), findings: [] };
+}
+
+/** Two spellings of a priority's name are one priority: case, spaces and dashes do not count. */
+const keyOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/&/g, "and")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** Finds a priority by its name, or opens it; a later sheet may add to it. */
+export function openPriority(draft: Draft, name: string, place: Place): DraftPriority {
+  const key = keyOf(name);
+  const known = draft.priorities.get(key);
+  if (known !== undefined) return known;
+  const opened: DraftPriority = {
+    name,
+    lead: null,
+    place,
+    parts: [],
+    openTables: new Map(),
+    openAims: null,
+  };
+  draft.priorities.set(key, opened);
+  return opened;
+}
+
+/**
+ * Adds an indicator to the table it was read from, beginning that table's part where it is the
+ * first. Rows of a flat register may come back to a priority after others: they go on in its table.
+ */
+export function addIndicator(
+  priority: DraftPriority,
+  table: Omit<IndicatorTable, "indicators">,
+  indicator: Indicator,
+): void {
+  const open = priority.openTables.get(table.headings);
+  if (open !== undefined) {
+    open.push(indicator);
+    return;
+  }
+  const indicators = [indicator];
+  priority.openTables.set(table.headings, indicators);
+  priority.parts.push({ kind: "table", table: { ...table, indicators } });
+}
+
+/** Adds aims under a priority; aims that follow one another stand in one table. */
+export function addAims(priority: DraftPriority, aims: readonly Aim[]): void {
+  if (aims.length === 0) return;
+  const last = priority.parts.at(-1);
+  if (last?.kind === "aims" && priority.openAims !== null) {
+    priority.openAims.push(...aims);
+    return;
+  }
+  priority.openAims = [...aims];
+  priority.parts.push({ kind: "aims", aims: priority.openAims });
+}
+
+/** Remarks on how figures were made, told from commentary by their first words. */
+const NOTE =
+  /^(\*|†|‡|n\.?\s?b\b|notes?\b|please note\b|source\b|data source\b|caveat|footnote)|\bunvalidated\b|\bbaselines? (has|have|was|were) (been )?(amended|adjusted|restated|revised|recalculated)\b/i;
+
+/** Adds a paragraph under a priority: a note if it begins as one, else commentary. */
+export function addParagraph(priority: DraftPriority, text: string, place: Place): void {
+  // A paragraph ends the tables above it: what follows stands below the paragraph.
+  priority.openTables.clear();
+  priority.parts.push({
+    kind: "paragraph",
+    role: NOTE.test(text) ? "note" : "commentary",
+    text,
+    place,
+  });
+}
+
+/** Closes the draft: priorities that hold nothing and have no lead are not part of the plan. */
+export function finishDraft(draft: Draft): Agreement {
+  const priorities = [...draft.priorities.values()]
+    .filter((one) => one.parts.length > 0 || one.lead !== null)
+    .map(({ name, lead, place, parts }): Priority =>
+      markEndedMeasures({ name, lead, sheet: place.sheet, place, parts }),
+    );
+  return {
+    title: draft.title,
+    letter: draft.letter,
+    reportDate: draft.reportDate,
+    priorities,
+  };
+}

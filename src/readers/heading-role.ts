@@ -1,0 +1,132 @@
+/** What a column is for, as its heading says. */
+export type Role =
+  | "name"
+  | "code"
+  | "framework"
+  | "unit"
+  | "polarity"
+  | "baseline"
+  | "lastYear"
+  | "thisYear"
+  | "measured"
+  | "change"
+  | "differenceToBaseline"
+  | "target"
+  | "baselinePeriod"
+  | "lastYearPeriod"
+  | "thisYearPeriod"
+  | "targetPeriod"
+  | "update"
+  | "commentary"
+  | "notes"
+  | "source"
+  | "rating"
+  | "priority"
+  | "lead"
+  | "number"
+  | "aim"
+  | "action"
+  | "aimOrAction"
+  | "progress"
+  | "owner"
+  | "due"
+  | "status"
+  | "theme";
+
+/**
+ * The words of headings, the first that matches wins. To teach the reader another heading, add it
+ * here. Headings are compared in lower case, without footnote marks, colons and full stops at the end.
+ */
+const WORDS: readonly (readonly [Role, RegExp])[] = [
+  ["baselinePeriod", /^base ?line (period|date|year|months?)$/],
+  ["lastYearPeriod", /^(last|previous|prior) year'?s? (period|date|months?)$/],
+  ["thisYearPeriod", /^(this|current) year'?s? (period|date|months?)$|^(reporting )?period$/],
+  ["targetPeriod", /^target (period|date|year)$/],
+  [
+    "differenceToBaseline",
+    /^(% )?(diff|difference|change|variance|movement)\b.*\bbase ?line$|^base ?line (diff|difference|change|variance)$|^(vs|against|on) base ?line$/,
+  ],
+  [
+    "change",
+    /^(%|percentage|annual|year on year|yoy)? ?(diff|difference|change|variance|movement)( (on|from|to|since|against|vs) (last|previous|prior) year)?$|^(vs|against) (last|previous) year$/,
+  ],
+  ["baseline", /\bbase ?line\b/],
+  ["lastYear", /^(last|previous|prior) (year|period|figure|12 months)\b|^year before$|^ly$/],
+  [
+    "thisYear",
+    /^(this|current|latest) (year|period|figure|12 months|position|performance|result)\b|^latest$|^current$/,
+  ],
+  ["rating", /^(rag|r\.?a\.?g)( (status|rating))?$|^ratings?$|^traffic light$/],
+  ["target", /^(annual |yearly |local |agreed )?(targets?|goals?)( (value|figure|level))?$/],
+  [
+    "measured",
+    /^(actual|actuals|outturn|result|results|value|values|figure|figures|performance|year to date|ytd)$/,
+  ],
+  ["code", /^(indicator |pi |ni |measure )?(code|ref|reference|id|number|no)( (no|number))?$/],
+  ["framework", /^(national )?framework$|^psa$/],
+  ["unit", /^units?( of measure(ment)?)?$|^measured in$/],
+  [
+    "polarity",
+    /^polarity$|^good (is|performance is|performance)$|^(better|good) (if|when)$|^(desired|preferred) direction$|^aim to$|^higher or lower( is better)?$|^what is (good|better)$/,
+  ],
+  ["priority", /^priorit(y|ies)( (area|theme|name))?$|^outcomes?$/],
+  ["theme", /^(cross[- ]cutting )?themes?$/],
+  ["lead", /^priority lead$/],
+  [
+    "aimOrAction",
+    /^(aims?|objectives?) ?(\/|and|&) ?actions?$|^actions? ?(\/|and|&) ?(aims?|objectives?)$/,
+  ],
+  ["aim", /^(strategic )?(aims?|objectives?)$/],
+  [
+    "action",
+    /^(key )?(actions?|tasks?|activit(y|ies)|milestones?)( (required|to be taken|point|description))?$|^what (we will|will we) do$/,
+  ],
+  ["progress", /^progress( (update|to date|so far|made|against actions?))?$/],
+  ["update", /^(latest |quarterly |annual )?(update|position)( to date)?$/],
+  [
+    "owner",
+    /^(action |indicator |data )?(owner|lead)( (officer|agency|partner|organisation|person))?$|^responsib(le|ility)( (officer|person|agency|lead))?$|^who$|^by whom$/,
+  ],
+  [
+    "due",
+    /^(due|deadline|timescales?|completion|target completion|end)( (date|by))?$|^by when$|^when$|^complete by$/,
+  ],
+  ["status", /^(action |current )?status$|^state$/],
+  ["commentary", /^(commentary|narrative|explanation)$/],
+  ["notes", /^(notes?|remarks?|comments?|caveats?)$/],
+  ["source", /^(data )?source( of data)?$/],
+  [
+    "name",
+    /^((proxy|key|national|local|performance|success|outcome|measurable|community safety|strategic) )*(indicators?|measures?|kpis?|metrics?)( ?(\/|and|or|&) ?(indicators?|measures?))?( (name|title|description))?( ?\(?(s|old|new)\)?)*$/,
+  ],
+];
+
+/** "No." beside aims is the aim's number, beside indicators a code; both headings look alike. */
+const NUMBER = /^(no|nos|number|ref|aim no|action no|#)$/;
+
+const LONGEST_HEADING = 80;
+
+const plain = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/\s+/g, " ")
+    .replace(/\s*[([]\s*s\s*[)\]]/, "s")
+    .replace(/[.:*†‡]+(?=\s|$)/g, "")
+    .trim();
+
+/**
+ * Tells what a column is for from the words of its heading, periods taken out first.
+ *
+ * @example roleOf("Diff. to Baseline") //=> "differenceToBaseline"
+ */
+export function roleOf(heading: string): Role | undefined {
+  if (heading.length > LONGEST_HEADING) return undefined;
+  const text = plain(heading);
+  return WORDS.find(([, words]) => words.test(text))?.[0];
+}
+
+/** Tells whether a heading numbers the rows below it: "No.". */
+export function isNumberHeading(heading: string): boolean {
+  return NUMBER.test(plain(heading));
+}

@@ -1,0 +1,129 @@
+import type { Period } from "../domain/period.ts";
+import { notice } from "../finding.ts";
+import type { Line } from "../grid/lines.ts";
+import type { Place } from "../grid/place.ts";
+import { addParagraph, openPriority, type Draft, type DraftPriority } from "./draft.ts";
+import { stripContinued, stripPriorityPrefix } from "./title.ts";
+
+/** A line of text that stands alone. */
+export interface LoneText {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** What is known while a sheet is read from top to bottom. */
+export interface SheetState {
+  readonly draft: Draft;
+  readonly sheet: string;
+  readonly lines: readonly Line[];
+  /** Named by "Priority: …" or "Priority 1 – …"; a nearer plain title does not replace the former. */
+  priority: DraftPriority | null;
+  priorityFrom: "label" | "numberedTitle" | null;
+  /** The nearest plain title above. */
+  title: LoneText | null;
+  /** True once a table was read since the priority or title was set. */
+  hasTable: boolean;
+  /** A lead that stands above the priority's own line. */
+  pendingLead: string | null;
+  /** Paragraphs that stand above the first table, until it is known whose they are. */
+  pending: LoneText[];
+  planYear: Period | null;
+}
+
+export function startSheet(
+  draft: Draft,
+  sheet: string,
+  lines: readonly Line[],
+  planYear: Period | null,
+): SheetState {
+  return {
+    draft,
+    sheet,
+    lines,
+    priority: null,
+    priorityFrom: null,
+    title: null,
+    hasTable: false,
+    pendingLead: null,
+    pending: [],
+    planYear,
+  };
+}
+
+/** Finds whose table this is: the named priority, else the nearest title above, else the sheet. */
+export function currentPriority(state: SheetState): DraftPriority {
+  if (state.priority !== null) return state.priority;
+  const { title, sheet } = state;
+  const priority =
+    title === null
+      ? openPriority(state.draft, sheet.trim(), { sheet, cell: null })
+      : openPriority(state.draft, priorityName(title.text), title.place);
+  if (state.pendingLead !== null) {
+    priority.lead ??= state.pendingLead;
+    state.pendingLead = null;
+  }
+  return priority;
+}
+
+/**
+ * Takes a name out of a priority's title.
+ *
+ * @example priorityName("Priority 2 – Tackle ASB (continued)") //=> "Tackle ASB"
+ */
+export function priorityName(text: string): string {
+  const name = stripContinued(stripPriorityPrefix(text)).trim();
+  return name === "" ? text.trim() : name;
+}
+
+/** Opens the priority that a label or a numbered title names. */
+export function enterPriority(
+  state: SheetState,
+  text: LoneText,
+  from: "label" | "numberedTitle",
+): void {
+  dropPending(state);
+  state.priority = openPriority(state.draft, priorityName(text.text), text.place);
+  state.priorityFrom = from;
+  state.title = null;
+  state.hasTable = false;
+  if (state.pendingLead !== null) {
+    state.priority.lead ??= state.pendingLead;
+    state.pendingLead = null;
+  }
+}
+
+/** Takes a plain title: it names the tables below unless a priority is named for them already. */
+export function enterTitle(state: SheetState, title: LoneText): void {
+  if (state.priorityFrom === "label") return;
+  if (state.priorityFrom === "numberedTitle" && !state.hasTable) return;
+  dropPending(state);
+  state.priority = null;
+  state.priorityFrom = null;
+  state.title = title;
+  state.hasTable = false;
+}
+
+/** Gives a paragraph to its priority, or holds it until a table below says whose it is. */
+export function takeParagraph(state: SheetState, paragraph: LoneText): void {
+  if (state.priority !== null) addParagraph(state.priority, paragraph.text, paragraph.place);
+  else if (state.hasTable) addParagraph(currentPriority(state), paragraph.text, paragraph.place);
+  else state.pending.push(paragraph);
+}
+
+/** Gives the paragraphs that stand above a table to the table's priority. */
+export function settlePending(state: SheetState): DraftPriority {
+  const priority = currentPriority(state);
+  for (const { text, place } of state.pending) addParagraph(priority, text, place);
+  state.pending = [];
+  state.hasTable = true;
+  return priority;
+}
+
+/** Names text that belongs to no priority, so that nothing is dropped in silence. */
+export function dropPending(state: SheetState): void {
+  const first = state.pending[0];
+  if (first !== undefined) {
+    state.draft.findings.push(notice.unreadText(first.place, { first: first.text }));
+  }
+  state.pending = [];
+}

@@ -1,0 +1,213 @@
+import { notice } from "../finding.ts";
+import { areaAddress } from "../grid/address.ts";
+import { placeOf, type Item, type Line } from "../grid/lines.ts";
+import { readActionTable } from "./action-table.ts";
+import { beginsBlock, isKeyEntries, isKeyTitle, isNumberedTitle } from "./block.ts";
+import { readCode } from "./code.ts";
+import { roleOf } from "./heading-role.ts";
+import { readIndicatorTable } from "./indicator-table.ts";
+import { readCodedList } from "./coded-list.ts";
+import { readKeyValues } from "./key-values.ts";
+import { findPeriod } from "./period.ts";
+import {
+  dropPending,
+  enterPriority,
+  enterTitle,
+  takeParagraph,
+  type SheetState,
+} from "./sheet-state.ts";
+import { parseTitle } from "./title.ts";
+import { looksLikeProse } from "./value.ts";
+
+/**
+ * The shapes a sheet may hold, in the order they are tried: each takes the lines it understands and
+ * says how many those were. A new shape is one more line here.
+ */
+const SHAPES: readonly ((state: SheetState, at: number) => number)[] = [
+  readKey,
+  readLabels,
+  readActionTable,
+  readIndicatorTable,
+  readCodedList,
+  readLoneText,
+  readOtherTable,
+];
+
+/** Reads a sheet from top to bottom into the draft. */
+export function readSheet(state: SheetState): void {
+  for (let at = 0; at < state.lines.length;) {
+    let taken = 0;
+    for (const shape of SHAPES) {
+      taken = shape(state, at);
+      if (taken > 0) break;
+    }
+    at += Math.max(taken, 1);
+  }
+  dropPending(state);
+}
+
+/** Passes over a key: the appendix prints its own. */
+function readKey(state: SheetState, at: number): number {
+  const line = state.lines[at];
+  if (line === undefined || !isKeyTitle(line))
+    return line !== undefined && isKeyEntries(line) ? 1 : 0;
+  let next = at + 1;
+  for (let entry = state.lines[next]; entry !== undefined; entry = state.lines[next]) {
+    if (!isKeyEntries(entry)) break;
+    next++;
+  }
+  return next - at;
+}
+
+function readLabels(state: SheetState, at: number): number {
+  const line = state.lines[at];
+  const labels = line === undefined ? undefined : readKeyValues(line);
+  if (labels === undefined) return 0;
+  for (const { label, value } of labels) {
+    switch (label) {
+      case "priority":
+        if (value.text !== "") enterPriority(state, value, "label");
+        break;
+      case "lead":
+        if (state.priority === null) state.pendingLead = value.text === "" ? null : value.text;
+        else if (value.text !== "") state.priority.lead ??= value.text;
+        break;
+      case "reportDate":
+        // Taken before the tables were read.
+        break;
+      case "title":
+        state.draft.title ??= value.text;
+        break;
+    }
+  }
+  return 1;
+}
+
+/** Headings of a page's own parts: they name no priority. */
+const PART_TITLE =
+  /^(commentary|narrative|performance( (indicators?|measures?|monitoring|data))?|indicators?|(proxy )?measures?|aims?( (and|&|\/) actions?)?|actions?( plan)?|progress.*|notes?|summary|overview|introduction|contents|table \d+.*|key)$/i;
+
+const LONGEST_TITLE = 120;
+
+/** What a document calls itself; a line above other titles is no priority's name. */
+const DOCUMENT =
+  /\b(plan|report|agreement|framework|monitoring|scorecard|dashboard|strategy|update|review)\b/i;
+
+function readLoneText(state: SheetState, at: number): number {
+  const line = state.lines[at];
+  const item = line?.items[0];
+  if (line === undefined || item === undefined || line.items.length > 1) return 0;
+  const lone = { text: item.cell.text.trim(), place: placeOf(line, item) };
+  if (isNumberedTitle(line)) {
+    enterPriority(state, lone, "numberedTitle");
+    noteYear(state, item.text);
+    return 1;
+  }
+  if (readDocumentTitle(state, at, item.text)) return 1;
+  if (
+    looksLikeProse(item.text) ||
+    item.text.length > LONGEST_TITLE ||
+    roleOf(item.text) !== undefined
+  ) {
+    takeParagraph(state, lone);
+    return 1;
+  }
+  noteYear(state, item.text);
+  if (PART_TITLE.test(item.text)) return 1;
+  if (standsAlone(state.lines, at)) enterTitle(state, lone);
+  else takeParagraph(state, lone);
+  return 1;
+}
+
+/** A title begins something: a line of its own in a list of short lines is not one. */
+function standsAlone(lines: readonly Line[], at: number): boolean {
+  for (let next = at + 1; next < lines.length && next <= at + 4; next++) {
+    if (beginsBlock(lines, next)) return true;
+    const line = lines[next];
+    if (line !== undefined && line.items.length > 1) return true;
+    if (line?.items[0] !== undefined && readCode(line.items[0].text).code !== null) return true;
+  }
+  return lines[at]?.afterGap === true || at === 0;
+}
+
+/** Takes the appendix's title and letter from a line that states them. */
+function readDocumentTitle(state: SheetState, at: number, text: string): boolean {
+  const { draft } = state;
+  const title = parseTitle(text);
+  if (title !== null) {
+    draft.title ??= title.title;
+    draft.letter ??= title.letter;
+    noteYear(state, text);
+    return true;
+  }
+  if (state.hasTable || state.priority !== null || !standsAboveTitle(state.lines, at)) return false;
+  if (looksLikeProse(text) || text.length > LONGEST_TITLE) return false;
+  // Of a letterhead's lines the one that names a document is the title; the others name who sends it.
+  if (DOCUMENT.test(text)) draft.title ??= parseTitle(text, { anyTitle: true })?.title ?? text;
+  noteYear(state, text);
+  return true;
+}
+
+/** Tells whether the next thing below is another title or a label: then this line is a letterhead's. */
+function standsAboveTitle(lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1];
+  const item = next?.items.length === 1 ? next.items[0] : undefined;
+  if (next === undefined) return false;
+  if (readKeyValues(next) !== undefined || isNumberedTitle(next)) return true;
+  return (
+    item !== undefined &&
+    !looksLikeProse(item.text) &&
+    item.text.length <= LONGEST_TITLE &&
+    !beginsBlock(lines, at + 1) &&
+    readCode(item.text).code === null
+  );
+}
+
+/** Remembers a plan's year, "2013/14", for bare quarters below it. */
+function noteYear(state: SheetState, text: string): void {
+  const period = findPeriod(text)?.period;
+  if (period?.start != null && period.end != null) state.planYear = period;
+}
+
+/** Takes a table that none of the shapes understands, and names it. */
+function readOtherTable(state: SheetState, at: number): number {
+  const first = state.lines[at];
+  const start = first?.items[0];
+  if (first === undefined || start === undefined) return 1;
+  let next = at + 1;
+  for (let line = state.lines[next]; line !== undefined; line = state.lines[next]) {
+    if (line.afterGap || beginsBlock(state.lines, next)) break;
+    next++;
+  }
+  const lines = state.lines.slice(at, next);
+  state.draft.findings.push(
+    notice.unreadTable(
+      { sheet: state.sheet, cell: areaOf(lines) },
+      { first: start.text, looksLikeIndicators: lines.some(hasHeadingWord) },
+    ),
+  );
+  return next - at;
+}
+
+const HEADING_WORDS: readonly string[] = ["name", "baseline", "lastYear", "thisYear", "target"];
+
+const hasHeadingWord = (line: Line): boolean =>
+  line.items.some((item) => {
+    const role = roleOf(item.text);
+    return (role !== undefined && HEADING_WORDS.includes(role)) || isPeriodHeading(item);
+  });
+
+function isPeriodHeading(item: Item): boolean {
+  const found = item.text.length < 30 ? findPeriod(item.text) : null;
+  return found?.rest === "" && found.period.start !== null;
+}
+
+function areaOf(lines: readonly Line[]): string {
+  const items = lines.flatMap((line) => line.items);
+  return areaAddress({
+    top: Math.min(...lines.map((line) => line.row)),
+    left: Math.min(...items.map((item) => item.left)),
+    bottom: Math.max(...lines.map((line) => line.row)),
+    right: Math.max(...items.map((item) => item.right)),
+  });
+}

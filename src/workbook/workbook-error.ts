@@ -1,0 +1,16 @@
+export type WorkbookErrorKind =
+  "notFound" | "notAWorkbook" | "passwordProtected" | "damaged" | "alreadyThere" | "notWritable";
+
+/**
+ * A file, or Excel, said no. `message` is one plain sentence with what to do; the original error is
+ * the `cause`. Caught in the outermost places only.
+ */
+export class WorkbookError extends Error {
+  override readonly name = "WorkbookError";
+  readonly kind: WorkbookErrorKind;
+
+  constructor(kind: WorkbookErrorKind, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.kind = kind;
+  }
+}

@@ -1,0 +1,54 @@
+import type { DifferenceCell } from "../document/report.ts";
+import type { Content } from "../workbook/sheet-plan.ts";
+import { asFraction } from "./stored-value.ts";
+
+/** Writes a number as FIXED does: commas between thousands. */
+const fixed = (value: number, decimals: number): string => {
+  const [whole = "", fraction] = Math.abs(value).toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+};
+
+const glyph = (value: number): string => (value > 0 ? "▲" : value < 0 ? "▼" : "◆");
+
+/** The change in percent as a fraction; the inner rounding takes away what binary numbers add. */
+const relative = (later: string, earlier: string, decimals: number): string =>
+  `ROUND(ROUND((${later}-${earlier})/ABS(${earlier}),12),${decimals + 2})`;
+
+/**
+ * Writes a difference as a formula over two cells of its row, with the domain's own result as what it
+ * last gave (Rule D6).
+ *
+ * @param later the address of this year's cell
+ * @param earlier the address of last year's, or of the baseline
+ */
+export function differenceContent(
+  cell: DifferenceCell,
+  later: string,
+  earlier: string,
+): Extract<Content, { kind: "formula" }> {
+  const { form, rounded, decimals, qualifier } = cell;
+  switch (form) {
+    case "points":
+      return {
+        kind: "formula",
+        formula: `ROUND(ROUND(${later}-${earlier},10)*100,${decimals})`,
+        cached: rounded,
+      };
+    case "percent":
+      return {
+        kind: "formula",
+        formula: relative(later, earlier, decimals),
+        cached: asFraction(rounded),
+      };
+    case "fromZero": {
+      const ending = ` (from 0)${qualifier === null ? "" : ` [${qualifier}]`}`;
+      const distance = `ROUND(${later}-${earlier},${decimals})`;
+      return {
+        kind: "formula",
+        formula: `IF(${earlier}=0,IF(${distance}>0,"▲ ",IF(${distance}<0,"▼ ","◆ "))&FIXED(ABS(${distance}),${decimals})&"${ending}",${relative(later, earlier, 1)})`,
+        cached: `${glyph(rounded)} ${fixed(rounded, decimals)}${ending}`,
+      };
+    }
+  }
+}

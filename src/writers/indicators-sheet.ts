@@ -1,0 +1,82 @@
+import type { IndicatorRecord, Report } from "../document/report.ts";
+import { columnLetters } from "../grid/address.ts";
+import type { CellPlan, RowPlan, SheetPlan } from "../workbook/sheet-plan.ts";
+import { INDICATOR_COLUMNS } from "./indicator-columns.ts";
+import type { IndicatorColumn } from "./indicator-columns.ts";
+import { printPlan } from "./page-head.ts";
+import { signalFormats } from "./signal-formats.ts";
+import { textContent } from "./strip.ts";
+import { columnPoints, TALLEST_ROW, textHeight } from "./text-height.ts";
+import { STYLES } from "./theme.ts";
+import type { Role } from "./theme.ts";
+
+/** Priority, code, framework and name stay in sight. */
+const FROZEN_COLUMNS = 4;
+
+const column = (name: string): number =>
+  INDICATOR_COLUMNS.findIndex(({ heading }) => heading === name);
+
+const addressIn = (row: number) => (heading: string) => `${columnLetters(column(heading))}${row}`;
+
+const heightIn = (width: number, style: Role, text: string): number =>
+  textHeight(text, {
+    width: columnPoints(width),
+    size: STYLES[style].font.size,
+    bold: STYLES[style].font.bold,
+    indent: STYLES[style].indent,
+  });
+
+/** Lays out the normalised table: plain headings in one row, one row for each indicator. */
+export function layOutIndicators(report: Report, name: string): SheetPlan {
+  const rating = column("Rating");
+  const area = { top: 1, left: rating, bottom: Math.max(report.indicators.length, 1), right: rating };
+  return {
+    name,
+    columnWidths: INDICATOR_COLUMNS.map(({ width }) => width),
+    rows: [headRow(), ...report.indicators.map((record, index) => recordRow(record, index + 2))],
+    merges: [],
+    conditionalFormats: signalFormats(report.key, area),
+    frozen: { rows: 1, columns: FROZEN_COLUMNS },
+    print: printPlan(report, 0),
+  };
+}
+
+function headRow(): RowPlan {
+  const heights = INDICATOR_COLUMNS.map(({ heading, width }) =>
+    heightIn(width, "dataHead", heading),
+  );
+  return {
+    height: Math.max(...heights) + 5,
+    startsPage: false,
+    cells: INDICATOR_COLUMNS.map(({ heading }, index) => ({
+      column: index,
+      content: textContent(heading),
+      style: "dataHead",
+      format: null,
+      link: null,
+    })),
+  };
+}
+
+function recordRow(record: IndicatorRecord, row: number): RowPlan {
+  const made = INDICATOR_COLUMNS.map((own, index) => recordCell(own, record, row, index));
+  const heights = made.map(({ height }) => height);
+  return {
+    height: Math.min(Math.max(...heights) + 3, TALLEST_ROW),
+    startsPage: false,
+    cells: made.map(({ cell }) => cell),
+  };
+}
+
+function recordCell(
+  { cell, width }: IndicatorColumn,
+  record: IndicatorRecord,
+  row: number,
+  index: number,
+): { readonly cell: CellPlan; readonly height: number } {
+  const { content, format, shows, style } = cell(record, addressIn(row));
+  return {
+    cell: { column: index, content, format, style, link: null },
+    height: heightIn(width, style, shows),
+  };
+}

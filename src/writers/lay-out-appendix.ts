@@ -1,0 +1,46 @@
+import type { Report } from "../document/report.ts";
+import type { DefinedName, SheetPlan, WorkbookPlan } from "../workbook/sheet-plan.ts";
+import { layOutIndicators } from "./indicators-sheet.ts";
+import { layOutOverview } from "./overview-sheet.ts";
+import { layOutPriority } from "./priority-sheet.ts";
+import { nameSheets } from "./sheet-name.ts";
+import { STYLES } from "./theme.ts";
+
+const OVERVIEW = "Overview";
+const INDICATORS = "Indicators";
+
+/** Lays the report out as a workbook: the overview, one tab for each priority, the normalised table. */
+export function layOutAppendix(report: Report): WorkbookPlan {
+  const pages = report.priorities;
+  const names = nameSheets(
+    pages.map(({ name }) => name),
+    [OVERVIEW, INDICATORS],
+  );
+  const tabs = pages.map((page, index) => ({
+    page,
+    sheet: layOutPriority(report, page, names[index] ?? ""),
+    link: `Appendix_Priority_${index + 1}`,
+  }));
+  const top = (name: string, { name: sheet }: SheetPlan): DefinedName => ({
+    name,
+    sheet,
+    cell: "A1",
+  });
+  const overview = layOutOverview(report, tabs, OVERVIEW);
+  const indicators = layOutIndicators(report, INDICATORS);
+  return {
+    properties: {
+      title: report.titleLine,
+      subject: "Performance appendix",
+      language: "en-GB",
+      builtOn: report.builtOn.day,
+    },
+    styles: STYLES,
+    sheets: [overview, ...tabs.map(({ sheet }) => sheet.plan), indicators],
+    names: [
+      top("Appendix_Overview", overview),
+      ...tabs.map(({ sheet, link }) => top(link, sheet.plan)),
+      top("Appendix_Indicators", indicators),
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+import type { DifferenceCell, Shown } from "../document/report.ts";
+
+const zeros = (decimals: number): string => (decimals > 0 ? `.${"0".repeat(decimals)}` : "");
+
+/** The qualifier stands behind the number as quoted text: " [p]". */
+const marker = (qualifier: string | null): string =>
+  qualifier === null ? "" : `" [${qualifier}]"`;
+
+/**
+ * Writes the number format that shows a figure as the source does.
+ *
+ * @example figureFormat({ value: 4.5, unit: "percent", decimals: 1, qualifier: "p", fall: null }) //=> '0.0%" [p]"'
+ */
+export function figureFormat({ unit, decimals, qualifier, fall }: Shown): string {
+  const places = zeros(decimals);
+  const mark = marker(qualifier);
+  if (fall !== null) {
+    return `0${places}%" increase"${mark};0${places}%" ${fall}"${mark};0${places}%${mark}`;
+  }
+  if (unit === "percent") return `0${places}%${mark}`;
+  if (unit === "currency") return `"£"#,##0${places}${mark};-"£"#,##0${places}${mark}`;
+  return `#,##0${places}${mark}`;
+}
+
+/**
+ * Writes the number format that draws a difference's glyph: three plain sections, glyphs quoted (Rule D6).
+ *
+ * @example differenceFormat({ form: "percent", decimals: 1, qualifier: null }) //=> '"▲ "0.0%;"▼ "0.0%;"◆ "0.0%'
+ */
+export function differenceFormat({
+  form,
+  decimals,
+  qualifier,
+}: Pick<DifferenceCell, "form" | "decimals" | "qualifier">): string {
+  // From nought the cell shows words, until the nought is corrected and it shows a percentage (Rule D4).
+  const sign = form === "points" ? "" : "%";
+  const places = form === "fromZero" ? 1 : decimals;
+  const number = `0${zeros(places)}${sign}${marker(qualifier)}`;
+  return ["▲", "▼", "◆"].map((glyph) => `"${glyph} "${number}`).join(";");
+}

@@ -1,0 +1,91 @@
+import type { OverviewPage } from "../document/report.ts";
+import { SIGNAL_COLUMN } from "./page-grid.ts";
+import { sectionStrip } from "./priority-sheet.ts";
+import { recordStrips } from "./record-strips.ts";
+import type { RecordCell } from "./record-strips.ts";
+import { gap } from "./strip.ts";
+import type { Strip } from "./strip.ts";
+import type { Tab } from "./tab.ts";
+import type { Role } from "./theme.ts";
+
+const cell = (left: number, right: number, shows: string, style: Role): RecordCell => ({
+  left,
+  right,
+  shows,
+  style,
+});
+
+/** A priority's name that leads to its tab; nothing where a finding belongs to none. */
+function linkCell(left: number, right: number, tab: Tab | undefined): RecordCell {
+  return tab === undefined
+    ? cell(left, right, "", "text")
+    : { left, right, shows: tab.page.name, style: "link", link: tab.link };
+}
+
+function section(
+  title: string,
+  heading: readonly RecordCell[],
+  rows: readonly (readonly RecordCell[])[],
+): readonly Strip[] {
+  if (rows.length === 0) return [];
+  return [
+    sectionStrip(title),
+    gap(4),
+    ...recordStrips(heading, { indicator: null, keepWithNext: true }),
+    ...rows.flatMap((row) => recordStrips(row)),
+  ];
+}
+
+const SEVERITIES = { error: "Error", warning: "Warning", note: "Note" } as const;
+
+/** Lays out what a person has to look at: polarities that were assumed, findings, notes on the source. */
+export function checkStrips(
+  { assumed, findings, notes }: OverviewPage,
+  tabs: readonly Tab[],
+): readonly Strip[] {
+  return [
+    ...section(
+      "To confirm: which way is better",
+      [
+        cell(0, 3, "Indicator", "headText"),
+        cell(4, 6, "Priority", "headText"),
+        cell(7, 8, "Assumed", "headText"),
+        cell(SIGNAL_COLUMN, SIGNAL_COLUMN, "Cell", "headText"),
+      ],
+      assumed.map(({ name, priority, polarity, where }) => [
+        cell(0, 3, name, "text"),
+        linkCell(4, 6, tabs[priority]),
+        cell(7, 8, polarity, "text"),
+        cell(SIGNAL_COLUMN, SIGNAL_COLUMN, where, "text"),
+      ]),
+    ),
+    ...section(
+      "To check in the source",
+      [
+        cell(0, 1, "Finding", "headText"),
+        cell(2, 6, "What was noticed", "headText"),
+        cell(7, 8, "Priority", "headText"),
+        cell(SIGNAL_COLUMN, SIGNAL_COLUMN, "Cell", "headText"),
+      ],
+      findings.map(({ severity, code, message, priority, where }) => [
+        cell(0, 1, `${SEVERITIES[severity]}: ${code}`, "text"),
+        cell(2, 6, message, "text"),
+        linkCell(7, 8, priority === null ? undefined : tabs[priority]),
+        cell(SIGNAL_COLUMN, SIGNAL_COLUMN, where, "text"),
+      ]),
+    ),
+    ...section(
+      "Notes on the source",
+      [
+        cell(0, 1, "Note", "headText"),
+        cell(2, 2, "Number", "headNumber"),
+        cell(3, SIGNAL_COLUMN, "Cells", "headText"),
+      ],
+      notes.map(({ code, count, where }) => [
+        cell(0, 1, code, "text"),
+        { ...cell(2, 2, String(count), "number"), content: { kind: "number", value: count } },
+        cell(3, SIGNAL_COLUMN, where, "text"),
+      ]),
+    ),
+  ];
+}

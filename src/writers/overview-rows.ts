@@ -1,0 +1,69 @@
+import type { OverviewRow } from "../document/report.ts";
+import { recordStrips } from "./record-strips.ts";
+import type { RecordCell } from "./record-strips.ts";
+import type { Strip } from "./strip.ts";
+import { echoCell } from "./tab.ts";
+import type { Echo, Tab } from "./tab.ts";
+import type { Role } from "./theme.ts";
+
+const NAME = { left: 0, right: 3 };
+const NAME_ALONE = { left: 0, right: 5 };
+const PRIORITY = { left: 4, right: 5 };
+const THIS_YEAR = { left: 6, right: 6 };
+const CHANGE = { left: 7, right: 7 };
+const DIFFERENCE = { left: 8, right: 8 };
+const RATING = { left: 9, right: 9 };
+
+/** Lays out the heading of a list of indicators. */
+export function indicatorHead(withPriority: boolean): Strip {
+  const heading = (span: RecordCell | { left: number; right: number }, style: Role, shows: string) => ({
+    left: span.left,
+    right: span.right,
+    style,
+    shows,
+  });
+  const [head] = recordStrips(
+    [
+      heading(withPriority ? NAME : NAME_ALONE, "headText", "Indicator"),
+      ...(withPriority ? [heading(PRIORITY, "headText", "Priority")] : []),
+      heading(THIS_YEAR, "headNumber", "This year"),
+      heading(CHANGE, "headNumber", "Change"),
+      heading(DIFFERENCE, "headNumber", "Diff. to baseline"),
+      heading(RATING, "headCentre", "Rating"),
+    ],
+    { indicator: null, keepWithNext: true },
+  );
+  if (head === undefined) throw new Error("a record has at least one row");
+  return head;
+}
+
+/** Lays out one indicator with its figures and its rating, which follow those on its priority's tab. */
+export function indicatorStrips(
+  row: OverviewRow,
+  tabs: readonly Tab[],
+  withPriority: boolean,
+): readonly Strip[] {
+  const tab = tabs[row.priority];
+  if (tab === undefined) return [];
+  const shown = (span: { left: number; right: number }, { isNumber, ...echo }: Echo): RecordCell => ({
+    ...span,
+    ...echo,
+    style: isNumber ? "number" : "words",
+  });
+  return recordStrips([
+    { ...(withPriority ? NAME : NAME_ALONE), style: "text", shows: row.name },
+    ...(withPriority
+      ? [{ ...PRIORITY, style: "link" as const, shows: tab.page.name, link: tab.link }]
+      : []),
+    shown(THIS_YEAR, echoCell(tab, row.indicator, ["thisYear", "latest"])),
+    shown(CHANGE, echoCell(tab, row.indicator, ["change"])),
+    shown(DIFFERENCE, echoCell(tab, row.indicator, ["differenceToBaseline"])),
+    { ...RATING, ...ratingOf(tab, row), style: "signal" },
+  ]);
+}
+
+/** A catalogue prints no ratings, so there is none to follow. */
+function ratingOf(tab: Tab, row: OverviewRow): Pick<RecordCell, "content" | "shows"> {
+  const { content, shows } = echoCell(tab, row.indicator, ["rating"]);
+  return shows === "" ? { shows: "Not rated" } : { content, shows };
+}

@@ -1,0 +1,23 @@
+import { columnPoints } from "./text-height.ts";
+
+/**
+ * The columns that every tab of the committee's shares, in characters of Arial 10. Together they fill
+ * the width of A4 landscape between half-inch margins at full size; tables are merged over them.
+ */
+export const PAGE_GRID: readonly number[] = [8, 27, 13, 13, 13, 13, 13, 13, 13, 20];
+
+/** The last column, where ratings and statuses stand on every tab. */
+export const SIGNAL_COLUMN = PAGE_GRID.length - 1;
+
+/** A run of neighbouring columns, counted from 0, ends included. */
+export interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+export const WHOLE_WIDTH: Span = { left: 0, right: SIGNAL_COLUMN };
+
+/** Adds up the width of a run of columns in points. */
+export function spanPoints({ left, right }: Span, widths = PAGE_GRID): number {
+  return widths.slice(left, right + 1).reduce((sum, width) => sum + columnPoints(width), 0);
+}

@@ -1,0 +1,90 @@
+import type { Block, PriorityPage, Report } from "../document/report.ts";
+import type { SheetPlan } from "../workbook/sheet-plan.ts";
+import { aimsStrips } from "./aims-strips.ts";
+import { keyStrips } from "./key-strips.ts";
+import { breakPages } from "./page-breaks.ts";
+import { PAGE_GRID, SIGNAL_COLUMN } from "./page-grid.ts";
+import { pageHead, printPlan } from "./page-head.ts";
+import { paragraphStrips } from "./paragraph-strips.ts";
+import { recordStrips } from "./record-strips.ts";
+import { signalFormats } from "./signal-formats.ts";
+import { cellOver, gap, placeStrips, strip, textContent } from "./strip.ts";
+import type { Strip } from "./strip.ts";
+import { tableStrips } from "./table-strips.ts";
+import { WHOLE_WIDTH } from "./page-grid.ts";
+
+/** The title and the priority's name stand on every page. */
+const REPEATED = 2;
+
+export interface PrioritySheet {
+  readonly plan: SheetPlan;
+  /** The row of each indicator, counted from 1. */
+  readonly rowOf: ReadonlyMap<number, number>;
+  /** The rows that hold indicators and actions, counted from 1. */
+  readonly rated: { readonly first: number; readonly last: number };
+}
+
+/** Lays out a priority's tab: title, name, lead, tables, commentary, aims and actions, key. */
+export function layOutPriority(report: Report, page: PriorityPage, name: string): PrioritySheet {
+  const head = [...pageHead(report, `Priority: ${page.name}`), ...leadStrips(page.lead), gap(6)];
+  const body = page.blocks.flatMap((block, index) =>
+    blockStrips(block, page.blocks[index - 1] ?? null),
+  );
+  const strips = [...head, ...body, ...keyStrips(report.key)];
+  const rated = { first: head.length + 1, last: head.length + Math.max(body.length, 1) };
+  const { rows, merges } = placeStrips(strips, breakPages(strips, REPEATED));
+  const area = {
+    top: rated.first - 1,
+    left: SIGNAL_COLUMN,
+    bottom: rated.last - 1,
+    right: SIGNAL_COLUMN,
+  };
+  const rowOf = strips.flatMap(({ indicator }, row): [number, number][] =>
+    indicator === null ? [] : [[indicator, row + 1]],
+  );
+  return {
+    plan: {
+      name,
+      columnWidths: PAGE_GRID,
+      rows,
+      merges,
+      conditionalFormats: signalFormats(report.key, area),
+      frozen: { rows: REPEATED, columns: 0 },
+      print: printPlan(report, REPEATED - 1),
+    },
+    // A record of several rows is found at its first, where its rating stands.
+    rowOf: new Map(rowOf.reverse()),
+    rated,
+  };
+}
+
+function leadStrips(lead: string): readonly Strip[] {
+  return recordStrips(
+    [
+      { left: 0, right: 0, style: "leadLabel", shows: "Lead:" },
+      { left: 1, right: SIGNAL_COLUMN, style: "lead", shows: lead },
+    ],
+    { indicator: null, keepWithNext: true },
+  );
+}
+
+/** Lays out a section's heading, with air above it. */
+export const sectionStrip = (text: string): Strip =>
+  strip(28, [cellOver(WHOLE_WIDTH, "section", textContent(text))], { keepWithNext: true });
+
+function blockStrips(block: Block, above: Block | null): readonly Strip[] {
+  switch (block.kind) {
+    case "heading":
+      return [sectionStrip(block.text), gap(4)];
+    case "paragraph": {
+      const first = above?.kind !== "paragraph" && above?.kind !== "heading" && above !== null;
+      return [...(first ? [gap(8)] : []), ...paragraphStrips(block.role, block.text)];
+    }
+    case "table": {
+      const needsAir = above !== null && above.kind !== "heading";
+      return [...(needsAir ? [gap(10)] : []), ...tableStrips(block.table)];
+    }
+    case "aims":
+      return aimsStrips(block.table);
+  }
+}

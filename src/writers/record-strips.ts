@@ -1,0 +1,90 @@
+import { spanPoints } from "./page-grid.ts";
+import type { Span } from "./page-grid.ts";
+import { splitText } from "./split-text.ts";
+import { cellOver, EMPTY, strip, textContent } from "./strip.ts";
+import type { Strip, StripCell } from "./strip.ts";
+import { TALLEST_ROW, textHeight } from "./text-height.ts";
+import { STYLES } from "./theme.ts";
+import type { Role } from "./theme.ts";
+
+/** Air above and below the text of a table's row, in points. */
+const PADDING = 7;
+/** A text taller than this goes on in a row of its own, so that pages can break: sixteen lines. */
+const TALLEST_TEXT = 204;
+
+/** One cell of a table's row: what it shows decides how tall the row is. */
+export interface RecordCell extends Span {
+  readonly style: Role;
+  /** The text that the cell shows, also where a formula or a format makes it. */
+  readonly shows: string;
+  /** Given where the cell holds something other than its text; such a cell is never split. */
+  readonly content?: StripCell["content"];
+  readonly format?: string | null;
+  readonly link?: string | null;
+}
+
+const settingOf = ({ style, left, right }: RecordCell) => {
+  const { font, indent } = STYLES[style];
+  return { width: spanPoints({ left, right }), size: font.size, bold: font.bold, indent };
+};
+
+/** Tells how tall a cell's text is, in points. */
+export const heightOf = (cell: RecordCell): number => textHeight(cell.shows, settingOf(cell));
+
+/** Pieces of one text are joined without a line between them, where the style has such a variant. */
+const OPEN: Partial<Record<Role, Role>> = { textTop: "textTopOpen" };
+
+/**
+ * Lays out one record of a table as the rows it needs: one, or several where a text is too tall for
+ * one; the other cells are then merged down beside it.
+ */
+export function recordStrips(
+  cells: readonly RecordCell[],
+  more: { readonly indicator: number | null; readonly keepWithNext: boolean } = {
+    indicator: null,
+    keepWithNext: false,
+  },
+): readonly Strip[] {
+  const pieces = cells.map((cell) =>
+    cell.content === undefined ? splitText(cell.shows, settingOf(cell), TALLEST_TEXT) : [cell.shows],
+  );
+  const count = Math.max(...pieces.map(({ length }) => length));
+  const heights = Array.from({ length: count }, (_, row) =>
+    Math.max(
+      ...cells.map((cell, index) => {
+        const own = pieces[index] ?? [];
+        return own.length === count ? heightOf({ ...cell, shows: own[row] ?? "" }) : 0;
+      }),
+    ),
+  );
+  const beside = Math.max(
+    0,
+    ...cells.map((cell, index) => (pieces[index]?.length === count ? 0 : heightOf(cell))),
+  );
+  const missing = beside - heights.reduce((sum, height) => sum + height, 0);
+  return heights.map((height, row) =>
+    strip(
+      Math.min(height + PADDING + Math.max(missing, 0) / count, TALLEST_ROW),
+      cells.flatMap((cell, index) => placePiece(cell, pieces[index] ?? [], row, count)),
+      more,
+    ),
+  );
+}
+
+function placePiece(
+  cell: RecordCell,
+  pieces: readonly string[],
+  row: number,
+  count: number,
+): readonly StripCell[] {
+  const span = { left: cell.left, right: cell.right };
+  const { format = null, link = null } = cell;
+  if (pieces.length === count) {
+    const style = row < count - 1 ? (OPEN[cell.style] ?? cell.style) : cell.style;
+    const content = cell.content ?? textContent(pieces[row] ?? "");
+    return [cellOver(span, style, content, { format, link })];
+  }
+  if (row > 0) return [];
+  const content = cell.content ?? (cell.shows === "" ? EMPTY : textContent(cell.shows));
+  return [cellOver(span, cell.style, content, { format, link, down: count - 1 })];
+}

@@ -1,0 +1,109 @@
+import type { Area } from "../grid/grid.ts";
+import type { CellPlan, Content, RowPlan } from "../workbook/sheet-plan.ts";
+import { legalText } from "./legal-text.ts";
+import type { Span } from "./page-grid.ts";
+import type { Role } from "./theme.ts";
+
+/** A row that does not know yet where on the sheet it will stand. */
+export interface Strip {
+  /** In points. */
+  readonly height: number;
+  readonly cells: readonly StripCell[];
+  /** True for a heading: no page ends right after it. */
+  readonly keepWithNext: boolean;
+  /** Which indicator's row this is, counted from 0 within its priority; null for any other. */
+  readonly indicator: number | null;
+}
+
+export interface StripCell extends Span {
+  /** How many further rows the cell is merged down over. */
+  readonly down: number;
+  readonly style: Role;
+  readonly format: string | null;
+  readonly link: string | null;
+  /** What it holds; a formula needs to know the number of its row. */
+  readonly content: Content | ((row: number) => Content);
+}
+
+export const EMPTY: Content = { kind: "empty" };
+
+/** Makes a text's content, as a person wrote it; nothing for no text. */
+export const textContent = (text: string): Content =>
+  text === "" ? EMPTY : { kind: "text", text: legalText(text) };
+
+/** Makes a cell over a run of columns. */
+export const cellOver = (
+  span: Span,
+  style: Role,
+  content: StripCell["content"],
+  more: Partial<Pick<StripCell, "down" | "format" | "link">> = {},
+): StripCell => ({ ...span, style, content, down: 0, format: null, link: null, ...more });
+
+export const strip = (
+  height: number,
+  cells: readonly StripCell[],
+  more: Partial<Pick<Strip, "keepWithNext" | "indicator">> = {},
+): Strip => ({
+  height: Math.round(height * 4) / 4,
+  cells,
+  keepWithNext: false,
+  indicator: null,
+  ...more,
+});
+
+/** A row of air. */
+export const gap = (height: number): Strip => strip(height, [], { keepWithNext: true });
+
+/** Puts strips in their places, one under another from row 1. */
+export function placeStrips(
+  strips: readonly Strip[],
+  startsPage: ReadonlySet<number>,
+): { readonly rows: readonly RowPlan[]; readonly merges: readonly Area[] } {
+  const rows = strips.map((own, row) => ({
+    height: own.height,
+    startsPage: startsPage.has(row),
+    cells: own.cells.flatMap((cell) => cellsOver(cell, row)),
+  }));
+  const merges = strips.flatMap((own, row) =>
+    own.cells.flatMap(({ left, right, down }) =>
+      right > left || down > 0 ? [{ top: row, left, bottom: row + down, right }] : [],
+    ),
+  );
+  const covered = coveredFromAbove(strips);
+  return {
+    merges,
+    rows: rows.map((row, index) => ({
+      ...row,
+      cells: [...row.cells, ...(covered.get(index) ?? [])].sort(
+        (one, other) => one.column - other.column,
+      ),
+    })),
+  };
+}
+
+/** Fills and borders of a merged area have to stand in each of its cells. */
+function cellsOver(cell: StripCell, row: number): readonly CellPlan[] {
+  const { left, right, style, format, link } = cell;
+  const content = typeof cell.content === "function" ? cell.content(row + 1) : cell.content;
+  return Array.from({ length: right - left + 1 }, (_, index) => ({
+    column: left + index,
+    style,
+    content: index === 0 ? content : EMPTY,
+    format: index === 0 ? format : null,
+    link: index === 0 ? link : null,
+  }));
+}
+
+/** Gathers, by row, the empty cells of areas merged down from rows above. */
+function coveredFromAbove(strips: readonly Strip[]): ReadonlyMap<number, readonly CellPlan[]> {
+  const covered = new Map<number, CellPlan[]>();
+  strips.forEach((own, row) => {
+    for (const { left, right, down, style } of own.cells) {
+      const bare = cellOver({ left, right }, style, EMPTY);
+      for (let below = row + 1; below <= row + down; below += 1) {
+        covered.set(below, [...(covered.get(below) ?? []), ...cellsOver(bare, below)]);
+      }
+    }
+  });
+  return covered;
+}

@@ -1,0 +1,85 @@
+import type { ColumnRole, PriorityPage, ReportCell } from "../document/report.ts";
+import { columnLetters } from "../grid/address.ts";
+import type { Content } from "../workbook/sheet-plan.ts";
+import { spanColumns } from "./column-spans.ts";
+import { SIGNAL_COLUMN } from "./page-grid.ts";
+import type { PrioritySheet } from "./priority-sheet.ts";
+import { differenceContent } from "./difference-formula.ts";
+import { legalText } from "./legal-text.ts";
+import { quoteSheet } from "./sheet-name.ts";
+import { shownText } from "./shown-text.ts";
+import { storedValue } from "./stored-value.ts";
+import { formatOf } from "./table-strips.ts";
+
+/** A priority's page with the tab it is laid out on. */
+export interface Tab {
+  readonly page: PriorityPage;
+  readonly sheet: PrioritySheet;
+  /** The defined name by which links lead to it. */
+  readonly link: string;
+}
+
+/** A cell of a tab as another tab shows it again. */
+export interface Echo {
+  readonly content: Content;
+  readonly format: string | null;
+  readonly shows: string;
+  /** True where it holds a number that is aligned like one. */
+  readonly isNumber: boolean;
+}
+
+const NOTHING: Echo = {
+  content: { kind: "empty" },
+  format: null,
+  shows: "",
+  isNumber: false,
+};
+
+/** Shows again what an indicator's row on its tab has in a column; empty where it has no such column. */
+export function echoCell(tab: Tab, indicator: number, roles: readonly ColumnRole[]): Echo {
+  const row = tab.sheet.rowOf.get(indicator);
+  for (const block of tab.page.blocks) {
+    if (block.kind !== "table" || row === undefined) continue;
+    const { table } = block;
+    const place = table.columns.findIndex(({ role }) => roles.includes(role));
+    const cells = table.sections
+      .flatMap(({ rows }) => rows)
+      .find((own) => own.indicator === indicator)?.cells;
+    const cell = cells?.[place];
+    const span = spanColumns(table)[place];
+    if (cell === undefined || span === undefined) continue;
+    return echo(cell, `${quoteSheet(tab.sheet.plan.name)}!${columnLetters(span.left)}${row}`);
+  }
+  return NOTHING;
+}
+
+function echo(cell: ReportCell, formula: string): Echo {
+  const shows = shownText(cell);
+  if (shows === "") return NOTHING;
+  const { format, cached } = { format: formatOf(cell), cached: cachedOf(cell) };
+  const content: Content = { kind: "formula", formula, cached };
+  return { content, format, shows, isNumber: typeof cached === "number" };
+}
+
+/** What a cell on its own tab last gave. */
+function cachedOf(cell: ReportCell): string | number {
+  switch (cell.kind) {
+    case "figure":
+    case "latest":
+    case "target":
+      return storedValue(cell.shown);
+    case "difference":
+      return differenceContent(cell, "A1", "A1").cached;
+    case "text":
+      return legalText(cell.text);
+    case "rating":
+      return shownText(cell);
+  }
+}
+
+/** Writes how a formula counts the ratings or statuses of a tab that begin with a word. */
+export function countWords({ sheet }: Tab, word: string): string {
+  const column = columnLetters(SIGNAL_COLUMN);
+  const { first, last } = sheet.rated;
+  return `COUNTIF(${quoteSheet(sheet.plan.name)}!$${column}$${first}:$${column}$${last},"${word}*")`;
+}

@@ -1,0 +1,166 @@
+import type { ColumnRole, ReportCell, ReportTable, TableRow } from "../document/report.ts";
+import { columnLetters } from "../grid/address.ts";
+import type { Content } from "../workbook/sheet-plan.ts";
+import { spanColumns } from "./column-spans.ts";
+import { differenceContent } from "./difference-formula.ts";
+import { headingStrips } from "./heading-strips.ts";
+import { differenceFormat, figureFormat } from "./number-format.ts";
+import type { Span } from "./page-grid.ts";
+import { ratingFormula, ratingText } from "./rating-formula.ts";
+import type { Seen } from "./rating-formula.ts";
+import { recordStrips } from "./record-strips.ts";
+import type { RecordCell } from "./record-strips.ts";
+import { shownText } from "./shown-text.ts";
+import { storedDecimals, storedValue } from "./stored-value.ts";
+import type { Strip } from "./strip.ts";
+import type { Role } from "./theme.ts";
+
+/** Where a row's cells stand, for the formulas among them. */
+interface RowPlaces {
+  readonly table: ReportTable;
+  readonly spans: readonly Span[];
+  readonly row: TableRow;
+}
+
+/** Lays out a table: its heading, one row an indicator, and a further heading wherever it changes. */
+export function tableStrips(table: ReportTable): readonly Strip[] {
+  const spans = spanColumns(table);
+  return table.sections.flatMap((section, index) => [
+    ...headingStrips(table.columns, spans, section.headings, index === 0),
+    ...section.rows.flatMap((row) => rowStrips({ table, spans, row })),
+  ]);
+}
+
+function rowStrips(places: RowPlaces): readonly Strip[] {
+  const { table, spans, row } = places;
+  const cells = row.cells.flatMap((cell, index): RecordCell[] => {
+    const span = spans[index];
+    const role = table.columns[index]?.role;
+    if (span === undefined || role === undefined) return [];
+    const held = cell.kind === "text" ? {} : { content: contentOf(cell, places) };
+    return [
+      {
+        ...span,
+        ...held,
+        style: styleOf(cell, role, table),
+        shows: shownText(cell),
+        format: formatOf(cell),
+      },
+    ];
+  });
+  return recordStrips(cells, { indicator: row.indicator, keepWithNext: false });
+}
+
+const PROSE: readonly ColumnRole[] = ["name", "update", "code", "framework"];
+
+function styleOf(cell: ReportCell, role: ColumnRole, table: ReportTable): Role {
+  if (cell.kind === "rating") return "signal";
+  if (cell.kind !== "text") return "number";
+  if (table.layout === "update") return "textTop";
+  return PROSE.includes(role) ? "text" : "words";
+}
+
+/** Gives the number format a cell is shown under, or null for words. */
+export function formatOf(cell: ReportCell): string | null {
+  switch (cell.kind) {
+    case "figure":
+    case "latest":
+    case "target":
+      return figureFormat(cell.shown);
+    case "difference":
+      return differenceFormat(cell);
+    case "text":
+    case "rating":
+      return null;
+  }
+}
+
+/** Says what a cell other than a plain text holds; formulas wait for the number of their row. */
+function contentOf(
+  cell: Exclude<ReportCell, { kind: "text" }>,
+  places: RowPlaces,
+): (row: number) => Content {
+  switch (cell.kind) {
+    case "figure":
+    case "target":
+      return () => ({ kind: "number", value: storedValue(cell.shown) });
+    case "latest":
+      return (row) => {
+        const addresses = cell.from.flatMap((index) => addressOf(places, "series", row, index));
+        const formula = addresses.length === 1 ? (addresses[0] ?? "") : addUp(addresses, cell.from);
+        return { kind: "formula", formula, cached: storedValue(cell.shown) };
+      };
+    case "difference":
+      return (row) => {
+        const [later] = judgedAddress(places, row);
+        const [earlier] = addressOf(places, cell.against, row);
+        if (later === undefined || earlier === undefined) {
+          return { kind: "text", text: shownText(cell) };
+        }
+        return differenceContent(cell, later, earlier);
+      };
+    case "rating":
+      return (row) => {
+        const text = ratingText(cell.outcome, true);
+        const thisYear = seen(places, "thisYear", row) ?? seen(places, "latest", row);
+        const formula =
+          cell.rule === null || thisYear === undefined
+            ? undefined
+            : ratingFormula(cell.rule, {
+                thisYear,
+                lastYear: seen(places, "lastYear", row),
+                baseline: seen(places, "baseline", row),
+                target: targetAddress(cell.rule, places, row),
+                withReason: true,
+              });
+        return formula === undefined
+          ? { kind: "text", text }
+          : { kind: "formula", formula, cached: text };
+      };
+  }
+}
+
+/** Neighbouring columns are added up as one run of cells. */
+function addUp(addresses: readonly string[], columns: readonly number[]): string {
+  const isRun = columns.every((column, index) => index === 0 || column === (columns[index - 1] ?? 0) + 1);
+  const [first = "", last = ""] = [addresses[0], addresses.at(-1)];
+  return `SUM(${isRun ? `${first}:${last}` : addresses.join(",")})`;
+}
+
+/** Finds the address of the cell that a row has in a column. */
+function addressOf(
+  { table, spans }: RowPlaces,
+  role: ColumnRole,
+  row: number,
+  index = 0,
+): readonly string[] {
+  const place = table.columns.findIndex((column) => column.role === role && column.index === index);
+  const span = spans[place];
+  return span === undefined ? [] : [`${columnLetters(span.left)}${row}`];
+}
+
+const judgedAddress = (places: RowPlaces, row: number): readonly string[] => [
+  ...addressOf(places, "thisYear", row),
+  ...addressOf(places, "latest", row),
+];
+
+function targetAddress(
+  rule: NonNullable<Extract<ReportCell, { kind: "rating" }>["rule"]>,
+  places: RowPlaces,
+  row: number,
+): string | undefined {
+  if (rule.kind !== "target" || rule.column === null) return undefined;
+  return addressOf(places, "target", row, rule.column)[0];
+}
+
+/** Gives a figure's cell as a rating sees it; undefined where it holds no number. */
+function seen(places: RowPlaces, role: ColumnRole, row: number): Seen | undefined {
+  const place = places.table.columns.findIndex((column) => column.role === role);
+  const cell = places.row.cells[place];
+  const [address] = addressOf(places, role, row);
+  if (address === undefined || (cell?.kind !== "figure" && cell?.kind !== "latest")) {
+    return undefined;
+  }
+  const { shown } = cell;
+  return { address, decimals: storedDecimals(shown), isPercent: shown.unit === "percent" };
+}

@@ -1,0 +1,60 @@
+import { textWidth } from "./text-width.ts";
+
+/** Excel refuses a row taller than this, in points. */
+export const TALLEST_ROW = 409;
+
+/** A column's width in points, from characters of Arial 10: seven pixels each at 96 dots an inch. */
+export const columnPoints = (characters: number): number => characters * 5.25;
+
+/** Screens and printers set the same text up to 8 % wider than the font's own measure (measured). */
+const SLACK = 1.08;
+/** What Excel keeps free at the two sides of a cell, in points. */
+const SIDES = 4;
+/** What one step of indent takes, in points. */
+const INDENT = 7;
+
+export interface TextSetting {
+  /** In points: the cell, or all the cells it is merged over. */
+  readonly width: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly indent: number;
+}
+
+/**
+ * Counts the lines that a text takes when it wraps at word ends, and inside words too long for a line.
+ *
+ * @example countLines("one two", { width: 30, size: 10, bold: false, indent: 0 }) //=> 2
+ */
+export function countLines(text: string, setting: TextSetting): number {
+  const room = Math.max((setting.width - SIDES - setting.indent * INDENT) / SLACK, setting.size);
+  const measure = (part: string) => textWidth(part, setting.size, setting.bold);
+  return text
+    .split("\n")
+    .map((line) => countLinesOf(line, room, measure))
+    .reduce((sum, lines) => sum + lines, 0);
+}
+
+function countLinesOf(line: string, room: number, measure: (part: string) => number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of line.split(/(?<=[ \u2013\u2014-])/)) {
+    const whole = measure(word);
+    const visible = measure(word.trimEnd());
+    if (used > 0 && used + visible > room) {
+      lines += 1;
+      used = 0;
+    }
+    lines += Math.max(Math.ceil(visible / room) - 1, 0);
+    used = visible > room ? visible % room : used + whole;
+  }
+  return lines;
+}
+
+/** The height of one line of Arial in points: 12.75 at 10 points (measured). */
+export const lineHeight = (size: number): number => size * 1.275;
+
+/** Gives the height that a text needs in points, without any padding. */
+export function textHeight(text: string, setting: TextSetting): number {
+  return countLines(text, setting) * lineHeight(setting.size);
+}

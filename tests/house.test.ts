@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+
+const SRC = resolve("src");
+
+/**
+ * Which room may import from which. A room is a folder of src/, or a file that stands in src/ itself.
+ * "grid/place" is the one thing of the grid that everybody may name: where something stands.
+ */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  "finding.ts": ["grid/place"],
+  grid: [],
+  domain: ["grid/place"],
+  readers: ["grid", "domain", "finding.ts"],
+  checks: ["domain", "finding.ts", "grid/place"],
+  document: ["domain", "finding.ts", "grid/place"],
+  writers: ["document", "workbook/sheet-plan", "domain", "grid"],
+  workbook: ["grid"],
+  "appendix.ts": ["checks", "document", "domain", "finding.ts", "readers", "workbook", "writers"],
+  cli: ["appendix.ts", "document", "domain", "finding.ts", "workbook"],
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((name) =>
+  /\.tsx?$/.test(name),
+);
+
+const roomOf = (file: string): string => file.split("/")[0] ?? file;
+
+const importsOf = (file: string): readonly string[] =>
+  [
+    ...readFileSync(join(SRC, file), "utf8").matchAll(
+      /^(?:import|export)\b[^;]*?from "(\.[^"]+)"/gms,
+    ),
+  ].map(([, path = ""]) => relative(SRC, resolve(SRC, dirname(file), path)));
+
+describe("the house", () => {
+  test("imports point one way", () => {
+    const broken = files.flatMap((file) => {
+      const room = roomOf(file);
+      const allowed = ARROWS[room] ?? [];
+      return importsOf(file)
+        .filter((target) => roomOf(target) !== room)
+        .filter((target) => !allowed.some((door) => target === door || target.startsWith(door)))
+        .map((target) => `${file} → ${target}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test("every room stands in the table", () => {
+    expect([...new Set(files.map(roomOf))].filter((room) => !(room in ARROWS))).toEqual([]);
+  });
+
+  test("no room is named after nothing", () => {
+    const nameless = files.filter((file) =>
+      /(^|\/)(utils?|helpers?|common|shared|types|misc)\b/.test(file),
+    );
+    expect(nameless).toEqual([]);
+  });
+
+  test("code is looked at again beyond 350 lines, unless it is a table of data", () => {
+    const tables = ["writers/glyph-widths.ts"];
+    const long = files
+      .filter((file) => !tables.includes(file))
+      .filter((file) => readFileSync(join(SRC, file), "utf8").split("\n").length > 350);
+    expect(long).toEqual([]);
+  });
+
+  test("nothing in the browser's part of the door needs Node", () => {
+    const needsNode = files
+      .filter((file) => !file.startsWith("cli/") && file !== "workbook/file/disk.ts")
+      .filter((file) => /from "node:/.test(readFileSync(join(SRC, file), "utf8")));
+    expect(needsNode).toEqual([]);
+  });
+});
