@@ -16,16 +16,14 @@ export function composeAims(aims: readonly Aim[]): AimsTable {
     aims: aims.map((aim) => ({
       number: aim.number ?? "",
       text: aim.text,
-      actions: aim.actions.map(
-        (action): ReportAction => ({
-          text: action.theme === null ? action.text : `${action.text}\nTheme: ${action.theme}`,
-          progress: action.progress,
-          owner: action.owner ?? "",
-          due: action.due ?? "",
-          status: action.status,
-          statusWord: action.status === null ? "" : STATUS_WORDS[action.status],
-        }),
-      ),
+      actions: aim.actions.map((action): ReportAction => ({
+        text: action.theme === null ? action.text : `${action.text}\nTheme: ${action.theme}`,
+        progress: action.progress,
+        owner: action.owner ?? "",
+        due: action.due ?? "",
+        status: action.status,
+        statusWord: action.status === null ? "" : STATUS_WORDS[action.status],
+      })),
     })),
   };
 }

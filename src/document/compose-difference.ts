@@ -13,7 +13,10 @@ export function composeDifference(
   if (difference.reproduced !== null) return { kind: "text", text: difference.reproduced };
   if (difference.rounded === null) {
     const why = difference.why;
-    return { kind: "text", text: why === "notComparable" ? "not comparable" : MISSING_WORDS[why ?? "x"] };
+    return {
+      kind: "text",
+      text: why === "notComparable" ? "not comparable" : MISSING_WORDS[why ?? "x"],
+    };
   }
   return {
     kind: "difference",

@@ -21,7 +21,8 @@ export function shownFigure(figure: Figure | null, unit: Unit): Shown | undefine
 export function composeFigure(figure: Figure | null, unit: Unit): FigureCell | TextCell {
   if (figure === null) return { kind: "text", text: "" };
   const shown = shownFigure(figure, unit);
-  if (shown === undefined) return { kind: "text", text: MISSING_WORDS[missingSymbol(figure) ?? "x"] };
+  if (shown === undefined)
+    return { kind: "text", text: MISSING_WORDS[missingSymbol(figure) ?? "x"] };
   return { kind: "figure", shown };
 }
 

@@ -47,9 +47,7 @@ function composeSections(
   return starts.flatMap((start, index) => {
     const own = periods[start];
     if (own === undefined) return [];
-    const headings = columns.map((column) =>
-      headingOf(column, table, isFirst && index === 0, own),
-    );
+    const headings = columns.map((column) => headingOf(column, table, isFirst && index === 0, own));
     return [{ headings, rows: rows.slice(start, starts[index + 1]) }];
   });
 }
@@ -71,11 +69,7 @@ export function describeName(indicator: JudgedIndicator): string {
   return `${code === null ? "" : `${code} `}${name}${framework === null ? "" : ` (${framework})`}`;
 }
 
-function composeCell(
-  column: ReportColumn,
-  row: Row,
-  columns: readonly ReportColumn[],
-): ReportCell {
+function composeCell(column: ReportColumn, row: Row, columns: readonly ReportColumn[]): ReportCell {
   const { indicator } = row;
   const { unit, judgement } = indicator;
   const text = (words: string | null): ReportCell => ({ kind: "text", text: words ?? "" });
@@ -133,8 +127,7 @@ function composeLatest(
   const numbers = further.flatMap((figure, index) =>
     figure?.value == null ? [] : [{ index, value: figure.value }],
   );
-  const adds =
-    numbers.length > 1 && addUp(numbers.map(({ value }) => value)) === thisYear.value;
+  const adds = numbers.length > 1 && addUp(numbers.map(({ value }) => value)) === thisYear.value;
   return adds && numbers.every(({ index }) => inSight.includes(index))
     ? { kind: "latest", shown, from: numbers.map(({ index }) => index) }
     : { kind: "figure", shown };

@@ -23,7 +23,10 @@ const rowOf = ({ cell }: Place): number => Number(/\d+/.exec(cell ?? "")?.[0] ??
  * Finds the priority that a place of the source belongs to: the one with something in that cell or row,
  * else the last one that begins above it on the same sheet.
  */
-export function priorityOfPlace(priorities: readonly JudgedPriority[], place: Place): number | null {
+export function priorityOfPlace(
+  priorities: readonly JudgedPriority[],
+  place: Place,
+): number | null {
   const onSheet = priorities.flatMap((priority, index) => {
     const rows = placesOf(priority)
       .filter(({ sheet }) => sheet === place.sheet)

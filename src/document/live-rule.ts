@@ -1,4 +1,10 @@
-import { divide, multiply, roundHalfAwayFromZero, subtract, writeDecimal } from "../domain/decimal.ts";
+import {
+  divide,
+  multiply,
+  roundHalfAwayFromZero,
+  subtract,
+  writeDecimal,
+} from "../domain/decimal.ts";
 import type { Target } from "../domain/indicator.ts";
 import type { JudgedIndicator, RatingReason, Standing } from "../domain/judgement.ts";
 import { rateAgainstEarlierFigures } from "../domain/rate-against-earlier-figures.ts";

@@ -1,5 +1,7 @@
 const MONTHS =
-  "January February March April May June July August September October November December".split(" ");
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
 
 interface Day {
   readonly year: number;

@@ -10,8 +10,7 @@ type JudgedOn = "baseline" | "lastYear" | "thisYear";
 /** The periods that a row prints inside its figures, and not in the headings above them. */
 export type PeriodsInRow = Readonly<Record<JudgedOn, string | null>>;
 
-const plain = (text: string): string =>
-  text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** Tells whether a figure's cell prints its period: "4.9% (Jan'10-Dec'10)". */
 export function printsPeriod(figure: Figure | null): boolean {

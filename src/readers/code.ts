@@ -13,7 +13,7 @@ const LEADING = new RegExp(`^${CODE} {0,2}[-–—:.)]{0,2} {0,2}`, "i");
 const IN_BRACKETS = new RegExp(`[([] ?${CODE}[ ,;)\\]]`, "i");
 /** Where a coded indicator begins in a cell that holds many; a code in brackets belongs to the name before it. */
 const BEGINS = new RegExp(
-  `(?<![([\\p{L}\\d] ?)(?:${SETS}) ?-?\\d{1,3}[a-z]?(?= {0,2}[-–—:.]? {0,2}\\p{Lu})`,
+  `(?<![([] ?)(?<![\\p{L}\\d])(?:${SETS}) ?-?\\d{1,3}[a-z]?(?= {0,2}[-–—:.]? {0,2}\\p{Lu})`,
   "gu",
 );
 const FRAMEWORK = /(?:^| )\(?(?<framework>PSA ?\d{1,2}|[A-Z][A-Za-z]{1,7} DSO)\)?\.?$/;

@@ -55,8 +55,9 @@ export function readIndicatorTable(state: SheetState, at: number): number {
     rowPriority: null,
     commentary: [],
   };
-  if (!plan.others.has("priority")) settlePending(state);
-  else state.hasTable = true;
+  // A heading alone may be a title, or stand over a paragraph: its first row will tell.
+  if (plan.layout === "catalogue") state.isWithheld = !plan.others.has("priority");
+  else if (!plan.others.has("priority")) settlePending(state);
   let next = at + heading.height;
   for (let line = state.lines[next]; line !== undefined; line = state.lines[next]) {
     const taken = readRow(state, table, line, next);

@@ -38,8 +38,8 @@ export function parsePeriod(text: string, context: PeriodContext = {}): Period |
   if (label === "" || label.length > LONGEST_PERIOD) return null;
   const match = matchPeriod(plainPunctuation(label), 0, context);
   if (match === null) return null;
-  const whole = closeBracket(label, 0, match.length) === label.length;
-  return whole ? { label, ...match.months } : null;
+  const rest = label.slice(closeBracket(label, 0, match.length));
+  return rest === "" || rest === "." ? { label, ...match.months } : null;
 }
 
 /** Takes in the bracket that closes one opened within the period: "2010 (Jan-Dec)". */

@@ -29,8 +29,8 @@ const LONG_NAMES = [
 ];
 
 /** The first and last year that a figure can be of; anything else is not a year. */
-const FIRST_YEAR = 1990;
-const LAST_YEAR = 2100;
+export const FIRST_YEAR = 1990;
+export const LAST_YEAR = 2100;
 
 /**
  * Writes curly quotes, long dashes and odd spaces in one way, character for character,

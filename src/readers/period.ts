@@ -1,5 +1,5 @@
 /** Everything a cell can say about a period; see period-rules.ts for the ways of writing one. */
-export { periodOfSerial, periodOfYearNumber, widenToSpacing } from "./period-date.ts";
+export { periodOfSerial } from "./period-date.ts";
 export { combinePeriod, findPeriod } from "./period-heading.ts";
 export { parsePeriod } from "./period-parse.ts";
 export type { FoundPeriod } from "./period-parse.ts";

@@ -25,6 +25,8 @@ export interface SheetState {
   hasTable: boolean;
   /** A lead that stands above the priority's own line. */
   pendingLead: string | null;
+  /** True where a heading of indicators has a paragraph in place of figures (shape 6). */
+  isWithheld: boolean;
   /** Paragraphs that stand above the first table, until it is known whose they are. */
   pending: LoneText[];
   planYear: Period | null;
@@ -45,6 +47,7 @@ export function startSheet(
     title: null,
     hasTable: false,
     pendingLead: null,
+    isWithheld: false,
     pending: [],
     planYear,
   };
@@ -115,12 +118,14 @@ export function settlePending(state: SheetState): DraftPriority {
   const priority = currentPriority(state);
   for (const { text, place } of state.pending) addParagraph(priority, text, place);
   state.pending = [];
+  state.isWithheld = false;
   state.hasTable = true;
   return priority;
 }
 
 /** Names text that belongs to no priority, so that nothing is dropped in silence. */
 export function dropPending(state: SheetState): void {
+  if (state.isWithheld && state.pending.length > 0) settlePending(state);
   const first = state.pending[0];
   if (first !== undefined) {
     state.draft.findings.push(notice.unreadText(first.place, { first: first.text }));

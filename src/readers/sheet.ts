@@ -89,6 +89,8 @@ const PART_TITLE =
 
 const LONGEST_TITLE = 120;
 
+const BULLET = /^[•·▪◦○*–-]\s/;
+
 /** What a document calls itself; a line above other titles is no priority's name. */
 const DOCUMENT =
   /\b(plan|report|agreement|framework|monitoring|scorecard|dashboard|strategy|update|review)\b/i;
@@ -112,6 +114,10 @@ function readLoneText(state: SheetState, at: number): number {
     takeParagraph(state, lone);
     return 1;
   }
+  if (BULLET.test(item.text)) {
+    takeParagraph(state, lone);
+    return 1;
+  }
   noteYear(state, item.text);
   if (PART_TITLE.test(item.text)) return 1;
   if (standsAlone(state.lines, at)) enterTitle(state, lone);
@@ -130,13 +136,11 @@ function standsAlone(lines: readonly Line[], at: number): boolean {
   return lines[at]?.afterGap === true || at === 0;
 }
 
-/** Takes the appendix's title and letter from a line that states them. */
+/** Passes over the lines above a page's own title, and takes the document's title from them. */
 function readDocumentTitle(state: SheetState, at: number, text: string): boolean {
   const { draft } = state;
-  const title = parseTitle(text);
-  if (title !== null) {
-    draft.title ??= title.title;
-    draft.letter ??= title.letter;
+  if (parseTitle(text) !== null) {
+    // Its words were taken before the tables were read.
     noteYear(state, text);
     return true;
   }

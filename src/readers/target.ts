@@ -182,7 +182,7 @@ const explainedInBrackets: Rule = (plain) => {
   return { test: bound.test, value: bound.value };
 };
 
-const NUMBER = /(?<![\p{L}\d.,/'-])[£]?\d[\d,]{0,12}(?:\.\d{1,6})?(?<percent> ?%)?/gu;
+const NUMBER = /(?<![\p{L}\d.,'])(?<!\p{L}[-/])£?\d[\d,]{0,12}(?:\.\d{1,6})?(?<percent> ?%)?/gu;
 /** Numbers in a target that are none: ages, lengths of time, codes, years. */
 const OTHER_NUMBERS =
   /(?:pre|post|under|over|aged?|year|quarter|q|ni|class)[ -]?\d{1,3}(?![\d%.,])|\d{1,3}[ -](?:months?|weeks?|days?|years?|hours?)|(?:19|20)\d\d(?:[/-]\d{2,4})?(?![\d%])/gi;
@@ -206,7 +206,7 @@ const fromTo: Rule = (plain, facts) => {
   if (!words || to === null || (to.rest.trim() !== "" && !/^ (?:by|in|per|a|of) /i.test(to.rest)))
     return null;
   if (words.up === undefined && words.down === undefined && from === null) return null;
-  if (!fits(to.percent, facts)) return percentOfCounts();
+  if (!fits(to.percent, facts) && from?.percent !== true) return percentOfCounts();
   const rises =
     words.up !== undefined || (words.down === undefined && from !== null && to.value > from.value);
   return { test: rises ? "atLeast" : "atMost", value: to.value };

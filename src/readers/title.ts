@@ -112,6 +112,8 @@ export function stripPriorityPrefix(text: string): string {
   return line.slice(found[0].length) || line;
 }
 
+const CONTINUED = /(?: ?[-–—,] ?| ?(?=[([])| )[([]?(?:continued|cont['’]?d?\.?)[)\]]?\.?$/i;
+
 /**
  * Takes "(continued)" off the end of a heading.
  *
@@ -119,5 +121,5 @@ export function stripPriorityPrefix(text: string): string {
  */
 export function stripContinued(text: string): string {
   const line = oneLine(text);
-  return line.replace(/ ?[-–—,]? ?[([]?(?:continued|cont['’]?d?\.?)[)\]]?\.?$/i, "") || line;
+  return line.replace(CONTINUED, "") || line;
 }

@@ -46,7 +46,7 @@ export function looksLikeProse(text: string): boolean {
   if (more.length > 0 && (makesSentence || words.length >= 25)) return true;
   if (words.length >= 40) return true;
   if (MEASURE.test(first)) return false;
-  if (makesSentence && /[.!?]["')\u2019\u201D]?$/.test(first)) return true;
+  if (makesSentence && /[.!?:]["')\u2019\u201D]?$/.test(first)) return true;
   return words.length >= 6 && VERB.test(words.slice(0, 5).join(" "));
 }
 

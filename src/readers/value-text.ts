@@ -102,13 +102,14 @@ function afterPeriod(text: string, lead: LeadingPeriod, context: FigureContext):
   return { ...figure(text, reading), period, doubts: [] };
 }
 
-/** A period without a year takes it from the quarter, else from the year, its column is headed with. */
+/** A period without a year takes it from the period its column is headed with. */
 function placed({ period, dated }: LeadingPeriod, context: FigureContext): Period | null {
   if (dated) return period;
-  const yearEnding = context.yearEnding ?? false;
-  const inHeading = parsePeriod(period.label, { year: context.heading ?? null, yearEnding });
-  if (!context.quarter) return inHeading ?? period;
-  return spanInQuarter(period.label, context.quarter, { yearEnding });
+  const { quarter = null, heading = null, yearEnding = false } = context;
+  const inYear = quarter ? null : parsePeriod(period.label, { year: heading, yearEnding });
+  return inYear?.end == null
+    ? spanInQuarter(period.label, quarter ?? heading, { yearEnding })
+    : inYear;
 }
 
 const ABOUT =

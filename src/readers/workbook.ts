@@ -7,7 +7,7 @@ import { findHiddenParts, linesOf, withNothingHidden } from "../grid/lines.ts";
 import { finishDraft, startDraft } from "./draft.ts";
 import { stackPanels } from "./panels.ts";
 import { findPeriod } from "./period.ts";
-import { findDateOfReport } from "./report-date.ts";
+import { findDocumentFacts } from "./document-facts.ts";
 import { startSheet } from "./sheet-state.ts";
 import { readSheet } from "./sheet.ts";
 
@@ -41,7 +41,10 @@ export function readGrids(workbooks: readonly Source[], options: ReadOptions = {
     .flatMap((workbook) => workbook.grids)
     .map((grid) => (options.includeHidden === true ? withNothingHidden(grid) : grid));
   const sheets = grids.map((grid) => (grid.hidden ? [] : linesOf(grid)));
-  draft.reportDate = options.reportDate ?? findDateOfReport(sheets);
+  const facts = findDocumentFacts(sheets);
+  draft.title = facts.title;
+  draft.letter = facts.letter;
+  draft.reportDate = options.reportDate ?? facts.reportDate;
   let planYear: Period | null = null;
   grids.forEach((grid, at) => {
     draft.findings.push(...nameHidden(grid));

@@ -35,6 +35,7 @@ export interface SheetPlan {
   readonly conditionalFormats: readonly ConditionalFormat[];
   /** How many rows and columns stay in sight. */
   readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly gridlines: boolean;
   readonly print: PrintPlan;
 }
 

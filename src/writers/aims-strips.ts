@@ -60,7 +60,10 @@ function aimStrip({ number, text, actions }: ReportAim): Strip {
   const words = { left: 1, right: SIGNAL_COLUMN, style: "aim", shows: text } as const;
   return strip(
     heightOf(words) + 7,
-    [cellOver(only(0), "aimNumber", textContent(number)), cellOver(words, "aim", textContent(text))],
+    [
+      cellOver(only(0), "aimNumber", textContent(number)),
+      cellOver(words, "aim", textContent(text)),
+    ],
     { keepWithNext: actions.length > 0 },
   );
 }

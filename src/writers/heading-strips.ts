@@ -59,13 +59,11 @@ export function headingStrips(
   lines: readonly (readonly string[])[],
   isFirst: boolean,
 ): readonly Strip[] {
-  const headings = columns.map(
-    ({ role }, index): Heading => ({
-      lines: (lines[index] ?? []).filter((line) => line !== ""),
-      span: spans[index] ?? { left: 0, right: 0 },
-      style: `${isFirst ? "head" : "subhead"}${SIDES[role] ?? "Number"}`,
-    }),
-  );
+  const headings = columns.map(({ role }, index): Heading => ({
+    lines: (lines[index] ?? []).filter((line) => line !== ""),
+    span: spans[index] ?? { left: 0, right: 0 },
+    style: `${isFirst ? "head" : "subhead"}${SIDES[role] ?? "Number"}`,
+  }));
   const groups = groupsOf(headings);
   return groups.some(({ first, last }) => last > first)
     ? twoRows(headings, groups, isFirst)

@@ -29,7 +29,12 @@ const heightIn = (width: number, style: Role, text: string): number =>
 /** Lays out the normalised table: plain headings in one row, one row for each indicator. */
 export function layOutIndicators(report: Report, name: string): SheetPlan {
   const rating = column("Rating");
-  const area = { top: 1, left: rating, bottom: Math.max(report.indicators.length, 1), right: rating };
+  const area = {
+    top: 1,
+    left: rating,
+    bottom: Math.max(report.indicators.length, 1),
+    right: rating,
+  };
   return {
     name,
     columnWidths: INDICATOR_COLUMNS.map(({ width }) => width),
@@ -37,6 +42,7 @@ export function layOutIndicators(report: Report, name: string): SheetPlan {
     merges: [],
     conditionalFormats: signalFormats(report.key, area),
     frozen: { rows: 1, columns: FROZEN_COLUMNS },
+    gridlines: true,
     print: printPlan(report, 0),
   };
 }

@@ -16,7 +16,11 @@ const RATING = { left: 9, right: 9 };
 
 /** Lays out the heading of a list of indicators. */
 export function indicatorHead(withPriority: boolean): Strip {
-  const heading = (span: RecordCell | { left: number; right: number }, style: Role, shows: string) => ({
+  const heading = (
+    span: RecordCell | { left: number; right: number },
+    style: Role,
+    shows: string,
+  ) => ({
     left: span.left,
     right: span.right,
     style,
@@ -45,7 +49,10 @@ export function indicatorStrips(
 ): readonly Strip[] {
   const tab = tabs[row.priority];
   if (tab === undefined) return [];
-  const shown = (span: { left: number; right: number }, { isNumber, ...echo }: Echo): RecordCell => ({
+  const shown = (
+    span: { left: number; right: number },
+    { isNumber, ...echo }: Echo,
+  ): RecordCell => ({
     ...span,
     ...echo,
     style: isNumber ? "number" : "words",

@@ -41,6 +41,7 @@ export function layOutOverview(report: Report, tabs: readonly Tab[], name: strin
     merges,
     conditionalFormats: signalFormats(key, area),
     frozen: { rows: REPEATED, columns: 0 },
+    gridlines: false,
     print: printPlan(report, REPEATED - 1),
   };
 }

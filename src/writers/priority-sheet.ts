@@ -50,6 +50,7 @@ export function layOutPriority(report: Report, page: PriorityPage, name: string)
       merges,
       conditionalFormats: signalFormats(report.key, area),
       frozen: { rows: REPEATED, columns: 0 },
+      gridlines: false,
       print: printPlan(report, REPEATED - 1),
     },
     // A record of several rows is found at its first, where its rating stands.

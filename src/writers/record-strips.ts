@@ -46,7 +46,9 @@ export function recordStrips(
   },
 ): readonly Strip[] {
   const pieces = cells.map((cell) =>
-    cell.content === undefined ? splitText(cell.shows, settingOf(cell), TALLEST_TEXT) : [cell.shows],
+    cell.content === undefined
+      ? splitText(cell.shows, settingOf(cell), TALLEST_TEXT)
+      : [cell.shows],
   );
   const count = Math.max(...pieces.map(({ length }) => length));
   const heights = Array.from({ length: count }, (_, row) =>

@@ -6,7 +6,9 @@ function pack(parts: readonly string[], joiner: string, fits: (text: string) => 
   return parts.reduce<string[]>((packed, part) => {
     const last = packed.at(-1);
     const joined = last === undefined ? part : `${last}${joiner}${part}`;
-    return last !== undefined && fits(joined) ? [...packed.slice(0, -1), joined] : [...packed, part];
+    return last !== undefined && fits(joined)
+      ? [...packed.slice(0, -1), joined]
+      : [...packed, part];
   }, []);
 }
 

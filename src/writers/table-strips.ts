@@ -122,7 +122,9 @@ function contentOf(
 
 /** Neighbouring columns are added up as one run of cells. */
 function addUp(addresses: readonly string[], columns: readonly number[]): string {
-  const isRun = columns.every((column, index) => index === 0 || column === (columns[index - 1] ?? 0) + 1);
+  const isRun = columns.every(
+    (column, index) => index === 0 || column === (columns[index - 1] ?? 0) + 1,
+  );
   const [first = "", last = ""] = [addresses[0], addresses.at(-1)];
   return `SUM(${isRun ? `${first}:${last}` : addresses.join(",")})`;
 }

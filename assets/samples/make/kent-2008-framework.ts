@@ -12,6 +12,7 @@ const directorates: SheetData = {
   widths: [30, 30, 28, 40, 36],
   shade,
   rows: [
+    { look: "title", cells: ["A Framework for Community Safety 2008-2011"] },
     { look: "title", cells: ["KCC Directorates Contribution to Community Safety"] },
     blank,
     {

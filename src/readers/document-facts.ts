@@ -11,9 +11,32 @@ const LONGEST_TITLE = 120;
 const OTHER_DATES =
   /\b(updated|as at|printed|extracted|saved|ending|ended|from|since|by|period)\b/i;
 
-/** Finds the report's date in the titles and labels of the sheets, before their tables are read. */
-export function findDateOfReport(sheets: readonly (readonly Line[])[]): string | null {
+/** What the titles of all sheets together say of the report. */
+export interface DocumentFacts {
+  readonly title: string | null;
+  readonly letter: string | null;
+  /** "2014-03-18". */
+  readonly reportDate: string | null;
+}
+
+/** Finds the report's title, letter and date at the top of the sheets, before their tables are read. */
+export function findDocumentFacts(sheets: readonly (readonly Line[])[]): DocumentFacts {
   const tops = sheets.flatMap((lines) => lines.slice(0, TITLE_LINES));
+  const titles = tops.flatMap((line) => {
+    const only = line.items.length === 1 ? line.items[0] : undefined;
+    return only === undefined ? [] : (parseTitle(only.text) ?? []);
+  });
+  const first = titles[0];
+  // Sheets that are different appendices of one document name none that would be this one.
+  const agrees = titles.every(({ letter }) => letter === first?.letter);
+  return {
+    title: agrees ? (first?.title ?? null) : null,
+    letter: agrees ? (first?.letter ?? null) : null,
+    reportDate: findReportDateIn(tops),
+  };
+}
+
+function findReportDateIn(tops: readonly Line[]): string | null {
   for (const line of tops) {
     const label = readKeyValues(line)?.find((one) => one.label === "reportDate");
     const date = label === undefined ? null : findReportDate(label.value.text);

@@ -1,0 +1,173 @@
+import { Workbook } from "@cj-tech-master/excelts";
+import type { Borders, CellFormulaValue, Font, Style, Worksheet } from "@cj-tech-master/excelts";
+import { areaAddress } from "../../grid/address.ts";
+import type {
+  Border,
+  CellPlan,
+  CellStyle,
+  Content,
+  PrintLine,
+  SheetPlan,
+  WorkbookPlan,
+} from "../sheet-plan.ts";
+import { finishXlsx } from "./write-finish.ts";
+
+/** Writes a plan as the bytes of a .xlsx file; the same plan always gives the same bytes. */
+export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  const { title, subject, language, builtOn } = plan.properties;
+  const day = new Date(`${builtOn}T00:00:00Z`);
+  Object.assign(workbook, {
+    title,
+    subject,
+    language,
+    creator: "Appendix Builder",
+    lastModifiedBy: "Appendix Builder",
+    created: day,
+    modified: day,
+  });
+  const styles = new Map(
+    Object.entries(plan.styles).map(([role, style]) => [role, writeStyle(style)]),
+  );
+  for (const sheet of plan.sheets) writeSheet(workbook.addWorksheet(sheet.name), sheet, styles);
+  return finishXlsx(await workbook.xlsx.writeBuffer(), plan);
+}
+
+const argb = (colour: string) => ({ argb: `FF${colour}` });
+
+const writeBorder = (border: Border | null) =>
+  border === null ? undefined : { style: border.weight, color: argb(border.colour) };
+
+function writeStyle({ font, fill, borders, ...rest }: CellStyle): Partial<Style> {
+  const sides = Object.entries(borders).flatMap(([side, border]) => {
+    const written = writeBorder(border);
+    return written === undefined ? [] : [[side, written] as const];
+  });
+  const border: Partial<Borders> = Object.fromEntries(sides);
+  const written: Partial<Font> = {
+    name: font.name,
+    size: font.size,
+    family: 2,
+    color: argb(font.colour),
+    ...(font.bold ? { bold: true } : {}),
+    ...(font.underline ? { underline: true } : {}),
+  };
+  return {
+    font: written,
+    alignment: {
+      horizontal: rest.horizontal,
+      vertical: rest.vertical,
+      wrapText: rest.wrap,
+      indent: rest.indent,
+    },
+    border,
+    ...(fill === null ? {} : { fill: { type: "pattern", pattern: "solid", fgColor: argb(fill) } }),
+  };
+}
+
+function writeSheet(
+  sheet: Worksheet,
+  plan: SheetPlan,
+  styles: ReadonlyMap<string, Partial<Style>>,
+): void {
+  plan.columnWidths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+  plan.rows.forEach((rowPlan, index) => {
+    const row = sheet.getRow(index + 1);
+    row.height = rowPlan.height;
+    if (rowPlan.startsPage && index > 0) sheet.getRow(index).addPageBreak();
+    for (const cellPlan of rowPlan.cells) writeCell(sheet, index + 1, cellPlan, styles);
+  });
+  for (const area of plan.merges) sheet.mergeCells(areaAddress(area));
+  plan.conditionalFormats.forEach(({ area, expression, fill, fontColour }, index) => {
+    sheet.addConditionalFormatting({
+      ref: areaAddress(area),
+      rules: [
+        {
+          type: "expression",
+          priority: index + 1,
+          formulae: [expression],
+          style: {
+            font: { color: argb(fontColour) },
+            fill: { type: "pattern", pattern: "solid", bgColor: argb(fill) },
+          },
+        },
+      ],
+    });
+  });
+  writePages(sheet, plan);
+}
+
+function writeCell(
+  sheet: Worksheet,
+  row: number,
+  { column, content, style, format }: CellPlan,
+  styles: ReadonlyMap<string, Partial<Style>>,
+): void {
+  const look = styles.get(style);
+  if (look === undefined) throw new Error(`unknown style: ${style}`);
+  const cell = sheet.getCell(row, column + 1);
+  const value = writeContent(content);
+  if (value !== null) cell.value = value;
+  cell.style = format === null ? look : { ...look, numFmt: format };
+}
+
+/** Excel reads _x000D_ in a text as a carriage return, unless its first underscore is written out. */
+const asTyped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+
+function writeContent(content: Content): string | number | CellFormulaValue | null {
+  switch (content.kind) {
+    case "empty":
+      return null;
+    case "text":
+      return asTyped(content.text);
+    case "number":
+      return content.value;
+    case "formula": {
+      const { formula, cached } = content;
+      return { formula, result: typeof cached === "string" ? asTyped(cached) : cached };
+    }
+  }
+}
+
+const CODES: readonly (readonly [pattern: RegExp, code: string])[] = [
+  [/&/g, "&&"],
+  [/\{page\}/g, "&P"],
+  [/\{pages\}/g, "&N"],
+];
+
+/** Excel refuses a header or footer longer than this. */
+const LONGEST_LINE = 255;
+const SMALL = '&"Arial,Regular"&8 ';
+
+/** Writes a header or footer in Excel's codes; the left part gives way where the whole is too long. */
+function writeLine({ left, centre, right }: PrintLine): string {
+  const coded = (text: string) =>
+    CODES.reduce((line, [pattern, code]) => line.replace(pattern, code), text);
+  const part = (side: string, text: string) =>
+    text === "" ? "" : `&${side}${SMALL}${coded(text)}`;
+  const others = `${part("C", centre)}${part("R", right)}`;
+  for (let length = left.length; length > 0; length -= 1) {
+    const own = length === left.length ? left : `${left.slice(0, length).trimEnd()}…`;
+    const line = `${part("L", own)}${others}`;
+    if (line.length <= LONGEST_LINE) return line;
+  }
+  return others;
+}
+
+function writePages(sheet: Worksheet, { print, frozen, gridlines }: SheetPlan): void {
+  Object.assign(sheet.pageSetup, {
+    paperSize: 9,
+    orientation: "landscape",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: print.margins,
+  });
+  sheet.headerFooter.oddHeader = writeLine(print.header);
+  sheet.headerFooter.oddFooter = writeLine(print.footer);
+  sheet.views = [
+    { state: "frozen", xSplit: frozen.columns, ySplit: frozen.rows, showGridLines: gridlines },
+  ];
+}

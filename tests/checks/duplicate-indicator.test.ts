@@ -1,0 +1,29 @@
+import { judgeAgreement } from "../../src/domain/judge.ts";
+import { CHECKS } from "../../src/checks/checks.ts";
+import { agreement, at, indicator, priority, table, target } from "../domain/build.ts";
+import { findIn, MEDWAY } from "./run.ts";
+
+const litter = indicator("Improved cleanliness: Litter", { code: "NI 195", place: at("A9") });
+
+test("[R6] a ditto row with a target of its own is no duplicate (Medway, employment)", () => {
+  expect(findIn("duplicate-indicator", MEDWAY)).toEqual([]);
+});
+
+test.each([
+  ["the same code under another name", { ...litter, name: "Street cleanliness" }, true],
+  ["the same name without a code", { ...litter, code: null }, true],
+  ["the same name in other letters", { ...litter, name: "Improved  cleanliness – litter" }, true],
+  ["the same name under another code", { ...litter, code: "NI 196" }, false],
+  ["another name without a code", { ...litter, code: null, name: "Graffiti" }, false],
+  ["the same name with another target", { ...litter, targets: [target("95%")] }, false],
+  ["the measure it has taken over from", { ...litter, noLongerMonitored: true }, false],
+] as const)("[R1] %s", (_, other, isDuplicate) => {
+  const findings = findIn("duplicate-indicator", [litter, { ...other, place: at("A12") }]);
+  expect(findings.map(({ place }) => place?.cell)).toEqual(isDuplicate ? ["A12"] : []);
+  if (isDuplicate) expect(findings[0]?.message).toContain("the other one is at A9");
+});
+
+test("[R1] the same code under two priorities is no duplicate", () => {
+  const read = agreement(["One", "Two"].map((name) => priority(name, [table([litter])])));
+  expect(CHECKS["duplicate-indicator"]?.(judgeAgreement(read))).toEqual([]);
+});
