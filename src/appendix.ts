@@ -1,5 +1,6 @@
 import { runChecks } from "./checks/checks.ts";
 import { composeReport } from "./document/compose-report.ts";
+import { describeMonth } from "./domain/day.ts";
 import { figuresAsAt } from "./domain/figures-as-at.ts";
 import { judgeAgreement } from "./domain/judge.ts";
 import type { JudgedAgreement } from "./domain/judgement.ts";
@@ -57,12 +58,13 @@ export function holdsNothing({ findings }: Appendix): boolean {
 
 /** Lays an appendix out as sheet plans, which live Excel and a file replay alike. */
 export function planAppendix({ agreement, findings }: Appendix, builtOn: string): WorkbookPlan {
+  const asAt = figuresAsAt(agreement);
   const report = composeReport(agreement, findings, {
     title: agreement.title ?? DEFAULT_TITLE,
     letter: agreement.letter,
     reportDate: agreement.reportDate,
     builtOn,
-    figuresAsAt: figuresAsAt(agreement),
+    figuresAsAt: asAt === null ? null : describeMonth(asAt),
   });
   return layOutAppendix(report);
 }

@@ -102,12 +102,12 @@ export const notice = {
       place,
       `${quote(it.name)}: the newest figure (${it.period}) ended ${it.months} months before the report of ${it.reportDate}.`,
     ),
-  hiddenRowsOrColumns: (place: Place, it: { what: string }) =>
+  hiddenRowsOrColumns: (place: Place, it: { what: string; many: boolean }) =>
     finding(
       "hidden-data",
       "warning",
       place,
-      `Hidden ${it.what} on the sheet ${quote(place.sheet)} hold something and were left out.`,
+      `${it.what} of the sheet ${quote(place.sheet)} ${it.many ? "are hidden and were" : "is hidden and was"} left out.`,
     ),
   hiddenSheet: (place: Place) =>
     finding(

@@ -1,3 +1,4 @@
+import { describeDay } from "../domain/day.ts";
 import { monthsBefore } from "../domain/report-date.ts";
 import { notice } from "../finding.ts";
 import { eachIndicator } from "./check.ts";
@@ -24,6 +25,6 @@ export const checkOldFigures = eachIndicator((indicator, { reportDate }) => {
         name: indicator.name,
         period: newest.period,
         months: newest.months,
-        reportDate,
+        reportDate: describeDay(reportDate),
       });
 });

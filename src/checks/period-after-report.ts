@@ -1,3 +1,4 @@
+import { describeDay } from "../domain/day.ts";
 import { endsAfter } from "../domain/report-date.ts";
 import { notice } from "../finding.ts";
 import { eachIndicator } from "./check.ts";
@@ -14,6 +15,6 @@ export const checkPeriodsAfterReport = eachIndicator((indicator, { reportDate })
     : notice.periodAfterReport(early.place, {
         name: indicator.name,
         period: early.period.label,
-        reportDate,
+        reportDate: describeDay(reportDate),
       });
 });

@@ -9,7 +9,7 @@ import { isNextQuarter } from "./quarter.ts";
  * Measures how far one number lies from an earlier one: in points, in percent, or, from nought,
  * in plain numbers (Rules D1, D4).
  *
- * @example measureDifference(18304, 17671, "count").value //=> 3.5821402297549655
+ * @example measureDifference(18304, 17671, "count").value //=> 3.5821402297549656
  */
 export function measureDifference(
   later: number,

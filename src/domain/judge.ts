@@ -8,7 +8,7 @@ import { RATING_RULE } from "./rating-rule.ts";
 import { targetFor } from "./target.ts";
 
 /** What the committee reads where a percentage rests on few (Rule D5). */
-export const SMALL_BASE_NOTE = "Small base: a percentage of a number below";
+const SMALL_BASE_NOTE = "Small base: a percentage of a number below";
 
 const isSmallCount = (figure: Figure | null, below: number): boolean =>
   figure?.value != null && Number.isInteger(figure.value) && Math.abs(figure.value) < below;

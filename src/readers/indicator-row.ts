@@ -2,6 +2,7 @@ import type { Figure, Indicator, PrintedDifference, Target, Unit } from "../doma
 import type { Period } from "../domain/period.ts";
 import { suggestPolarity } from "../domain/polarity.ts";
 import { yearOfQuarters } from "../domain/quarters.ts";
+import { isNumericTarget } from "../domain/target.ts";
 import { notice, type Finding } from "../finding.ts";
 import { itemAt, placeOf, type Line } from "../grid/lines.ts";
 import type { Place } from "../grid/place.ts";
@@ -69,7 +70,7 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
       ? yearOfQuarters(figures.quarters, {
           name,
           unit,
-          hasNumericTarget: targets.some((target) => target.value !== null),
+          hasNumericTarget: targets.some(isNumericTarget),
           reportDate: context.reportDate,
         })?.figure
       : figures.thisYear?.figure;

@@ -75,39 +75,25 @@ function nameHidden(grid: Grid): readonly Finding[] {
     return holds ? [notice.hiddenSheet({ sheet: grid.sheet, cell: null })] : [];
   }
   const { rows, columns } = findHiddenParts(grid);
-  const findings: Finding[] = [];
-  for (const [what, from, to] of runsOf(rows)) {
-    const address = `${from + 1}:${to + 1}`;
-    findings.push(
-      notice.hiddenRowsOrColumns(
-        { sheet: grid.sheet, cell: address },
-        { what: `${what === 1 ? "row" : "rows"} ${address}` },
-      ),
-    );
-  }
-  for (const [what, from, to] of runsOf(columns)) {
-    const address = `${columnLetters(from)}:${columnLetters(to)}`;
-    findings.push(
-      notice.hiddenRowsOrColumns(
-        { sheet: grid.sheet, cell: address },
-        { what: `${what === 1 ? "column" : "columns"} ${address}` },
-      ),
-    );
-  }
-  return findings;
+  const name = (kind: string, numbers: readonly number[], write: (one: number) => string) =>
+    runsOf(numbers).map(({ first, last }) => {
+      const [from, to] = [write(first), write(last)];
+      const many = first !== last;
+      return notice.hiddenRowsOrColumns(
+        { sheet: grid.sheet, cell: `${from}:${to}` },
+        { what: many ? `${kind}s ${from} to ${to}` : `${kind} ${from}`, many },
+      );
+    });
+  return [...name("Row", rows, (row) => `${row + 1}`), ...name("Column", columns, columnLetters)];
 }
 
-/** Groups numbers that follow one another: how many, the first, the last. */
-function runsOf(numbers: readonly number[]): readonly (readonly [number, number, number])[] {
-  const runs: [number, number, number][] = [];
+/** Groups numbers that follow one another. */
+function runsOf(numbers: readonly number[]): readonly { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
   for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[2] === number - 1) {
-      last[0]++;
-      last[2] = number;
-    } else {
-      runs.push([1, number, number]);
-    }
+    const run = runs.at(-1);
+    if (run?.last === number - 1) run.last = number;
+    else runs.push({ first: number, last: number });
   }
   return runs;
 }

@@ -6,8 +6,8 @@ export const TALLEST_ROW = 409;
 /** A column's width in points, from characters of Arial 10: seven pixels each at 96 dots an inch. */
 export const columnPoints = (characters: number): number => characters * 5.25;
 
-/** Screens and printers set the same text up to 8 % wider than the font's own measure (measured). */
-const SLACK = 1.08;
+/** Printers set the same text a little wider than the font's own measure; LibreOffice's columns are wider, too. */
+const SLACK = 1.04;
 /** What Excel keeps free at the two sides of a cell, in points. */
 const SIDES = 4;
 /** What one step of indent takes, in points. */

@@ -87,7 +87,7 @@ export const STYLES = {
   text: style({ indent: 1, borders: UNDERLINED }),
   textTop: style({ indent: 1, vertical: "top", borders: UNDERLINED }),
   textTopOpen: style({ indent: 1, vertical: "top" }),
-  number: style({ indent: 1, horizontal: "right", borders: UNDERLINED }),
+  number: style({ indent: 1, horizontal: "right", wrap: false, borders: UNDERLINED }),
   words: style({
     font: { size: 9, colour: GREY_TEXT },
     indent: 1,
@@ -95,6 +95,7 @@ export const STYLES = {
     borders: UNDERLINED,
   }),
   signal: style({ ...SIGNAL, borders: UNDERLINED }),
+  signalTop: style({ ...SIGNAL, vertical: "top", borders: UNDERLINED }),
   total: style({ font: { bold: true }, indent: 1, borders: UNDERLINED }),
   totalNumber: style({
     font: { bold: true },

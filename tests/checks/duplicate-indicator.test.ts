@@ -17,13 +17,13 @@ test.each([
   ["another name without a code", { ...litter, code: null, name: "Graffiti" }, false],
   ["the same name with another target", { ...litter, targets: [target("95%")] }, false],
   ["the measure it has taken over from", { ...litter, noLongerMonitored: true }, false],
-] as const)("[R1] %s", (_, other, isDuplicate) => {
+] as const)("%s", (_, other, isDuplicate) => {
   const findings = findIn("duplicate-indicator", [litter, { ...other, place: at("A12") }]);
   expect(findings.map(({ place }) => place?.cell)).toEqual(isDuplicate ? ["A12"] : []);
   if (isDuplicate) expect(findings[0]?.message).toContain("the other one is at A9");
 });
 
-test("[R1] the same code under two priorities is no duplicate", () => {
+test("the same code under two priorities is no duplicate", () => {
   const read = agreement(["One", "Two"].map((name) => priority(name, [table([litter])])));
   expect(CHECKS["duplicate-indicator"]?.(judgeAgreement(read))).toEqual([]);
 });

@@ -7,7 +7,7 @@ test("[D2] quarter on quarter: the one difference that Kent prints between two q
   ]);
 });
 
-test("[R2] missing figures: quarters without data beside others with it", () => {
+test("missing figures: quarters without data beside others with it", () => {
   expect(foundIn("missing-figure", MEDWAY)).toEqual([
     "The percentage of those who repo C4",
     "Proportion (%) of offenders who  E4",
@@ -21,7 +21,7 @@ test.each([
   ["not applicable", "N/A", []],
   ["an error, which has its own finding", "#REF!", []],
   ["a dash, which has its own finding", "-", []],
-])("[R2] missing figures: %s", (_, text, expected) => {
+])("missing figures: %s", (_, text, expected) => {
   const thisYear = figure(text);
   expect(found("missing-figure", indicator("x", { lastYear: figure("5"), thisYear }))).toEqual(
     expected,
@@ -29,7 +29,7 @@ test.each([
   expect(found("missing-figure", indicator("x", { thisYear }))).toEqual([]);
 });
 
-test("[R2] missing figures: quarters still to come are not missed", () => {
+test("missing figures: quarters still to come are not missed", () => {
   const it = indicator("x", { layout: "quarters", series: [figure("5"), figure(""), figure("")] });
   expect(found("missing-figure", it)).toEqual([]);
   const dated = { period: period("Q4", "2012-01", "2012-03") };
@@ -37,11 +37,11 @@ test("[R2] missing figures: quarters still to come are not missed", () => {
   expect(found("missing-figure", awaited, REPORT_2012)).toEqual([]);
 });
 
-test("[R6] no update all year: Medway's housing support", () => {
+test("no update all year: Medway's housing support", () => {
   expect(foundIn("no-update-all-year", MEDWAY)).toEqual(["Review housing-related support a F4"]);
 });
 
-test("[R6] no update all year: not before the year is over", () => {
+test("no update all year: not before the year is over", () => {
   const housing = MEDWAY.filter(({ name }) => name.startsWith("Review"));
   expect(foundIn("no-update-all-year", housing, "2014-01-15")).toEqual([]);
   expect(foundIn("no-update-all-year", housing, "2014-07-01")).toHaveLength(1);
@@ -52,11 +52,11 @@ test.each([
   ["Burglaries in Ashford district", "3", ["D4 warning"]],
   ["Number of repeat victims", "0", []],
   ["Number of repeat victims", "5", []],
-])("[D5] small number: %s, %s", (name, text, expected) => {
+])("small number: %s, %s", (name, text, expected) => {
   expect(found("small-number", indicator(name, { thisYear: figure(text) }))).toEqual(expected);
 });
 
-test("[D5] small numbers are counts: a low percentage points at nobody", () => {
+test("small numbers are counts: a low percentage points at nobody", () => {
   const it = indicator("Repeat victims", { unit: "percent", thisYear: figure("3%") });
   expect(found("small-number", it)).toEqual([]);
   expect(findIn("small-number", [...KENT_2012, ...KENT_2014, ...MEDWAY])).toEqual([]);

@@ -2,7 +2,7 @@ import type { Unit } from "../../src/domain/indicator.ts";
 import { at, figure, indicator } from "../domain/build.ts";
 import { findIn, found, foundIn, KENT_2012, KENT_2014, MEDWAY } from "./run.ts";
 
-test("[D3] Medway's court support jumps from 3% to 41%, and Kent's figures do not jump", () => {
+test("Medway's court support jumps from 3% to 41%, and Kent's figures do not jump", () => {
   expect(foundIn("implausible-jump", [...KENT_2012, ...KENT_2014, ...MEDWAY])).toEqual([
     "Percentage of referrals to Medwa F4",
   ]);
@@ -18,7 +18,7 @@ test.each<[string, string, Unit, boolean]>([
   ["0", "60", "count", false],
   ["4,354", "5,635", "count", false],
   ["4.5%", "0.045", "percent", false],
-])("[D3] from %s to %s (%s): %s", (from, to, unit, jumps) => {
+])("from %s to %s (%s): %s", (from, to, unit, jumps) => {
   const it = indicator("x", {
     unit,
     lastYear: figure(from, { place: at("C4") }),

@@ -9,7 +9,7 @@ test.each([
   ["percentages alike", "4.5%", "4.9%", "2.9%", []],
   ["a low number as fine as the others", "45.0", "52.1", "0.6", []],
   ["nought", "4.5%", "4.9%", "0", []],
-] as const)("[D1] mixed units: %s", (_, baseline, lastYear, thisYear, expected) => {
+] as const)("mixed units: %s", (_, baseline, lastYear, thisYear, expected) => {
   const it = indicator("Percentage of people who perceive a high level of ASB", {
     unit: "percent",
     baseline: figure(baseline, { place: { sheet: "Sheet1", cell: "B4" } }),
@@ -19,6 +19,6 @@ test.each([
   expect(found("mixed-units", it)).toEqual(expected);
 });
 
-test("[D1] the seeds mix no units", () => {
+test("the seeds mix no units", () => {
   expect(foundIn("mixed-units", [...KENT_2012, ...KENT_2014, ...MEDWAY])).toEqual([]);
 });

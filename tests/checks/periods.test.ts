@@ -39,7 +39,7 @@ test("[D4] unlike periods need numbers on both sides and known lengths", () => {
   expect(found("unlike-periods", of("6", period("to Sept", null, "2012-09")))).toEqual([]);
 });
 
-test("[R2] a period after the report: drug treatment to September 2012 in a report of March", () => {
+test("a period after the report: drug treatment to September 2012 in a report of March", () => {
   expect(foundIn("period-after-report", KENT_2012, REPORT_2012)).toEqual([
     "Number of drug users completing  D4",
     "Number of alcohol users completi D4",
@@ -48,7 +48,7 @@ test("[R2] a period after the report: drug treatment to September 2012 in a repo
   expect(foundIn("period-after-report", KENT_2012)).toEqual([]);
 });
 
-test("[R2] a quarter that ends later in the report's own month ends after it, if it has a number", () => {
+test("a quarter that ends later in the report's own month ends after it, if it has a number", () => {
   const of = (text: string) =>
     indicator("x", { thisYear: figure(text, { period: period("Q4", "2014-01", "2014-03") }) });
   expect(found("period-after-report", of("5"), REPORT_2014)).toEqual(["D4 warning"]);
@@ -56,7 +56,7 @@ test("[R2] a quarter that ends later in the report's own month ends after it, if
   expect(found("period-after-report", of(""), REPORT_2014)).toEqual([]);
 });
 
-test("[R4] overlapping periods: the baseline of 2010/11 shares months with 2010 and 2011", () => {
+test("overlapping periods: the baseline of 2010/11 shares months with 2010 and 2011", () => {
   const overlapping = foundIn("overlapping-periods", KENT_2012);
   expect(overlapping).toHaveLength(11);
   expect(overlapping).not.toContainEqual(expect.stringMatching("^Proportion"));
@@ -65,7 +65,7 @@ test("[R4] overlapping periods: the baseline of 2010/11 shares months with 2010 
   ]);
 });
 
-test("[R2] old figures: casualties to March 2013 in a report of March 2014", () => {
+test("old figures: casualties to March 2013 in a report of March 2014", () => {
   expect(foundIn("old-figures", KENT_2014, REPORT_2014)).toEqual([
     "Number of all KSI casualties (ki D4",
   ]);
@@ -78,7 +78,7 @@ test("[R2] old figures: casualties to March 2013 in a report of March 2014", () 
 test.each([
   ["2013-06", "2014-03-18", []],
   ["2013-05", "2014-03-18", ["D4 note"]],
-])("[R2] a figure to %s in a report of %s", (end, reportDate, expected) => {
+])("a figure to %s in a report of %s", (end, reportDate, expected) => {
   const it = indicator("x", { thisYear: figure("5", { period: period("to then", null, end) }) });
   expect(found("old-figures", it, reportDate)).toEqual(expected);
 });

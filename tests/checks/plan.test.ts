@@ -23,32 +23,32 @@ const run = (code: string, lead: string | null, ...parts: Part[]): readonly stri
     ({ place, severity, message }) => `${place?.cell ?? "nowhere"} ${severity}: ${message}`,
   );
 
-test("[R2] no lead: Kent 2012, Anti-Social Behaviour, is led by TBC", () => {
+test("no lead: Kent 2012, Anti-Social Behaviour, is led by TBC", () => {
   expect(run("no-lead", "TBC")).toEqual(["A1 note: “ASB” has no lead (TBC)."]);
   expect(run("no-lead", null)).toEqual(["A1 note: “ASB” has no lead."]);
   expect(run("no-lead", "KCC and Kent Police")).toEqual([]);
 });
 
-test("[R2] no progress: an action that says nothing", () => {
+test("no progress: an action that says nothing", () => {
   expect(run("no-progress", "KCC", aims(action, { ...action, progress: " " }))).toEqual([
     "B12 note: “Develop a countywide case management system” has no progress text.",
   ]);
 });
 
-test("[R2] no status: an action without one", () => {
+test("no status: an action without one", () => {
   expect(run("no-status", "KCC", aims(action, { ...action, text: "", status: null }))).toEqual([
     "B12 note: “Countywide system” has no status.",
   ]);
 });
 
-test("[R2] no indicators: neither an indicator nor an action", () => {
+test("no indicators: neither an indicator nor an action", () => {
   expect(run("no-indicators", null)).toHaveLength(1);
   expect(run("no-indicators", null, aims())).toHaveLength(1);
   expect(run("no-indicators", null, aims(action))).toEqual([]);
   expect(run("no-indicators", null, table([indicator("NI 15")]))).toEqual([]);
 });
 
-test("[R2] all checks together give at most one finding an indicator and code", () => {
+test("all checks together give at most one finding an indicator and code", () => {
   const everything = [...KENT_2012, ...KENT_2014, ...MEDWAY].map((it, index) => ({
     ...it,
     place: at(`A${index + 4}`),
@@ -60,7 +60,7 @@ test("[R2] all checks together give at most one finding an indicator and code", 
   }
 });
 
-test("[R2] every check gives findings under its own code", () => {
+test("every check gives findings under its own code", () => {
   const all = agreement([priority("All", [table([...KENT_2012, ...KENT_2014, ...MEDWAY])])]);
   for (const [code, check] of Object.entries(CHECKS)) {
     for (const finding of check(judgeAgreement(all))) expect(finding.code).toBe(code);

@@ -58,3 +58,15 @@ test("[D3] rounding goes no further than half a step and is done once", () => {
     ),
   );
 });
+
+test.each([
+  [2.15, 1, 2.2],
+  [-1.475, 2, -1.48],
+  [626.3, -3, 1000],
+  [-50.55, -2, -100],
+])(
+  "[D6] rounds as a workbook's ROUND does: %d to %d decimals is %d",
+  (value, decimals, expected) => {
+    expect(roundHalfAwayFromZero(value, decimals)).toBe(expected);
+  },
+);

@@ -1,4 +1,5 @@
 import { judgeIndicator } from "../../src/domain/judge.ts";
+import { at, figure, period } from "./build.ts";
 import { indicatorOf, MEDWAY } from "./medway.ts";
 import type { QuarterRow } from "./medway.ts";
 
@@ -53,4 +54,16 @@ test("[R6] a year with a quarter missing has no data, unless the rest settles it
   const gap: QuarterRow = { ...row, quarters: ["40", "No data", "0", "60"] };
   expect(ratingOf(gap, null)).toBe("noData");
   expect(ratingOf({ ...gap, value: 60 }, null)).toBe("green");
+});
+
+test("[R6] a year that stands before the quarters is no part of their sum", () => {
+  const row = MEDWAY.find(({ code }) => code === "NI 111");
+  if (row === undefined) throw new Error("NI 111 is in the seeds");
+  const read = indicatorOf({ ...row, quarters: ["37", "50", "", ""] });
+  const before = figure("289", {
+    period: period("2012/13", "2012-04", "2013-03"),
+    place: at("B9"),
+  });
+  const it = { ...read, series: [before, ...read.series] };
+  expect(judgeIndicator(it, { reportDate: null }).judgement.rating.reason.kind).toBe("notYetDue");
 });

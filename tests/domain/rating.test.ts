@@ -1,5 +1,6 @@
-import { describeRating } from "../../src/domain/describe-rating.ts";
+import { describeRating, NOT_RATED_WORDS, RATING_WORDS } from "../../src/domain/describe-rating.ts";
 import type { Figure, Indicator, Target, TargetTest, Unit } from "../../src/domain/indicator.ts";
+import { NOT_RATED } from "../../src/domain/judgement.ts";
 import { rateIndicator } from "../../src/domain/rating.ts";
 import { describeRatingRule, RATING_RULE } from "../../src/domain/rating-rule.ts";
 import { targetFor } from "../../src/domain/target.ts";
@@ -371,4 +372,14 @@ test("[R5] the key is written from the rule in force", () => {
   );
   const wider = { ...RATING_RULE, tolerance: { ...RATING_RULE.tolerance, percentOfTarget: 7 } };
   expect(describeRatingRule(wider)[1]?.text).toContain("no more than 7% of the target");
+});
+
+test("[R7] every rating has a word of its own beside its colour", () => {
+  expect(RATING_WORDS).toEqual({
+    green: "Green",
+    amber: "Amber",
+    red: "Red",
+    notRated: "Not rated",
+  });
+  expect(Object.keys(NOT_RATED_WORDS)).toEqual([...NOT_RATED]);
 });

@@ -74,14 +74,16 @@ const BLANK: Cell = { value: null, kind: "empty", text: "", format: "General", f
 
 function parse(bytes: Uint8Array, name: string): WorkBook {
   try {
-    return read(bytes, {
-      type: "array",
-      dense: true,
-      cellStyles: true,
-      cellNF: true,
-      sheetStubs: true,
-      cellHTML: false,
-    });
+    return inSilence(() =>
+      read(bytes, {
+        type: "array",
+        dense: true,
+        cellStyles: true,
+        cellNF: true,
+        sheetStubs: true,
+        cellHTML: false,
+      }),
+    );
   } catch (cause) {
     if (/password|encrypt/i.test(String(cause))) {
       throw new WorkbookError(
@@ -97,6 +99,19 @@ function parse(bytes: Uint8Array, name: string): WorkBook {
     );
   }
 }
+
+/** SheetJS remarks on odd number formats to the console; what matters of it is in the cells. */
+/* eslint-disable no-console -- the one place where another's remarks are kept from the user */
+function inSilence<T>(work: () => T): T {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.error = error;
+  }
+}
+/* eslint-enable no-console */
 
 function gridOf(sheet: string, content: WorkSheet, hidden: boolean): Grid {
   const rows = content["!data"] ?? [];

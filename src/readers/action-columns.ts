@@ -1,0 +1,35 @@
+import type { Column } from "./heading.ts";
+import type { Role } from "./heading-role.ts";
+
+/** The columns of a table of aims and actions. */
+export interface ActionColumns {
+  readonly all: readonly Column[];
+  readonly of: ReadonlyMap<Role, Column>;
+  /** Where the words of progress and the columns after them begin. */
+  readonly progressLeft: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Tells the columns of a table of aims and actions from its heading. */
+export function planActionColumns(columns: readonly Column[]): ActionColumns {
+  const of = new Map<Role, Column>();
+  for (const column of columns) {
+    if (column.role !== undefined && !of.has(column.role)) of.set(column.role, column);
+  }
+  const progress = of.get("progress") ?? of.get("update");
+  if (progress !== undefined) of.set("progress", progress);
+  // In a table of actions a "target" is a date or a milestone to be met by.
+  const due = of.get("due") ?? of.get("target");
+  if (due !== undefined) of.set("due", due);
+  const after = [progress, of.get("owner"), due, of.get("status")].filter(
+    (column) => column !== undefined,
+  );
+  return {
+    all: columns,
+    of,
+    progressLeft: Math.min(...after.map((column) => column.left)),
+    left: Math.min(...columns.map((column) => column.left)),
+    right: Math.max(...columns.map((column) => column.right)),
+  };
+}
