@@ -62,8 +62,12 @@ function parse(
   try {
     return parseArgs({ args: [...words], options: OPTIONS[command], allowPositionals: true });
   } catch (cause) {
-    const said = cause instanceof Error ? (cause.message.split(/\.\s|\n/)[0] ?? "") : "";
-    throw new UsageError(`${said}. Run ${command} --help for what it takes.`, { cause });
+    // "TypeError [ERR_…]: Unknown option '--jsn'. To specify …": the sentence in the middle is for people.
+    const said = String(cause).replace(/^\w*Error( \[\w+\])?: /, "");
+    throw new UsageError(
+      `${said.split(/\.\s|\n/)[0] ?? said}. Run ${command} --help for what it takes.`,
+      { cause },
+    );
   }
 }
 

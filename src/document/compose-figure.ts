@@ -2,9 +2,6 @@ import { MISSING_WORDS, missingSymbol, qualifierOf } from "../domain/figure.ts";
 import type { Figure, Target, Unit } from "../domain/indicator.ts";
 import type { FigureCell, Shown, TargetCell, TextCell } from "./report.ts";
 
-/** Finds the source's own word for a fall, where the figure is itself a change. */
-const fallIn = (text: string): string => /\b(decrease|fall|drop)\b/i.exec(text)?.[0] ?? "reduction";
-
 /** Says how a figure's number is shown, or nothing where it has none. */
 export function shownFigure(figure: Figure | null, unit: Unit): Shown | undefined {
   if (figure?.value == null) return undefined;
@@ -13,7 +10,7 @@ export function shownFigure(figure: Figure | null, unit: Unit): Shown | undefine
     unit: figure.isChange ? "percent" : unit,
     decimals: figure.decimals,
     qualifier: qualifierOf(figure),
-    fall: figure.isChange ? fallIn(figure.text).toLowerCase() : null,
+    isChange: figure.isChange,
   };
 }
 
@@ -39,6 +36,6 @@ export function composeTarget(target: Target | undefined, unit: Unit): TargetCel
   const decimals = match[1]?.length ?? 0;
   return {
     kind: "target",
-    shown: { value: target.value, unit, decimals, qualifier: null, fall: null },
+    shown: { value: target.value, unit, decimals, qualifier: null, isChange: false },
   };
 }

@@ -5,19 +5,17 @@ import { composeTable } from "./compose-table.ts";
 import type { Block, PriorityPage } from "./report.ts";
 import { notesOn } from "./row-notes.ts";
 import { gatherRuns } from "./table-runs.ts";
-import type { PartRun } from "./table-runs.ts";
 
 /** Composes a priority's pages in the order of the source. */
 export function composePriority(priority: JudgedPriority): PriorityPage {
   let indicators = 0;
-  let tables = 0;
-  const runs = gatherRuns(priority.parts);
-  const blocks = runs.flatMap((run, index): Block[] => {
+  let commentaryIsOpen = true;
+  const blocks = gatherRuns(priority.parts).flatMap((run): Block[] => {
     switch (run.kind) {
       case "paragraph": {
         const { role, text } = run;
-        const above = runs[index - 1];
-        const startsCommentary = role === "commentary" && tables > 0 && !isCommentary(above);
+        const startsCommentary = role === "commentary" && !commentaryIsOpen;
+        commentaryIsOpen ||= startsCommentary;
         return [
           ...(startsCommentary ? [{ kind: "heading" as const, text: "Commentary" }] : []),
           { kind: "paragraph", role, text },
@@ -25,11 +23,11 @@ export function composePriority(priority: JudgedPriority): PriorityPage {
       }
       case "tables": {
         const rows = run.tables.flatMap((table) => table.indicators);
-        tables += 1;
         if (rows.length === 0) {
           const heading = run.tables[0]?.headings.name ?? "";
           return heading === "" ? [] : [{ kind: "heading", text: heading }];
         }
+        commentaryIsOpen = false;
         const table = composeTable(run.tables, indicators);
         indicators += rows.length;
         const notes = rows.flatMap(notesOn);
@@ -44,9 +42,6 @@ export function composePriority(priority: JudgedPriority): PriorityPage {
   });
   return { name: priority.name, lead: priority.lead ?? "not named", blocks };
 }
-
-/** A note between two paragraphs of commentary does not end it. */
-const isCommentary = (run: PartRun | undefined): boolean => run?.kind === "paragraph";
 
 const aimsBlocks = (aims: readonly Aim[]): Block[] =>
   aims.length === 0

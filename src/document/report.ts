@@ -87,8 +87,8 @@ export interface Shown {
   readonly unit: Unit;
   readonly decimals: number;
   readonly qualifier: Qualifier | null;
-  /** The word for a fall where the figure is itself a change: "reduction" for −28. */
-  readonly fall: string | null;
+  /** True where the figure is itself a change: −28 for "28% reduction". */
+  readonly isChange: boolean;
 }
 
 export interface FigureCell {

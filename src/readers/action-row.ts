@@ -196,6 +196,7 @@ function progressOf(line: Line, columns: ActionColumns, statusWasRead: boolean):
     const text = itemIn(line, column)?.cell.text.trim();
     if (text === undefined) return [];
     if (column === progress) return [text];
+    if (column === columns.of.get("due")) return [];
     const isKept =
       column === status
         ? !statusWasRead

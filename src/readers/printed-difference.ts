@@ -5,6 +5,7 @@ import { readArrow, readChange } from "./value-change.ts";
 import {
   cellNumber,
   decimalsOf,
+  isFigureNumber,
   isPercentFormat,
   leadingNumber,
   plainText,
@@ -35,7 +36,7 @@ export function parsePrintedDifference(cell: Cell, place: Place): PrintedDiffere
 
 /** The size is what the cell shows, because that is what was printed; the sign is the number's own. */
 function readNumberCell(cell: Cell, text: string, place: Place): PrintedDifference | null {
-  if (typeof cell.value !== "number" || !Number.isFinite(cell.value)) return null;
+  if (!isFigureNumber(cell.value)) return null;
   const percent = isPercentFormat(cell.format);
   const exact = cellNumber(cell.value, percent);
   const pointed = readArrow(plainText(text.slice(0, LONGEST)));

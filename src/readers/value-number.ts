@@ -70,6 +70,18 @@ export function leadingNumber(text: string): PrintedNumber | null {
   };
 }
 
+/** Spreadsheets keep fifteen digits; a greater number is no figure of a report. */
+const LARGEST = 1e15;
+
+/**
+ * Tells whether a cell's value is a number that a figure can be.
+ *
+ * @example isFigureNumber(Infinity) //=> false
+ */
+export function isFigureNumber(value: unknown): value is number {
+  return typeof value === "number" && Math.abs(value) < LARGEST;
+}
+
 /** Takes off what binary fractions leave in the sixteenth digit, as Excel does. */
 const clean = (value: number): Big => new Big(value.toPrecision(15));
 

@@ -5,6 +5,7 @@ import { parseFigureText } from "./value-text.ts";
 import {
   cellNumber,
   decimalsOf,
+  isFigureNumber,
   isCurrencyFormat,
   isPercentFormat,
   leadingNumber,
@@ -49,7 +50,7 @@ export function parseFigureCell(cell: Cell, context: FigureContext = {}): Parsed
 const HIDING = /^\s*;/;
 
 function readNumberCell(cell: Cell, text: string): ParsedFigure {
-  if (typeof cell.value !== "number" || !Number.isFinite(cell.value)) {
+  if (!isFigureNumber(cell.value)) {
     return unreadable(text, "it is read as not available, because it is no number");
   }
   if (text === "" && cell.value !== 0 && HIDING.test(cell.format)) {

@@ -88,6 +88,8 @@ export interface CellStyle {
   readonly vertical: "top" | "middle" | "bottom";
   readonly wrap: boolean;
   readonly indent: number;
+  /** True where a number too wide for its column gets smaller type instead of hash marks. */
+  readonly shrink: boolean;
 }
 
 export interface Border {

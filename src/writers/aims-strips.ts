@@ -77,6 +77,6 @@ function actionStrips(action: ReportAction, columns: AimsColumns): readonly Stri
     ...cell(columns.progress, action.progress),
     ...cell(columns.owner, action.owner),
     ...cell(columns.due, action.due),
-    ...cell(columns.status, action.statusWord, "signal"),
+    ...cell(columns.status, action.statusWord, "signalTop"),
   ]);
 }

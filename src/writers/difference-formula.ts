@@ -1,15 +1,7 @@
 import type { DifferenceCell } from "../document/report.ts";
 import type { Content } from "../workbook/sheet-plan.ts";
+import { shownDifference } from "./shown-text.ts";
 import { asFraction } from "./stored-value.ts";
-
-/** Writes a number as FIXED does: commas between thousands. */
-const fixed = (value: number, decimals: number): string => {
-  const [whole = "", fraction] = Math.abs(value).toFixed(decimals).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-};
-
-const glyph = (value: number): string => (value > 0 ? "▲" : value < 0 ? "▼" : "◆");
 
 /** The change in percent as a fraction; the inner rounding takes away what binary numbers add. */
 const relative = (later: string, earlier: string, decimals: number): string =>
@@ -47,7 +39,7 @@ export function differenceContent(
       return {
         kind: "formula",
         formula: `IF(${earlier}=0,IF(${distance}>0,"▲ ",IF(${distance}<0,"▼ ","◆ "))&FIXED(ABS(${distance}),${decimals})&"${ending}",${relative(later, earlier, 1)})`,
-        cached: `${glyph(rounded)} ${fixed(rounded, decimals)}${ending}`,
+        cached: shownDifference(cell),
       };
     }
   }

@@ -15,6 +15,8 @@ const SIDES: Readonly<Partial<Record<ColumnRole, Side>>> = {
   code: "Text",
   framework: "Text",
   update: "Text",
+  change: "Centre",
+  differenceToBaseline: "Centre",
   rating: "Centre",
 };
 

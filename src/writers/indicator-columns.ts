@@ -41,7 +41,7 @@ const text = (
 ): IndicatorColumn => ({ heading, width, cell: (record) => words(of(record)) });
 
 function figureCell({ content }: RecordedFigure): DataCell {
-  if (content.kind === "text") return { ...words(content.text), style: "dataNumber" };
+  if (content.kind === "text") return { ...words(content.text), style: "dataWords" };
   return {
     content: { kind: "number", value: storedValue(content.shown) },
     format: formatOf(content),
@@ -67,7 +67,7 @@ const difference = (
   width: 10,
   cell: (record, addressOf) => {
     const cell = of(record);
-    if (cell.kind !== "difference") return { ...words(shownText(cell)), style: "dataNumber" };
+    if (cell.kind !== "difference") return { ...words(shownText(cell)), style: "dataWords" };
     const earlier = addressOf(cell.against === "baseline" ? "Baseline" : "Last year");
     return {
       content: differenceContent(cell, addressOf("This year"), earlier),

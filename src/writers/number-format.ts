@@ -9,14 +9,13 @@ const marker = (qualifier: string | null): string =>
 /**
  * Writes the number format that shows a figure as the source does.
  *
- * @example figureFormat({ value: 4.5, unit: "percent", decimals: 1, qualifier: "p", fall: null }) //=> '0.0%" [p]"'
+ * @example figureFormat({ value: 4.5, unit: "percent", decimals: 1, qualifier: "p", isChange: false }) //=> '0.0%" [p]"'
  */
-export function figureFormat({ unit, decimals, qualifier, fall }: Shown): string {
+export function figureFormat({ unit, decimals, qualifier, isChange }: Shown): string {
   const places = zeros(decimals);
   const mark = marker(qualifier);
-  if (fall !== null) {
-    return `0${places}%" increase"${mark};0${places}%" ${fall}"${mark};0${places}%${mark}`;
-  }
+  // A figure that is itself a change shows its sign: 28% reduction is −28%.
+  if (isChange) return `"+"0${places}%${mark};"−"0${places}%${mark};0${places}%${mark}`;
   if (unit === "percent") return `0${places}%${mark}`;
   if (unit === "currency") return `"£"#,##0${places}${mark};-"£"#,##0${places}${mark}`;
   return `#,##0${places}${mark}`;

@@ -19,7 +19,7 @@ const cell = (left: number, right: number, shows: string, style: Role): RecordCe
 function linkCell(left: number, right: number, tab: Tab | undefined): RecordCell {
   return tab === undefined
     ? cell(left, right, "", "text")
-    : { left, right, shows: tab.page.name, style: "link", link: tab.link };
+    : { left, right, shows: tab.sheet.plan.name, style: "link", link: tab.link };
 }
 
 function section(
@@ -48,29 +48,27 @@ export function checkStrips(
       "To confirm: which way is better",
       [
         cell(0, 3, "Indicator", "headText"),
-        cell(4, 6, "Priority", "headText"),
-        cell(7, 8, "Assumed", "headText"),
+        cell(4, 5, "Assumed", "headText"),
+        cell(6, 8, "Priority", "headText"),
         cell(SIGNAL_COLUMN, SIGNAL_COLUMN, "Cell", "headText"),
       ],
       assumed.map(({ name, priority, polarity, where }) => [
         cell(0, 3, name, "text"),
-        linkCell(4, 6, tabs[priority]),
-        cell(7, 8, polarity, "text"),
+        cell(4, 5, polarity, "text"),
+        linkCell(6, 8, tabs[priority]),
         cell(SIGNAL_COLUMN, SIGNAL_COLUMN, where, "text"),
       ]),
     ),
     ...section(
       "To check in the source",
       [
-        cell(0, 1, "Finding", "headText"),
-        cell(2, 6, "What was noticed", "headText"),
-        cell(7, 8, "Priority", "headText"),
+        cell(0, 5, "Finding", "headText"),
+        cell(6, 8, "Priority", "headText"),
         cell(SIGNAL_COLUMN, SIGNAL_COLUMN, "Cell", "headText"),
       ],
       findings.map(({ severity, code, message, priority, where }) => [
-        cell(0, 1, `${SEVERITIES[severity]}: ${code}`, "text"),
-        cell(2, 6, message, "text"),
-        linkCell(7, 8, priority === null ? undefined : tabs[priority]),
+        cell(0, 5, `${SEVERITIES[severity]} (${code}): ${message}`, "text"),
+        linkCell(6, 8, priority === null ? undefined : tabs[priority]),
         cell(SIGNAL_COLUMN, SIGNAL_COLUMN, where, "text"),
       ]),
     ),

@@ -58,14 +58,14 @@ export function countStrips(
     if (tab === undefined) return [];
     return recordStrips(
       [
-        { ...PRIORITY, style: "link", shows: tab.page.name, link: tab.link },
+        { ...PRIORITY, style: "link", shows: tab.sheet.plan.name, link: tab.link },
         ...columns.map(({ of, word }, column) => {
           // A catalogue prints no ratings for a formula to count.
           const formula = word === null || !showsRatings(tab, own) ? null : countWords(tab, word);
           return cell(column, "number", number(of(own), formula), String(of(own)));
         }),
       ],
-      { indicator: null, keepWithNext: true },
+      { indicator: null, keepWithNext: index === counts.length - 1 },
     );
   });
   const total = recordStrips([

@@ -1,4 +1,5 @@
 import type { OverviewRow } from "../document/report.ts";
+import type { Span } from "./page-grid.ts";
 import { recordStrips } from "./record-strips.ts";
 import type { RecordCell } from "./record-strips.ts";
 import type { Strip } from "./strip.ts";
@@ -6,9 +7,9 @@ import { echoCell } from "./tab.ts";
 import type { Echo, Tab } from "./tab.ts";
 import type { Role } from "./theme.ts";
 
-const NAME = { left: 0, right: 3 };
+const NAME = { left: 0, right: 2 };
 const NAME_ALONE = { left: 0, right: 5 };
-const PRIORITY = { left: 4, right: 5 };
+const PRIORITY = { left: 3, right: 5 };
 const THIS_YEAR = { left: 6, right: 6 };
 const CHANGE = { left: 7, right: 7 };
 const DIFFERENCE = { left: 8, right: 8 };
@@ -16,23 +17,14 @@ const RATING = { left: 9, right: 9 };
 
 /** Lays out the heading of a list of indicators. */
 export function indicatorHead(withPriority: boolean): Strip {
-  const heading = (
-    span: RecordCell | { left: number; right: number },
-    style: Role,
-    shows: string,
-  ) => ({
-    left: span.left,
-    right: span.right,
-    style,
-    shows,
-  });
+  const heading = (span: Span, style: Role, shows: string) => ({ ...span, style, shows });
   const [head] = recordStrips(
     [
       heading(withPriority ? NAME : NAME_ALONE, "headText", "Indicator"),
       ...(withPriority ? [heading(PRIORITY, "headText", "Priority")] : []),
       heading(THIS_YEAR, "headNumber", "This year"),
-      heading(CHANGE, "headNumber", "Change"),
-      heading(DIFFERENCE, "headNumber", "Diff. to baseline"),
+      heading(CHANGE, "headCentre", "Change"),
+      heading(DIFFERENCE, "headCentre", "Diff. to baseline"),
       heading(RATING, "headCentre", "Rating"),
     ],
     { indicator: null, keepWithNext: true },
@@ -50,21 +42,25 @@ export function indicatorStrips(
   const tab = tabs[row.priority];
   if (tab === undefined) return [];
   const shown = (
-    span: { left: number; right: number },
+    span: Span,
     { isNumber, ...echo }: Echo,
+    number: Role,
+    words: Role,
   ): RecordCell => ({
     ...span,
     ...echo,
-    style: isNumber ? "number" : "words",
+    style: isNumber ? number : words,
   });
+  const difference = (span: Span, role: "change" | "differenceToBaseline"): RecordCell =>
+    shown(span, echoCell(tab, row.indicator, [role]), "difference", "differenceWords");
   return recordStrips([
     { ...(withPriority ? NAME : NAME_ALONE), style: "text", shows: row.name },
     ...(withPriority
-      ? [{ ...PRIORITY, style: "link" as const, shows: tab.page.name, link: tab.link }]
+      ? [{ ...PRIORITY, style: "link" as const, shows: tab.sheet.plan.name, link: tab.link }]
       : []),
-    shown(THIS_YEAR, echoCell(tab, row.indicator, ["thisYear", "latest"])),
-    shown(CHANGE, echoCell(tab, row.indicator, ["change"])),
-    shown(DIFFERENCE, echoCell(tab, row.indicator, ["differenceToBaseline"])),
+    shown(THIS_YEAR, echoCell(tab, row.indicator, ["thisYear", "latest"]), "number", "words"),
+    difference(CHANGE, "change"),
+    difference(DIFFERENCE, "differenceToBaseline"),
     { ...RATING, ...ratingOf(tab, row), style: "signal" },
   ]);
 }

@@ -17,6 +17,8 @@ import type { Tab } from "./tab.ts";
 
 const REPEATED = 2;
 
+const NONE = "No indicators are reported.";
+
 /** Lays out the overview: exceptions first, counts, every indicator with its rating, and what is doubtful. */
 export function layOutOverview(report: Report, tabs: readonly Tab[], name: string): SheetPlan {
   const { overview, key } = report;
@@ -76,7 +78,8 @@ function allIndicatorStrips({ indicators }: OverviewPage, tabs: readonly Tab[]):
         link: tab.link,
       } as const;
       return [
-        ...recordStrips([heading], { indicator: null, keepWithNext: own.length > 0 }),
+        ...recordStrips([heading], { indicator: null, keepWithNext: true }),
+        ...(own.length === 0 ? recordStrips([{ ...WHOLE_WIDTH, style: "text", shows: NONE }]) : []),
         ...own.flatMap((row) => indicatorStrips(row, tabs, false)),
       ];
     }),

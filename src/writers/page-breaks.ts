@@ -1,7 +1,7 @@
 import type { Strip } from "./strip.ts";
 
 /** What A4 landscape leaves for rows between the margins, in points, with a little room to spare. */
-const PAGE = 505;
+const PAGE = 516;
 
 /**
  * Finds the rows that have to begin a new page, so that no heading is left behind at the foot of one.

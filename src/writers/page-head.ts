@@ -6,7 +6,7 @@ import { cellOver, strip, textContent } from "./strip.ts";
 import type { Strip } from "./strip.ts";
 
 /** In inches: the page grid fills what they leave of A4 landscape. */
-const MARGINS = { top: 0.5, right: 0.5, bottom: 0.65, left: 0.5, header: 0.25, footer: 0.3 };
+const MARGINS = { top: 0.45, right: 0.5, bottom: 0.55, left: 0.5, header: 0.2, footer: 0.25 };
 
 /** Lays out the two rows that stand at the top of every page: the report's title and the page's name. */
 export function pageHead(report: Report, name: string): readonly Strip[] {

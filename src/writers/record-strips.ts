@@ -66,12 +66,15 @@ export function recordStrips(
   const missing = beside - heights.reduce((sum, height) => sum + height, 0);
   return heights.map((height, row) =>
     strip(
-      Math.min(height + PADDING + Math.max(missing, 0) / count, TALLEST_ROW),
+      Math.min(height + paddingOf(row, count) + Math.max(missing, 0) / count, TALLEST_ROW),
       cells.flatMap((cell, index) => placePiece(cell, pieces[index] ?? [], row, count)),
       more,
     ),
   );
 }
+
+/** Pieces of one text follow one another like paragraphs. */
+const paddingOf = (row: number, count: number): number => (row < count - 1 ? 3 : PADDING);
 
 function placePiece(
   cell: RecordCell,

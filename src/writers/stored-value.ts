@@ -1,8 +1,8 @@
-import Big from "big.js";
 import type { Shown } from "../document/report.ts";
+import { divide } from "../domain/decimal.ts";
 
 /** Turns a number in percent into the fraction that a workbook stores: 23.5 into 0.235. */
-export const asFraction = (percent: number): number => new Big(percent).div(100).toNumber();
+export const asFraction = (percent: number): number => divide(percent, 100) ?? 0;
 
 /** Gives what a cell holds for a figure: a percentage is a real Excel percentage. */
 export const storedValue = ({ value, unit }: Pick<Shown, "value" | "unit">): number =>

@@ -4,12 +4,9 @@ import type { Content } from "../workbook/sheet-plan.ts";
 import { spanColumns } from "./column-spans.ts";
 import { SIGNAL_COLUMN } from "./page-grid.ts";
 import type { PrioritySheet } from "./priority-sheet.ts";
-import { differenceContent } from "./difference-formula.ts";
-import { legalText } from "./legal-text.ts";
 import { quoteSheet } from "./sheet-name.ts";
 import { shownText } from "./shown-text.ts";
-import { storedValue } from "./stored-value.ts";
-import { formatOf } from "./table-strips.ts";
+import { cachedOf, formatOf } from "./table-strips.ts";
 
 /** A priority's page with the tab it is laid out on. */
 export interface Tab {
@@ -59,22 +56,6 @@ function echo(cell: ReportCell, formula: string): Echo {
   const { format, cached } = { format: formatOf(cell), cached: cachedOf(cell) };
   const content: Content = { kind: "formula", formula, cached };
   return { content, format, shows, isNumber: typeof cached === "number" };
-}
-
-/** What a cell on its own tab last gave. */
-function cachedOf(cell: ReportCell): string | number {
-  switch (cell.kind) {
-    case "figure":
-    case "latest":
-    case "target":
-      return storedValue(cell.shown);
-    case "difference":
-      return differenceContent(cell, "A1", "A1").cached;
-    case "text":
-      return legalText(cell.text);
-    case "rating":
-      return shownText(cell);
-  }
 }
 
 /** Writes how a formula counts the ratings or statuses of a tab that begin with a word. */

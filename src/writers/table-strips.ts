@@ -4,6 +4,7 @@ import type { Content } from "../workbook/sheet-plan.ts";
 import { spanColumns } from "./column-spans.ts";
 import { differenceContent } from "./difference-formula.ts";
 import { headingStrips } from "./heading-strips.ts";
+import { legalText } from "./legal-text.ts";
 import { differenceFormat, figureFormat } from "./number-format.ts";
 import type { Span } from "./page-grid.ts";
 import { ratingFormula, ratingText } from "./rating-formula.ts";
@@ -54,10 +55,29 @@ function rowStrips(places: RowPlaces): readonly Strip[] {
 const PROSE: readonly ColumnRole[] = ["name", "update", "code", "framework"];
 
 function styleOf(cell: ReportCell, role: ColumnRole, table: ReportTable): Role {
-  if (cell.kind === "rating") return "signal";
+  if (cell.kind === "rating") return table.layout === "update" ? "signalTop" : "signal";
+  if (role === "change" || role === "differenceToBaseline") {
+    return typeof cachedOf(cell) === "number" ? "difference" : "differenceWords";
+  }
   if (cell.kind !== "text") return "number";
   if (table.layout === "update") return "textTop";
   return PROSE.includes(role) ? "text" : "words";
+}
+
+/** Gives what a cell holds, or what its formula last gave. */
+export function cachedOf(cell: ReportCell): string | number {
+  switch (cell.kind) {
+    case "figure":
+    case "latest":
+    case "target":
+      return storedValue(cell.shown);
+    case "difference":
+      return differenceContent(cell, "A1", "A1").cached;
+    case "text":
+      return legalText(cell.text);
+    case "rating":
+      return shownText(cell);
+  }
 }
 
 /** Gives the number format a cell is shown under, or null for words. */

@@ -86,7 +86,12 @@ test("a flat table has a column each, and a status in words", () => {
     | 2 | Fewer thefts | Lights | Council | | Ordered | In progress |
   `);
   expect(said(aims)).toEqual([
-    ["1", "Fewer thefts", "Mark bicycles / 400 marked / complete", "Train staff /  / –"],
+    [
+      "1",
+      "Fewer thefts",
+      "Mark bicycles / 400 marked / complete",
+      "Train staff / Status: Not likely / –",
+    ],
     ["2", "Fewer thefts", "Lights / Ordered / inProgress"],
   ]);
   expect(aims[0]?.actions[0]).toMatchObject({ owner: "Police", due: "March 2014" });

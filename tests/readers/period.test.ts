@@ -306,7 +306,7 @@ describe("any text", () => {
       fc.property(anyText, (text) => {
         const parsed = parsePeriod(text);
         fc.pre(parsed !== null && !/^[([]/.test(text.trim()));
-        expect(findPeriod(text)?.period.end).toBe(parsed?.end);
+        expect(findPeriod(text)?.period.end).toBe(parsed.end);
       }),
     );
   });

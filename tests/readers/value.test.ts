@@ -105,6 +105,11 @@ describe("a figure held as a number", () => {
     expect(parseFigureCell(numberCell(12, '0" [p]"', "12 [p]")).symbol).toBe("p");
   });
 
+  test("a number with more digits than a spreadsheet keeps is no figure", () => {
+    const { value, symbol } = parseFigureCell(numberCell(1e300, "0%", "####"));
+    expect([value, symbol]).toEqual([null, "x"]);
+  });
+
   test("a number that its format hides is not read", () => {
     expect(parseFigureCell(numberCell(12, ";;;", ""))).toMatchObject({ value: null, symbol: "x" });
     expect(kinds(numberCell(12, ";;;", ""))).toEqual(["ambiguous-value"]);

@@ -115,7 +115,8 @@ export function quarterly(
       period(`Q${index + 1}`, null, null),
       figures,
     );
-    return { ...made, text };
+    const falls = / reduction$/.test(text) && made.value !== null;
+    return { ...made, text, value: falls ? -made.value : made.value };
   });
   const last = series.findLast(({ value }) => value !== null) ?? null;
   return indicator(name, {
@@ -435,6 +436,7 @@ const street = (): Priority =>
           "Reduction in first-time entrants through ‘Triage’",
           { text: "5% (< 275 young people)", test: "below", value: 275 },
           ["37", "50", "40", "43"],
+          { thisYear: figure("C", "170", null, { place: at(`C${row + 1}:F`, row + 1) }) },
         ),
         quarterly(
           "Number of high risk clients referred for support",

@@ -3,17 +3,20 @@ import { strFromU8, unzipSync } from "fflate";
 /** The program's name in a workbook's properties: by it we know our own files again. */
 export const OUR_MARK = "Appendix Builder";
 
-const PROPERTIES = "docProps/app.xml";
+/** A file that somebody else saved since holds their work: it is no longer ours to replace. */
+const MARKS = [
+  `<dc:creator>${OUR_MARK}</dc:creator>`,
+  `<cp:lastModifiedBy>${OUR_MARK}</cp:lastModifiedBy>`,
+] as const;
 
-/** Tells whether a file is an appendix that this program wrote. */
+const PROPERTIES = "docProps/core.xml";
+
+/** Tells whether a file is an appendix as this program wrote it. */
 export function isOurAppendix(bytes: Uint8Array): boolean {
   try {
     const parts = unzipSync(bytes, { filter: ({ name }) => name === PROPERTIES });
     const properties = parts[PROPERTIES];
-    return (
-      properties !== undefined &&
-      strFromU8(properties).includes(`<Application>${OUR_MARK}</Application>`)
-    );
+    return properties !== undefined && MARKS.every((mark) => strFromU8(properties).includes(mark));
   } catch {
     // What is no zip is no appendix.
     return false;

@@ -20,14 +20,6 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, at) => bytes[at] === byte);
 
-const FORMATS: readonly (readonly [string, FileFormat])[] = [
-  ["ods", "ods"],
-  ["fods", "ods"],
-  ["xls", "xls"],
-  ["biff8", "xls"],
-  ["biff5", "xls"],
-];
-
 /**
  * Reads a workbook's bytes (.xlsx, .xls or .ods) into grids.
  *
@@ -49,7 +41,7 @@ export function readWorkbook(bytes: Uint8Array, name: string): WorkbookFile {
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
     return content === undefined ? [] : [gridOf(sheet, content, hidden)];
   });
-  const format = FORMATS.find(([type]) => type === book.bookType)?.[1] ?? "xlsx";
+  const format = startsWith(bytes, COMPOUND) ? "xls" : book.bookType === "ods" ? "ods" : "xlsx";
   if (format !== "ods") return { format, grids, looksWereRead: true };
   const looks = readOdsLooks(bytes);
   if (looks === undefined) return { format, grids, looksWereRead: false };

@@ -59,6 +59,7 @@ function writeStyle({ font, fill, borders, ...rest }: CellStyle): Partial<Style>
       vertical: rest.vertical,
       wrapText: rest.wrap,
       indent: rest.indent,
+      ...(rest.shrink ? { shrinkToFit: true } : {}),
     },
     border,
     ...(fill === null ? {} : { fill: { type: "pattern", pattern: "solid", fgColor: argb(fill) } }),
