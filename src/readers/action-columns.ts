@@ -22,9 +22,14 @@ export function planActionColumns(columns: readonly Column[]): ActionColumns {
   // In a table of actions a "target" is a date or a milestone to be met by.
   const due = of.get("due") ?? of.get("target");
   if (due !== undefined) of.set("due", due);
-  const after = [progress, of.get("owner"), due, of.get("status")].filter(
-    (column) => column !== undefined,
-  );
+  const status = of.get("status") ?? of.get("rating");
+  if (status !== undefined) of.set("status", status);
+  // "Outcome" beside actions is what they are for, not the priority they belong to.
+  const priority = of.get("priority");
+  if (priority !== undefined && !/^(priority|theme)/i.test(priority.lines.join(" "))) {
+    of.delete("priority");
+  }
+  const after = [progress, of.get("owner"), due, status].filter((column) => column !== undefined);
   return {
     all: columns,
     of,

@@ -184,24 +184,22 @@ function addAction(
 
 /** Roles whose text stands elsewhere in the action, or names what the action belongs to. */
 const PLACED: readonly Role[] = [
-  ...(["number", "code", "aim", "action", "aimOrAction", "progress", "owner", "due"] as const),
-  ...(["status", "theme", "priority", "lead", "rating"] as const),
+  ...(["number", "code", "aim", "action", "aimOrAction", "owner"] as const),
+  ...(["due", "status", "theme", "priority", "lead"] as const),
 ];
 
 /** Joins what the row says of its progress: its own column, then whatever further columns say. */
 function progressOf(line: Line, columns: ActionColumns, statusWasRead: boolean): string {
   const progress = columns.of.get("progress");
   const status = columns.of.get("status");
+  const placed = new Set(PLACED.map((role) => columns.of.get(role)));
   const texts = columns.all.flatMap((column) => {
     const text = itemIn(line, column)?.cell.text.trim();
     if (text === undefined) return [];
-    if (column === progress) return [text];
-    if (column === columns.of.get("due")) return [];
-    const isKept =
-      column === status
-        ? !statusWasRead
-        : !(column.role !== undefined && PLACED.includes(column.role));
-    return isKept ? [`${column.lines.join(" ")}: ${text}`] : [];
+    if (column === progress) return [];
+    const isPlaced = placed.has(column) && (column !== status || statusWasRead);
+    return !isPlaced ? [`${column.lines.join(" ")}: ${text}`] : [];
   });
-  return texts.join("\n");
+  const own = itemIn(line, progress)?.cell.text.trim();
+  return (own === undefined ? texts : [own, ...texts]).join("\n");
 }

@@ -50,6 +50,14 @@ function areQuartersOfOneYear(quarters: readonly Column[]): boolean {
   return second === undefined || quarters.length > 2 || first.quarter !== second.quarter;
 }
 
+/** A column for the quarters' whole year says what they come to: then years are compared. */
+function hasYearOf(quarters: readonly Column[], measured: readonly Column[]): boolean {
+  const last = inTimeOrder(quarters).map(endOf).at(-1) ?? "";
+  return measured.some(
+    (column) => column.quarter === null && endOf(column) !== "" && endOf(column) >= last,
+  );
+}
+
 /** Decides what each column of a heading is (shapes 1, 2, 4, 7, 8 and 9). */
 export function planColumns(
   columns: readonly Column[],
@@ -62,8 +70,9 @@ export function planColumns(
   const targets = inTimeOrder(withRole("target"));
   const quarters = withRole("measured").filter((column) => column.quarter !== null);
   const explicitYears = [...withRole("lastYear"), ...withRole("thisYear")];
-  const isQuarters = explicitYears.length === 0 && areQuartersOfOneYear(quarters);
   const measured = inTimeOrder(withRole("measured"));
+  const isQuarters =
+    explicitYears.length === 0 && areQuartersOfOneYear(quarters) && !hasYearOf(quarters, measured);
   const judged = isQuarters
     ? yearBeforeQuarters(measured, withRole("baseline")[0])
     : judgedColumns(measured, targets, {
@@ -78,21 +87,12 @@ export function planColumns(
       ...withRole("thisYear").slice(0, 1),
     ]),
   ]);
-  const others = new Map<Role, Column>();
-  for (const column of all) {
-    if (column.role === undefined || column === name || FIGURES.includes(column.role)) continue;
-    if (!others.has(column.role)) others.set(column.role, column);
-  }
+  const others = otherColumns(all, name);
   const hasFigures = series.length > 0 || judged.baseline !== undefined;
-  const layout = isQuarters
-    ? "quarters"
-    : hasFigures
-      ? "comparison"
-      : targets.length > 0 || others.has("update")
-        ? "update"
-        : "catalogue";
+  const hasWords = targets.length > 0 || others.has("update");
+  const withoutQuarters = hasFigures ? "comparison" : hasWords ? "update" : "catalogue";
   return {
-    layout,
+    layout: isQuarters ? "quarters" : withoutQuarters,
     name,
     ...judged,
     series: byTimeWhereKnown(series, judged),
@@ -102,6 +102,22 @@ export function planColumns(
     headings: headingsOf(name, judged, series, targets, others),
     findings: doubtsOf(all, measured),
   };
+}
+
+/** Lists the columns of other roles, the first of each. */
+function otherColumns(all: readonly Column[], name: Column): Map<Role, Column> {
+  const others = new Map<Role, Column>();
+  for (const column of all) {
+    if (column.role === undefined || column === name || FIGURES.includes(column.role)) continue;
+    if (!others.has(column.role)) others.set(column.role, column);
+  }
+  // Beside a column for the priority, "Lead" is the priority's; else it is the indicator's owner.
+  const owner = others.get("owner");
+  if (owner !== undefined && others.has("priority") && /^lead\b/i.test(owner.lines.join(" "))) {
+    others.delete("owner");
+    others.set("lead", owner);
+  }
+  return others;
 }
 
 interface Judged {
@@ -126,8 +142,11 @@ function judgedColumns(
   targets: readonly Column[],
   explicit: Judged,
 ): Judged {
-  let { baseline, lastYear, thisYear } = explicit;
-  const free = [...measured];
+  const { baseline } = explicit;
+  let { lastYear, thisYear } = explicit;
+  // Quarters beside whole years are shown; the years are compared.
+  const years = measured.filter((column) => column.quarter === null);
+  const free = years.length > 1 ? [...years] : [...measured];
   const lone = free[0];
   const later =
     targets.length > 0 && targets.every((target) => lone !== undefined && comesAfter(target, lone));
@@ -143,7 +162,6 @@ function judgedColumns(
   }
   thisYear ??= free.pop();
   lastYear ??= free.pop();
-  baseline ??= undefined;
   return { baseline, lastYear, thisYear };
 }
 
@@ -181,6 +199,9 @@ function headingsOf(
   };
 }
 
+const coverSameMonths = ({ period }: Column, other: Column): boolean =>
+  period?.end != null && period.end === other.period?.end && period.start === other.period.start;
+
 const ONCE: readonly Role[] = ["name", "baseline", "lastYear", "thisYear", "change"];
 
 /** Names headings that claim the same thing: two columns for this year, two for the same period. */
@@ -198,7 +219,7 @@ function doubtsOf(all: readonly Column[], measured: readonly Column[]): readonly
   }
   measured.forEach((column, at) => {
     const before = measured[at - 1];
-    if (before === undefined || endOf(column) === "" || endOf(column) !== endOf(before)) return;
+    if (before === undefined || !coverSameMonths(column, before)) return;
     findings.push(
       notice.ambiguousHeading(column.place, {
         heading: column.lines.join(" "),

@@ -67,7 +67,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ["unit", /^units?( of measure(ment)?)?$|^measured in$/],
   [
     "polarity",
-    /^polarity$|^good (is|performance is|performance)$|^(better|good) (if|when)$|^(desired|preferred) direction$|^aim to$|^higher or lower( is better)?$|^what is (good|better)$/,
+    /\bpolarity\b|^good (is|performance is|performance)$|^(better|good)( (if|when|is))?$|^(desired|preferred) direction$|^aim to$|\b(higher|lower|bigger|smaller|high|low)\b.*\b(better|good)\b|^what is (good|better)\??$/,
   ],
   ["priority", /^priorit(y|ies)( (area|theme|name))?$|^outcomes?$/],
   ["theme", /^(cross[- ]cutting )?themes?$/],

@@ -38,6 +38,9 @@ const NOTHING: HeadingCell = { role: undefined, period: null, quarter: null, isD
 const NOT_MEASURED =
   /\b(forecasts?|predict(ed|ion)|project(ed|ion)|expected|change|diff|difference|variance|movement|since|against|compared|vs)\b/i;
 
+/** "Q3 2010/11" is a quarter too, with its year. */
+const QUARTER = /\b(?:q|qtr|quarter) ?[1-4]\b/i;
+
 /** A heading's period may carry a few words more: "2012/13 (provisional)". */
 const LONGEST_REST = 24;
 
@@ -50,7 +53,7 @@ function readHeadingCell(item: Item): HeadingCell | undefined {
       : { ...NOTHING, role: "measured", period: { ...period, label: text }, isDate: true };
   }
   if (cell.kind === "number" && !/^(19[5-9]\d|20\d\d)$/.test(text)) return undefined;
-  const quarter = quarterNumber(text);
+  const quarter = quarterNumber(QUARTER.exec(text)?.[0] ?? text);
   const found = findPeriod(text);
   if (found === null) {
     const role = roleOf(text) ?? (quarter === null ? undefined : "measured");

@@ -66,11 +66,15 @@ export function searchPeriod(heading: string, context: PeriodContext = {}): Foun
     if (match === null) continue;
     const end = closeBracket(text, index, match.length);
     const rest = `${text.slice(0, index)} ${text.slice(end)}`;
-    const label = text.slice(index, end).trim();
+    const label = withoutLooseBracket(text.slice(index, end).trim());
     return { match, period: { label, ...match.months }, rest: tidyRest(rest) };
   }
   return null;
 }
+
+/** Leaves out a closing bracket that was opened before the period: "This year (2012/13)". */
+const withoutLooseBracket = (label: string): string =>
+  label.endsWith(")") && !label.includes("(") ? label.slice(0, -1).trimEnd() : label;
 
 /** Takes off the brackets and marks that held the period. */
 function tidyRest(rest: string): string {

@@ -3,6 +3,7 @@ import { SIGNAL_COLUMN } from "./page-grid.ts";
 import type { Span } from "./page-grid.ts";
 import { heightOf, recordStrips } from "./record-strips.ts";
 import { cellOver, strip, textContent } from "./strip.ts";
+import type { RecordCell } from "./record-strips.ts";
 import type { Strip } from "./strip.ts";
 import type { Role } from "./theme.ts";
 
@@ -68,15 +69,31 @@ function aimStrip({ number, text, actions }: ReportAim): Strip {
   );
 }
 
+/** Up to two lines stand in the middle of their row, longer texts begin at its top. */
+const TWO_LINES = 26;
+
 function actionStrips(action: ReportAction, columns: AimsColumns): readonly Strip[] {
-  const cell = (span: Span | null, shows: string, style: Role = "textTop") =>
+  const cell = (span: Span | null, shows: string, style: Role = "textTop"): RecordCell[] =>
     span === null ? [] : [{ ...span, style, shows }];
-  return recordStrips([
+  const cells = [
     ...cell(columns.number, ""),
     ...cell(columns.action, action.text),
     ...cell(columns.progress, action.progress),
     ...cell(columns.owner, action.owner),
     ...cell(columns.due, action.due),
     ...cell(columns.status, action.statusWord, "signalTop"),
-  ]);
+  ];
+  return recordStrips(isFlat(cells) ? cells.map(inTheMiddle) : cells);
 }
+
+/** Tells whether no text of a row takes more than two lines. */
+export const isFlat = (cells: readonly RecordCell[]): boolean =>
+  cells.every((cell) => heightOf(cell) <= TWO_LINES);
+
+const MIDDLE: Partial<Record<Role, Role>> = { textTop: "text", signalTop: "signal" };
+
+/** Sets a cell's text in the middle of its row. */
+export const inTheMiddle = (cell: RecordCell): RecordCell => ({
+  ...cell,
+  style: MIDDLE[cell.style] ?? cell.style,
+});

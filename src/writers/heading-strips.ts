@@ -12,7 +12,7 @@ const PADDING = 7;
 type Side = "Text" | "Number" | "Centre";
 const SIDES: Readonly<Partial<Record<ColumnRole, Side>>> = {
   name: "Text",
-  code: "Text",
+  code: "Centre",
   framework: "Text",
   update: "Text",
   change: "Centre",

@@ -25,7 +25,7 @@ const STATUS: Span = { left: 8, right: SIGNAL_COLUMN };
 /** Lays out the key: what ratings and statuses mean beside their colours, then the glyphs. */
 export function keyStrips(key: Key): readonly Strip[] {
   const head = strip(
-    20,
+    15,
     [
       cellOver({ left: 0, right: MEANING.right }, "keyHead", textContent("Key to ratings")),
       cellOver(STATUS, "keyHead", textContent("Key to statuses of actions")),
@@ -36,7 +36,7 @@ export function keyStrips(key: Key): readonly Strip[] {
     const status = key.statuses[index];
     const height = heightOf({ ...MEANING, style: "keyText", shows: meaning });
     return strip(
-      Math.max(height, 12) + 4,
+      Math.max(height, 10) + 4,
       [
         cellOver(WORD, RATING_STYLES[colour], textContent(word)),
         cellOver(MEANING, "keyText", textContent(meaning)),
@@ -46,11 +46,11 @@ export function keyStrips(key: Key): readonly Strip[] {
     );
   });
   return [
-    strip(10, [], { keepWithNext: true }),
-    strip(4, [cellOver(WHOLE_WIDTH, "keyRule", EMPTY)], { keepWithNext: true }),
+    strip(9, [], { keepWithNext: true }),
+    strip(3, [cellOver(WHOLE_WIDTH, "keyRule", EMPTY)], { keepWithNext: true }),
     head,
     ...rows,
-    strip(4, [], { keepWithNext: true }),
+    strip(3, [], { keepWithNext: true }),
     noteStrip(key.glyphs, true),
     noteStrip(key.assumed, false),
   ];
@@ -64,7 +64,7 @@ function statusCells({ status, word, meaning }: Key["statuses"][number]): readon
 function noteStrip(shows: string, keepWithNext: boolean): Strip {
   const style: Role = "keyNote";
   return strip(
-    heightOf({ ...WHOLE_WIDTH, style, shows }) + 3,
+    heightOf({ ...WHOLE_WIDTH, style, shows }) + 1,
     [cellOver(WHOLE_WIDTH, style, textContent(shows))],
     { keepWithNext },
   );

@@ -76,12 +76,12 @@ export function checkStrips(
       "Notes on the source",
       [
         cell(0, 1, "Note", "headText"),
-        cell(2, 2, "Number", "headNumber"),
+        cell(2, 2, "Number", "headCentre"),
         cell(3, SIGNAL_COLUMN, "Cells", "headText"),
       ],
       notes.map(({ code, count, where }) => [
         cell(0, 1, code, "text"),
-        { ...cell(2, 2, String(count), "number"), content: { kind: "number", value: count } },
+        { ...cell(2, 2, String(count), "count"), content: { kind: "number", value: count } },
         cell(3, SIGNAL_COLUMN, where, "text"),
       ]),
     ),

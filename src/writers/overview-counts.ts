@@ -62,7 +62,7 @@ export function countStrips(
         ...columns.map(({ of, word }, column) => {
           // A catalogue prints no ratings for a formula to count.
           const formula = word === null || !showsRatings(tab, own) ? null : countWords(tab, word);
-          return cell(column, "number", number(of(own), formula), String(of(own)));
+          return cell(column, "count", number(of(own), formula), String(of(own)));
         }),
       ],
       { indicator: null, keepWithNext: index === counts.length - 1 },
@@ -75,7 +75,7 @@ export function countStrips(
       const sum = counts.reduce((all, own) => all + of(own), 0);
       const content = (row: number) =>
         number(sum, `SUM(${letter}${row - rows.length}:${letter}${row - 1})`);
-      return cell(column, "totalNumber", content, String(sum));
+      return cell(column, "totalCount", content, String(sum));
     }),
   ]);
   return [
@@ -94,7 +94,7 @@ export function countStrips(
       20,
       columns.map(({ heading }, column) => {
         const at = { left: FIRST + column, right: FIRST + column };
-        return cellOver(at, "headNumber", textContent(heading));
+        return cellOver(at, "headCentre", textContent(heading));
       }),
       { keepWithNext: true },
     ),

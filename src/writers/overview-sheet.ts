@@ -25,10 +25,11 @@ export function layOutOverview(report: Report, tabs: readonly Tab[], name: strin
   const body = [
     ...exceptionStrips(overview, tabs),
     ...countStrips(overview, tabs, key),
+    ...keyStrips(key),
     ...allIndicatorStrips(overview, tabs),
     ...checkStrips(overview, tabs),
   ];
-  const strips = [...pageHead(report, "Overview"), gap(2), ...body, ...keyStrips(key)];
+  const strips = [...pageHead(report, "Overview"), gap(2), ...body];
   const { rows, merges } = placeStrips(strips, breakPages(strips, REPEATED));
   const area = {
     top: REPEATED,

@@ -1,11 +1,14 @@
 import type { Strip } from "./strip.ts";
 
-/** What A4 landscape leaves for rows between the margins, in points, with a little room to spare. */
-const PAGE = 516;
+/**
+ * What A4 landscape leaves for rows between the margins, in points, with a little room to spare:
+ * LibreOffice prints the page at 95 % because its columns are wider, Excel at full size.
+ */
+const PAGE = 510;
 
 /**
- * Finds the rows that have to begin a new page, so that no heading is left behind at the foot of one.
- * Where a page can end anywhere, the program that prints decides.
+ * Finds the rows that begin a new page, so that no heading is left behind at the foot of one and
+ * every program breaks pages in the same places.
  *
  * @param repeated how many rows at the top stand on every page
  */
@@ -26,7 +29,7 @@ export function breakPages(strips: readonly Strip[], repeated: number): Readonly
     while (start - 1 > Math.max(pageStart, repeated) && strips[start - 1]?.keepWithNext === true) {
       start -= 1;
     }
-    if (start < row) starts.add(start);
+    starts.add(start);
     pageStart = start;
     used = head + heightOf(start, row + 1);
   }

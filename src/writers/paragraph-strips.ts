@@ -8,7 +8,7 @@ import { STYLES } from "./theme.ts";
 
 const PADDING = { commentary: 6, note: 3 } as const;
 /** One paragraph a row; what is taller goes on in the next row. */
-const TALLEST = 204;
+const TALLEST = 127.5;
 
 /** Lays out a text of commentary or a note: one paragraph a row over the whole width. */
 export function paragraphStrips(role: "commentary" | "note", text: string): readonly Strip[] {

@@ -9,8 +9,8 @@ import type { Role } from "./theme.ts";
 
 /** Air above and below the text of a table's row, in points. */
 const PADDING = 7;
-/** A text taller than this goes on in a row of its own, so that pages can break: sixteen lines. */
-const TALLEST_TEXT = 204;
+/** A text taller than ten lines goes on in a row of its own, so that pages can break and nothing gapes. */
+const TALLEST_TEXT = 127.5;
 
 /** One cell of a table's row: what it shows decides how tall the row is. */
 export interface RecordCell extends Span {

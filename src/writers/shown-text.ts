@@ -6,9 +6,8 @@ import { ratingText } from "./rating-formula.ts";
 const mark = (qualifier: string | null): string => (qualifier === null ? "" : ` [${qualifier}]`);
 
 function shownNumber({ value, unit, decimals, qualifier, isChange }: Shown): string {
-  const sign = isChange && value !== 0 ? (value > 0 ? "+" : "−") : "";
-  const number = describeValue(isChange ? Math.abs(value) : value, unit, decimals);
-  return `${sign}${number}${mark(qualifier)}`;
+  const sign = isChange && value > 0 ? "+" : "";
+  return `${sign}${describeValue(value, unit, decimals)}${mark(qualifier)}`;
 }
 
 const ENDINGS = { points: "", percent: "%", fromZero: " (from 0)" } as const;

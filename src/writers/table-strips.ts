@@ -1,6 +1,7 @@
 import type { ColumnRole, ReportCell, ReportTable, TableRow } from "../document/report.ts";
 import { columnLetters } from "../grid/address.ts";
 import type { Content } from "../workbook/sheet-plan.ts";
+import { inTheMiddle, isFlat } from "./aims-strips.ts";
 import { spanColumns } from "./column-spans.ts";
 import { differenceContent } from "./difference-formula.ts";
 import { headingStrips } from "./heading-strips.ts";
@@ -49,10 +50,13 @@ function rowStrips(places: RowPlaces): readonly Strip[] {
       },
     ];
   });
-  return recordStrips(cells, { indicator: row.indicator, keepWithNext: false });
+  return recordStrips(isFlat(cells) ? cells.map(inTheMiddle) : cells, {
+    indicator: row.indicator,
+    keepWithNext: false,
+  });
 }
 
-const PROSE: readonly ColumnRole[] = ["name", "update", "code", "framework"];
+const PROSE: readonly ColumnRole[] = ["name", "update", "framework"];
 
 function styleOf(cell: ReportCell, role: ColumnRole, table: ReportTable): Role {
   if (cell.kind === "rating") return table.layout === "update" ? "signalTop" : "signal";
@@ -60,6 +64,7 @@ function styleOf(cell: ReportCell, role: ColumnRole, table: ReportTable): Role {
     return typeof cachedOf(cell) === "number" ? "difference" : "differenceWords";
   }
   if (cell.kind !== "text") return "number";
+  if (role === "code") return "code";
   if (table.layout === "update") return "textTop";
   return PROSE.includes(role) ? "text" : "words";
 }

@@ -6,8 +6,6 @@ export const TALLEST_ROW = 409;
 /** A column's width in points, from characters of Arial 10: seven pixels each at 96 dots an inch. */
 export const columnPoints = (characters: number): number => characters * 5.25;
 
-/** Printers set the same text a little wider than the font's own measure; LibreOffice's columns are wider, too. */
-const SLACK = 1.04;
 /** What Excel keeps free at the two sides of a cell, in points. */
 const SIDES = 4;
 /** What one step of indent takes, in points. */
@@ -27,7 +25,7 @@ export interface TextSetting {
  * @example countLines("one two", { width: 30, size: 10, bold: false, indent: 0 }) //=> 2
  */
 export function countLines(text: string, setting: TextSetting): number {
-  const room = Math.max((setting.width - SIDES - setting.indent * INDENT) / SLACK, setting.size);
+  const room = Math.max(setting.width - SIDES - setting.indent * INDENT, setting.size);
   const measure = (part: string) => textWidth(part, setting.size, setting.bold);
   return text
     .split("\n")

@@ -58,7 +58,7 @@ const SUBHEAD = {
 } as const satisfies Look;
 const SIGNAL = { font: { bold: true, size: 9 }, horizontal: "center" } as const satisfies Look;
 const DATA = { font: { size: 8 }, vertical: "top" } as const satisfies Look;
-const KEY = { font: { size: 9 }, vertical: "middle" } as const satisfies Look;
+const KEY = { font: { size: 8 }, vertical: "middle" } as const satisfies Look;
 
 const signal = ({ fill, text }: { fill: string; text: string }): CellStyle =>
   style({
@@ -105,13 +105,14 @@ export const STYLES = {
   signal: style({ ...SIGNAL, borders: UNDERLINED }),
   signalTop: style({ ...SIGNAL, vertical: "top", borders: UNDERLINED }),
   total: style({ font: { bold: true }, indent: 1, borders: UNDERLINED }),
-  totalNumber: style({
+  count: style({ horizontal: "center", wrap: false, borders: UNDERLINED }),
+  totalCount: style({
     font: { bold: true },
-    indent: 1,
-    horizontal: "right",
+    horizontal: "center",
     wrap: false,
     borders: UNDERLINED,
   }),
+  code: style({ font: { size: 9 }, horizontal: "center", borders: UNDERLINED }),
   link: style({ font: { underline: true, colour: NAVY }, indent: 1, borders: UNDERLINED }),
   groupLink: style({
     font: { bold: true, underline: true, colour: NAVY },
@@ -140,9 +141,9 @@ export const STYLES = {
   }),
   note: style({ font: { size: 9, colour: GREY_TEXT }, vertical: "top" }),
 
-  keyHead: style({ ...KEY, font: { size: 9, bold: true, colour: NAVY } }),
+  keyHead: style({ ...KEY, font: { size: 8, bold: true, colour: NAVY } }),
   keyText: style({ ...KEY, indent: 1 }),
-  keyNote: style({ ...KEY, font: { size: 9, colour: GREY_TEXT } }),
+  keyNote: style({ ...KEY, font: { size: 8, colour: GREY_TEXT } }),
   keyRule: style({ borders: { top: thin(LINE) } }),
   keyGreen: signal(SIGNALS.green),
   keyAmber: signal(SIGNALS.amber),
@@ -152,10 +153,9 @@ export const STYLES = {
   dataHead: style({
     ...HEAD,
     font: { ...HEAD.font, size: 8 },
-    indent: 0,
     vertical: "bottom",
   }),
-  dataText: style({ ...DATA, borders: UNDERLINED }),
+  dataText: style({ ...DATA, indent: 1, borders: UNDERLINED }),
   dataNumber: style({
     ...DATA,
     horizontal: "right",
@@ -167,7 +167,6 @@ export const STYLES = {
   dataSignal: style({
     ...SIGNAL,
     font: { size: 8, bold: true },
-    vertical: "top",
     borders: UNDERLINED,
   }),
 } as const satisfies Readonly<Record<string, CellStyle>>;
