@@ -3,7 +3,7 @@ import { notesOf } from "../domain/judge.ts";
 import type { JudgedIndicator } from "../domain/judgement.ts";
 import { printsPeriod } from "./table-headings.ts";
 
-/** Words that a number's format, or the words for its symbol, already say. */
+/** Words that a number's sign, or the words for its symbol, already say. */
 const SAID = /reduction|decrease|increase|fall|rise|provisional|revised|estimated?|unvalidated/gi;
 
 /** Tells whether a figure's cell says more than its number: "69% (Average 72.5%)", "To Sept 81.5%". */
@@ -14,17 +14,26 @@ function saysMore(figure: Figure, layout: JudgedIndicator["layout"]): boolean {
   return /\p{L}{3}/u.test(figure.text.replace(SAID, ""));
 }
 
-/** Lists what is to be said about an indicator below its table: its notes, and figures that say more than a number. */
+/** Lists the cells that say more than their number, as printed, but for what a note says already. */
+function cellsAsPrinted(indicator: JudgedIndicator, notes: readonly string[]): readonly string[] {
+  const figures = [indicator.baseline, ...indicator.series].flatMap((figure) => figure ?? []);
+  const printed = figures
+    .filter((figure) => saysMore(figure, indicator.layout))
+    .filter(({ remark, text }) => !notes.some((note) => note.includes(remark ?? text)))
+    .map(({ period, text }) => {
+      const label = period?.label ?? "";
+      return label === "" || text.includes(label) ? `“${text}”` : `${label} “${text}”`;
+    });
+  return [...new Set(printed)];
+}
+
+const withoutEnd = (text: string): string => text.replace(/[.:;\s]+$/, "");
+
+/** Lists what is to be said about an indicator below its table, in one paragraph. */
 export function notesOn(indicator: JudgedIndicator): readonly string[] {
-  const figures = [indicator.baseline, ...indicator.series].flatMap((figure) =>
-    figure !== null && saysMore(figure, indicator.layout) ? [figure] : [],
-  );
-  const printed = figures.map(({ period, text }) => {
-    const label = period?.label ?? "";
-    return label === "" || text.includes(label) ? `“${text}”` : `${label} “${text}”`;
-  });
-  const asPrinted = printed.length === 0 ? [] : [`as printed, ${[...new Set(printed)].join("; ")}`];
-  const remarks = figures.map(({ remark }) => remark);
-  const own = notesOf(indicator).filter((note) => !remarks.includes(note));
-  return [...own, ...asPrinted].map((note) => `${indicator.name}: ${note}`);
+  const notes = notesOf(indicator);
+  const printed = cellsAsPrinted(indicator, notes);
+  const all = [...notes, ...(printed.length === 0 ? [] : [`as printed, ${printed.join(", ")}`])];
+  if (all.length === 0) return [];
+  return [`${withoutEnd(indicator.name)}: ${all.map(withoutEnd).join("; ")}.`];
 }

@@ -69,8 +69,8 @@ function aimStrip({ number, text, actions }: ReportAim): Strip {
   );
 }
 
-/** Up to two lines stand in the middle of their row, longer texts begin at its top. */
-const TWO_LINES = 26;
+/** Up to five lines stand in the middle of their row, longer texts begin at its top. */
+const FIVE_LINES = 64;
 
 function actionStrips(action: ReportAction, columns: AimsColumns): readonly Strip[] {
   const cell = (span: Span | null, shows: string, style: Role = "textTop"): RecordCell[] =>
@@ -86,9 +86,9 @@ function actionStrips(action: ReportAction, columns: AimsColumns): readonly Stri
   return recordStrips(isFlat(cells) ? cells.map(inTheMiddle) : cells);
 }
 
-/** Tells whether no text of a row takes more than two lines. */
+/** Tells whether no text of a row takes more than five lines. */
 export const isFlat = (cells: readonly RecordCell[]): boolean =>
-  cells.every((cell) => heightOf(cell) <= TWO_LINES);
+  cells.every((cell) => heightOf(cell) <= FIVE_LINES);
 
 const MIDDLE: Partial<Record<Role, Role>> = { textTop: "text", signalTop: "signal" };
 

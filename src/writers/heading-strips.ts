@@ -1,4 +1,4 @@
-import type { ColumnRole, ReportColumn } from "../document/report.ts";
+import type { ColumnRole, ReportTable } from "../document/report.ts";
 import { spanPoints } from "./page-grid.ts";
 import type { Span } from "./page-grid.ts";
 import { cellOver, strip, textContent } from "./strip.ts";
@@ -9,16 +9,11 @@ import type { Role } from "./theme.ts";
 
 const PADDING = 7;
 
-type Side = "Text" | "Number" | "Centre";
-const SIDES: Readonly<Partial<Record<ColumnRole, Side>>> = {
-  name: "Text",
-  code: "Centre",
-  framework: "Text",
-  update: "Text",
-  change: "Centre",
-  differenceToBaseline: "Centre",
-  rating: "Centre",
-};
+/** Words stand at the left of their column, everything else in its middle. */
+const WORDS: readonly ColumnRole[] = ["name", "framework", "update"];
+
+const sideOf = (role: ColumnRole, layout: ReportTable["layout"]): "Text" | "Centre" =>
+  WORDS.includes(role) || (role === "target" && layout === "update") ? "Text" : "Centre";
 
 interface Heading {
   readonly lines: readonly string[];
@@ -56,7 +51,7 @@ const heightIn = (style: Role, span: Span, text: string): number =>
 
 /** Lays out a table's heading in one row, or in two where columns share a line above them. */
 export function headingStrips(
-  columns: readonly ReportColumn[],
+  { columns, layout }: ReportTable,
   spans: readonly Span[],
   lines: readonly (readonly string[])[],
   isFirst: boolean,
@@ -64,7 +59,7 @@ export function headingStrips(
   const headings = columns.map(({ role }, index): Heading => ({
     lines: (lines[index] ?? []).filter((line) => line !== ""),
     span: spans[index] ?? { left: 0, right: 0 },
-    style: `${isFirst ? "head" : "subhead"}${SIDES[role] ?? "Number"}`,
+    style: `${isFirst ? "head" : "subhead"}${sideOf(role, layout)}`,
   }));
   const groups = groupsOf(headings);
   return groups.some(({ first, last }) => last > first)

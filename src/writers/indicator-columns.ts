@@ -55,8 +55,8 @@ const figure = (
   of: (record: IndicatorRecord) => RecordedFigure,
 ): readonly IndicatorColumn[] => [
   { heading, width: 9, cell: (record) => figureCell(of(record)) },
-  text(`${heading} period`, 10, (record) => of(record).period),
-  text(`${heading} cell`, 7, (record) => of(record).cell),
+  text(`${heading} period`, 11, (record) => of(record).period),
+  text(`${heading} cell`, 9, (record) => of(record).cell),
 ];
 
 const difference = (
@@ -106,13 +106,13 @@ function ratingCell(record: IndicatorRecord, addressOf: AddressOf): DataCell {
 
 /** The columns of the normalised table, under headings that a machine can read again. */
 export const INDICATOR_COLUMNS: readonly IndicatorColumn[] = [
-  text("Priority", 13, ({ priority }) => priority),
-  text("Code", 7, ({ code }) => code),
-  text("Framework", 9, ({ framework }) => framework),
-  text("Indicator", 32, ({ name }) => name),
-  text("Unit", 8, ({ unit }) => unit),
-  text("Polarity", 7, ({ polarity }) => polarity),
-  text("Polarity source", 9, ({ polaritySource }) => polaritySource),
+  text("Priority", 14, ({ priority }) => priority),
+  text("Code", 8, ({ code }) => code),
+  text("Framework", 11, ({ framework }) => framework),
+  text("Indicator", 31, ({ name }) => name),
+  text("Unit", 9, ({ unit }) => unit),
+  text("Polarity", 9, ({ polarity }) => polarity),
+  text("Polarity source", 10, ({ polaritySource }) => polaritySource),
   ...figure("Baseline", ({ baseline }) => baseline),
   ...figure("Last year", ({ lastYear }) => lastYear),
   ...figure("This year", ({ thisYear }) => thisYear),
@@ -121,8 +121,8 @@ export const INDICATOR_COLUMNS: readonly IndicatorColumn[] = [
   difference("Change", ({ change }) => change),
   difference("Difference to baseline", ({ differenceToBaseline }) => differenceToBaseline),
   { heading: "Rating", width: 11, cell: ratingCell },
-  text("Rating reason", 24, ({ ratingReason }) => ratingReason),
-  text("Notes", 24, ({ notes }) => notes),
-  text("Further figures", 26, ({ furtherFigures }) => furtherFigures),
+  text("Rating reason", 23, ({ ratingReason }) => ratingReason),
+  text("Notes", 22, ({ notes }) => notes),
+  text("Further figures", 23, ({ furtherFigures }) => furtherFigures),
   text("Further targets", 14, ({ furtherTargets }) => furtherTargets),
 ];

@@ -81,7 +81,7 @@ export function checkStrips(
       ],
       notes.map(({ code, count, where }) => [
         cell(0, 1, code, "text"),
-        { ...cell(2, 2, String(count), "count"), content: { kind: "number", value: count } },
+        { ...cell(2, 2, String(count), "number"), content: { kind: "number", value: count } },
         cell(3, SIGNAL_COLUMN, where, "text"),
       ]),
     ),

@@ -62,7 +62,7 @@ export function countStrips(
         ...columns.map(({ of, word }, column) => {
           // A catalogue prints no ratings for a formula to count.
           const formula = word === null || !showsRatings(tab, own) ? null : countWords(tab, word);
-          return cell(column, "count", number(of(own), formula), String(of(own)));
+          return cell(column, "number", number(of(own), formula), String(of(own)));
         }),
       ],
       { indicator: null, keepWithNext: index === counts.length - 1 },

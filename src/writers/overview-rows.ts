@@ -1,10 +1,10 @@
-import type { OverviewRow } from "../document/report.ts";
+import type { ColumnRole, OverviewRow } from "../document/report.ts";
 import type { Span } from "./page-grid.ts";
 import { recordStrips } from "./record-strips.ts";
 import type { RecordCell } from "./record-strips.ts";
 import type { Strip } from "./strip.ts";
 import { echoCell } from "./tab.ts";
-import type { Echo, Tab } from "./tab.ts";
+import type { Tab } from "./tab.ts";
 import type { Role } from "./theme.ts";
 
 const NAME = { left: 0, right: 2 };
@@ -22,7 +22,7 @@ export function indicatorHead(withPriority: boolean): Strip {
     [
       heading(withPriority ? NAME : NAME_ALONE, "headText", "Indicator"),
       ...(withPriority ? [heading(PRIORITY, "headText", "Priority")] : []),
-      heading(THIS_YEAR, "headNumber", "This year"),
+      heading(THIS_YEAR, "headCentre", "This year"),
       heading(CHANGE, "headCentre", "Change"),
       heading(DIFFERENCE, "headCentre", "Diff. to baseline"),
       heading(RATING, "headCentre", "Rating"),
@@ -41,26 +41,18 @@ export function indicatorStrips(
 ): readonly Strip[] {
   const tab = tabs[row.priority];
   if (tab === undefined) return [];
-  const shown = (
-    span: Span,
-    { isNumber, ...echo }: Echo,
-    number: Role,
-    words: Role,
-  ): RecordCell => ({
-    ...span,
-    ...echo,
-    style: isNumber ? number : words,
-  });
-  const difference = (span: Span, role: "change" | "differenceToBaseline"): RecordCell =>
-    shown(span, echoCell(tab, row.indicator, [role]), "difference", "differenceWords");
+  const shown = (span: Span, roles: readonly ColumnRole[]): RecordCell => {
+    const { isNumber, ...echo } = echoCell(tab, row.indicator, roles);
+    return { ...span, ...echo, style: isNumber ? "number" : "words" };
+  };
   return recordStrips([
     { ...(withPriority ? NAME : NAME_ALONE), style: "text", shows: row.name },
     ...(withPriority
       ? [{ ...PRIORITY, style: "link" as const, shows: tab.sheet.plan.name, link: tab.link }]
       : []),
-    shown(THIS_YEAR, echoCell(tab, row.indicator, ["thisYear", "latest"]), "number", "words"),
-    difference(CHANGE, "change"),
-    difference(DIFFERENCE, "differenceToBaseline"),
+    shown(THIS_YEAR, ["thisYear", "latest"]),
+    shown(CHANGE, ["change"]),
+    shown(DIFFERENCE, ["differenceToBaseline"]),
     { ...RATING, ...ratingOf(tab, row), style: "signal" },
   ]);
 }

@@ -28,7 +28,7 @@ interface RowPlaces {
 export function tableStrips(table: ReportTable): readonly Strip[] {
   const spans = spanColumns(table);
   return table.sections.flatMap((section, index) => [
-    ...headingStrips(table.columns, spans, section.headings, index === 0),
+    ...headingStrips(table, spans, section.headings, index === 0),
     ...section.rows.flatMap((row) => rowStrips({ table, spans, row })),
   ]);
 }
@@ -60,11 +60,9 @@ const PROSE: readonly ColumnRole[] = ["name", "update", "framework"];
 
 function styleOf(cell: ReportCell, role: ColumnRole, table: ReportTable): Role {
   if (cell.kind === "rating") return table.layout === "update" ? "signalTop" : "signal";
-  if (role === "change" || role === "differenceToBaseline") {
-    return typeof cachedOf(cell) === "number" ? "difference" : "differenceWords";
-  }
-  if (cell.kind !== "text") return "number";
+  if (typeof cachedOf(cell) === "number") return "number";
   if (role === "code") return "code";
+  if (role === "change" || role === "differenceToBaseline") return "words";
   if (table.layout === "update") return "textTop";
   return PROSE.includes(role) ? "text" : "words";
 }

@@ -79,25 +79,16 @@ export const STYLES = {
   gap: style({}),
 
   headText: style(HEAD),
-  headNumber: style({ ...HEAD, horizontal: "right" }),
   headCentre: style({ ...HEAD, horizontal: "center", indent: 0 }),
   subheadText: style(SUBHEAD),
-  subheadNumber: style({ ...SUBHEAD, horizontal: "right" }),
   subheadCentre: style({ ...SUBHEAD, horizontal: "center", indent: 0 }),
 
   text: style({ indent: 1, borders: UNDERLINED }),
   textTop: style({ indent: 1, vertical: "top", borders: UNDERLINED }),
   textTopOpen: style({ indent: 1, vertical: "top" }),
-  number: style({ indent: 1, horizontal: "right", wrap: false, shrink: true, borders: UNDERLINED }),
+  // Centred, as the published appendices are: LibreOffice drops the indent of some numbers at the right.
+  number: style({ horizontal: "center", wrap: false, shrink: true, borders: UNDERLINED }),
   words: style({
-    font: { size: 9, colour: GREY_TEXT },
-    indent: 1,
-    horizontal: "right",
-    borders: UNDERLINED,
-  }),
-  // Centred: LibreOffice takes no heed of an indent at the right of a number with a glyph.
-  difference: style({ horizontal: "center", wrap: false, shrink: true, borders: UNDERLINED }),
-  differenceWords: style({
     font: { size: 9, colour: GREY_TEXT },
     horizontal: "center",
     borders: UNDERLINED,
@@ -105,7 +96,6 @@ export const STYLES = {
   signal: style({ ...SIGNAL, borders: UNDERLINED }),
   signalTop: style({ ...SIGNAL, vertical: "top", borders: UNDERLINED }),
   total: style({ font: { bold: true }, indent: 1, borders: UNDERLINED }),
-  count: style({ horizontal: "center", wrap: false, borders: UNDERLINED }),
   totalCount: style({
     font: { bold: true },
     horizontal: "center",
