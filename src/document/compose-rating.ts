@@ -17,24 +17,21 @@ export function composeRating(indicator: JudgedIndicator, targetColumn: number |
       ? { kind: "rating", outcome: now, rule }
       : { kind: "rating", outcome, rule: null };
   };
-  switch (reason.kind) {
-    case "earlierFigures": {
-      const rule = ruleByEarlierFigures(indicator, reason);
-      const words = describeStandings(reason.lastYear, reason.baseline);
-      return live(rule, rule === null ? undefined : outcomeNow(rule, reason), words);
-    }
-    case "target": {
-      const rule = ruleByTarget(indicator, reason.target, targetColumn);
-      const figure = indicator.thisYear;
-      const now =
-        rule === null || figure?.value == null
-          ? undefined
-          : outcomeByTarget(rule, figure.value, figure.decimals);
-      return live(rule, now, TARGET_WORDS[reason.outcome]);
-    }
-    default:
-      return live(null, undefined, describeNotRated(reason.kind, indicator));
+  if (reason.kind === "earlierFigures") {
+    const rule = ruleByEarlierFigures(indicator, reason);
+    const words = describeStandings(reason.lastYear, reason.baseline);
+    return live(rule, rule === null ? undefined : outcomeNow(rule, reason), words);
   }
+  if (reason.kind === "target") {
+    const rule = ruleByTarget(indicator, reason.target, targetColumn);
+    const figure = indicator.thisYear;
+    const now =
+      rule === null || figure?.value == null
+        ? undefined
+        : outcomeByTarget(rule, figure.value, figure.decimals);
+    return live(rule, now, TARGET_WORDS[reason.outcome]);
+  }
+  return live(null, undefined, describeNotRated(reason.kind, indicator));
 }
 
 const TARGET_WORDS = {

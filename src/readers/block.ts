@@ -1,6 +1,6 @@
 import type { Line } from "../grid/lines.ts";
-import { findStarter, readHeading } from "./heading.ts";
-import type { Role } from "./heading-role.ts";
+import { findStarter, readHeading } from "./tables/heading.ts";
+import type { Role } from "./tables/heading-role.ts";
 import { readKeyValues } from "./key-values.ts";
 
 /** Roles that begin an indicator table. */

@@ -1,7 +1,7 @@
 import type { Line } from "../grid/lines.ts";
 import { readKeyValues } from "./key-values.ts";
-import { findReportDate, parseTitle } from "./title.ts";
-import { looksLikeProse } from "./value.ts";
+import { findReportDate, parseTitle } from "./cells/title.ts";
+import { looksLikeProse } from "./cells/value.ts";
 
 /** A title stands near the top of its sheet. */
 const TITLE_LINES = 8;

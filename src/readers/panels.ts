@@ -1,6 +1,6 @@
 import type { Line } from "../grid/lines.ts";
 import { ACTION_STARTERS, INDICATOR_STARTERS } from "./block.ts";
-import { roleOf } from "./heading-role.ts";
+import { roleOf } from "./tables/heading-role.ts";
 
 /** Finds the blank column left of a second table's heading in the same row; undefined where there is one table. */
 function findCut(line: Line): number | undefined {

@@ -3,7 +3,7 @@ import { notice } from "../finding.ts";
 import type { Line } from "../grid/lines.ts";
 import type { Place } from "../grid/place.ts";
 import { addParagraph, openPriority, type Draft, type DraftPriority } from "./draft.ts";
-import { stripContinued, stripPriorityPrefix } from "./title.ts";
+import { stripContinued, stripPriorityPrefix } from "./cells/title.ts";
 
 /** A line of text that stands alone. */
 export interface LoneText {

@@ -1,14 +1,14 @@
 import { notice } from "../finding.ts";
 import { areaAddress } from "../grid/address.ts";
 import { placeOf, type Item, type Line } from "../grid/lines.ts";
-import { readActionTable } from "./action-table.ts";
+import { readActionTable } from "./tables/action-table.ts";
 import { beginsBlock, isKeyEntries, isKeyTitle, isNumberedTitle } from "./block.ts";
-import { readCode } from "./code.ts";
-import { roleOf } from "./heading-role.ts";
-import { readIndicatorTable } from "./indicator-table.ts";
-import { readCodedList } from "./coded-list.ts";
+import { readCode } from "./cells/code.ts";
+import { roleOf } from "./tables/heading-role.ts";
+import { readIndicatorTable } from "./tables/indicator-table.ts";
+import { readCodedList } from "./tables/coded-list.ts";
 import { readKeyValues } from "./key-values.ts";
-import { findPeriod } from "./period.ts";
+import { findPeriod } from "./cells/period.ts";
 import {
   dropPending,
   enterPriority,
@@ -16,8 +16,8 @@ import {
   takeParagraph,
   type SheetState,
 } from "./sheet-state.ts";
-import { parseTitle } from "./title.ts";
-import { looksLikeProse } from "./value.ts";
+import { parseTitle } from "./cells/title.ts";
+import { looksLikeProse } from "./cells/value.ts";
 
 /**
  * The shapes a sheet may hold, in the order they are tried: each takes the lines it understands and

@@ -6,7 +6,7 @@ import type { Grid } from "../grid/grid.ts";
 import { findHiddenParts, linesOf, withNothingHidden } from "../grid/lines.ts";
 import { finishDraft, startDraft } from "./draft.ts";
 import { stackPanels } from "./panels.ts";
-import { findPeriod } from "./period.ts";
+import { findPeriod } from "./cells/period.ts";
 import { findDocumentFacts } from "./document-facts.ts";
 import { startSheet } from "./sheet-state.ts";
 import { readSheet } from "./sheet.ts";

@@ -1,7 +1,7 @@
 import type { AimsTable, ReportAction, ReportAim } from "../document/report.ts";
 import { SIGNAL_COLUMN } from "./page-grid.ts";
 import type { Span } from "./page-grid.ts";
-import { heightOf, recordStrips } from "./record-strips.ts";
+import { heightOf, inTheMiddle, isFlat, recordStrips } from "./record-strips.ts";
 import { cellOver, strip, textContent } from "./strip.ts";
 import type { RecordCell } from "./record-strips.ts";
 import type { Strip } from "./strip.ts";
@@ -69,9 +69,6 @@ function aimStrip({ number, text, actions }: ReportAim): Strip {
   );
 }
 
-/** Up to five lines stand in the middle of their row, longer texts begin at its top. */
-const FIVE_LINES = 64;
-
 function actionStrips(action: ReportAction, columns: AimsColumns): readonly Strip[] {
   const cell = (span: Span | null, shows: string, style: Role = "textTop"): RecordCell[] =>
     span === null ? [] : [{ ...span, style, shows }];
@@ -85,15 +82,3 @@ function actionStrips(action: ReportAction, columns: AimsColumns): readonly Stri
   ];
   return recordStrips(isFlat(cells) ? cells.map(inTheMiddle) : cells);
 }
-
-/** Tells whether no text of a row takes more than five lines. */
-export const isFlat = (cells: readonly RecordCell[]): boolean =>
-  cells.every((cell) => heightOf(cell) <= FIVE_LINES);
-
-const MIDDLE: Partial<Record<Role, Role>> = { textTop: "text", signalTop: "signal" };
-
-/** Sets a cell's text in the middle of its row. */
-export const inTheMiddle = (cell: RecordCell): RecordCell => ({
-  ...cell,
-  style: MIDDLE[cell.style] ?? cell.style,
-});

@@ -1,6 +1,5 @@
 /** What XML cannot hold: control characters, halves of pairs, and the two that are no characters. */
 const ILLEGAL =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** The most that a cell of Excel holds. */

@@ -31,6 +31,21 @@ const settingOf = ({ style, left, right }: RecordCell) => {
 /** Tells how tall a cell's text is, in points. */
 export const heightOf = (cell: RecordCell): number => textHeight(cell.shows, settingOf(cell));
 
+/** Up to five lines stand in the middle of their row, longer texts begin at its top. */
+const FIVE_LINES = 64;
+
+/** Tells whether no text of a row takes more than five lines. */
+export const isFlat = (cells: readonly RecordCell[]): boolean =>
+  cells.every((cell) => heightOf(cell) <= FIVE_LINES);
+
+const MIDDLE: Partial<Record<Role, Role>> = { textTop: "text", signalTop: "signal" };
+
+/** Sets a cell's text in the middle of its row. */
+export const inTheMiddle = (cell: RecordCell): RecordCell => ({
+  ...cell,
+  style: MIDDLE[cell.style] ?? cell.style,
+});
+
 /** Pieces of one text are joined without a line between them, where the style has such a variant. */
 const OPEN: Partial<Record<Role, Role>> = { textTop: "textTopOpen" };
 

@@ -1,7 +1,6 @@
 import type { ColumnRole, ReportCell, ReportTable, TableRow } from "../document/report.ts";
 import { columnLetters } from "../grid/address.ts";
 import type { Content } from "../workbook/sheet-plan.ts";
-import { inTheMiddle, isFlat } from "./aims-strips.ts";
 import { spanColumns } from "./column-spans.ts";
 import { differenceContent } from "./difference-formula.ts";
 import { headingStrips } from "./heading-strips.ts";
@@ -10,7 +9,7 @@ import { differenceFormat, figureFormat } from "./number-format.ts";
 import type { Span } from "./page-grid.ts";
 import { ratingFormula, ratingText } from "./rating-formula.ts";
 import type { Seen } from "./rating-formula.ts";
-import { recordStrips } from "./record-strips.ts";
+import { inTheMiddle, isFlat, recordStrips } from "./record-strips.ts";
 import type { RecordCell } from "./record-strips.ts";
 import { shownText } from "./shown-text.ts";
 import { storedDecimals, storedValue } from "./stored-value.ts";

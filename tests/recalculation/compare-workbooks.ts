@@ -21,6 +21,9 @@ function agree(cached: unknown, recalculated: unknown): boolean {
   return cached === recalculated;
 }
 
+const isCell = (cell: unknown): cell is CellObject =>
+  typeof cell === "object" && cell !== null && "t" in cell;
+
 function cellsOf(workbook: WorkBook): ReadonlyMap<string, CellObject> {
   const cells = workbook.SheetNames.flatMap((name) => {
     const sheet = workbook.Sheets[name];
@@ -33,8 +36,8 @@ function cellsOf(workbook: WorkBook): ReadonlyMap<string, CellObject> {
         r: from.r + Math.floor(index / width),
         c: from.c + (index % width),
       });
-      const cell: CellObject | undefined = sheet[at];
-      return cell === undefined ? [] : [[`${name}!${at}`, cell] as const];
+      const cell: unknown = sheet[at];
+      return !isCell(cell) ? [] : [[`${name}!${at}`, cell] as const];
     }).flat();
   });
   return new Map(cells);

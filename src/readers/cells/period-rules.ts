@@ -1,0 +1,228 @@
+import { addMonths } from "../../domain/period.ts";
+import type { Period } from "../../domain/period.ts";
+import {
+  latestBefore,
+  nearestTo,
+  placeMonth,
+  placeQuarters,
+  placeSpan,
+  spanBetween,
+  UNKNOWN,
+} from "./period-place.ts";
+import {
+  MONTH,
+  monthNumber,
+  monthOf,
+  readPoint,
+  readYear,
+  YEAR,
+  YEAR_PAIR,
+} from "./period-words.ts";
+import type { Months, Point } from "./period-words.ts";
+
+/** What the place of a period in the sheet says about it. */
+export interface PeriodContext {
+  /** The plan's year (twelve months), from a title or the heading above: fills a bare "Q1" or "Jan to Mar". */
+  readonly year?: Period | null;
+  /** True where the indicator's figures are of the year ending: "To Sept" is then twelve months. */
+  readonly yearEnding?: boolean;
+}
+
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+/** One way of writing a period. */
+export interface Rule {
+  readonly pattern: string;
+  /** "alone": only as the whole text; "first": only where the text begins. */
+  readonly only?: "alone" | "first";
+  /** Null where the words match but name no possible period. */
+  readonly read: (words: Groups, context: PeriodContext) => Months | null;
+}
+
+export const TO = "(?: {0,3}- {0,3}| {1,3}(?:to|until|till|through) {1,3}|/)";
+const GAP = "[ (,:-]{0,4}";
+const FINANCIAL = "(?:fy|f/y|financial year|fiscal year) {0,2}";
+const ANY_YEAR = `(?:${FINANCIAL}|(?:calendar )?year {1,2})?(?:${YEAR_PAIR}|${YEAR})`;
+/** A quarter's number or name, in a pattern. */
+export const QUARTER =
+  "(?:(?:quarter|qtr\\.?|q) ?(?:[1-4]|one|two|three|four)|" +
+  "(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|qtr))(?![a-z0-9]|\\.\\d)";
+/** "12 months to", "year ending", "Y/E": how long, before the month it ends in. */
+export const LASTING =
+  "(?:rolling )?(?:(?:12|twelve) months?|year|(?<n>\\d{1,2}) months?|(?<quarter>quarter|qtr))" +
+  "(?: to| ending| ended| end)(?: to)?|y\\.?/?e\\.?";
+const AS_AT = "(?:as (?:at|of|on)|position at|(?:at )?(?:the )?end of|@)(?: (?:the )?end of)?";
+const AVERAGE = "(?:average|avg\\.?|mean)";
+
+const ORDINALS = ["one|1|first", "two|2|second", "three|3|third", "four|4|fourth"];
+
+/** Reads the number of the quarter in what QUARTER matches. */
+export function quarterOf(text: string | undefined): 1 | 2 | 3 | 4 {
+  const found = ORDINALS.findIndex((words) => new RegExp(words, "i").test(text ?? ""));
+  return found === 1 ? 2 : found === 2 ? 3 : found === 3 ? 4 : 1;
+}
+
+const point = (text: string | undefined): Point | null => readPoint((text ?? "").trim());
+const year = (text: string | undefined): Months | null =>
+  readYear((text ?? "").trim().replace(/^(?:calendar )?year {1,2}/i, ""));
+
+/** The year in the words, else the plan's. Null where the words name an impossible one. */
+function yearOr(text: string | undefined, context: PeriodContext): Months | null {
+  return text === undefined ? (context.year ?? UNKNOWN) : year(text);
+}
+
+/** Finds the last month of "to Sept": its own year, else the place in the plan's. */
+function endOf(to: Point, context: PeriodContext): string | null {
+  return to.year === null ? placeMonth(to.month, context.year) : monthOf(to.year, to.month);
+}
+
+/** Counts the months that what LASTING matches speaks of. */
+export function lengthNamed(words: Groups): number {
+  return words.quarter === undefined ? Number(words.n ?? 12) : 3;
+}
+
+function lasting(words: Groups, context: PeriodContext): Months | null {
+  const to = point(words.a);
+  if (to === null) return null;
+  const end = endOf(to, context);
+  if (end === null) return UNKNOWN;
+  const length = lengthNamed(words);
+  return length >= 1 && length <= 60 ? { start: addMonths(end, 1 - length), end } : null;
+}
+
+function monthsNamed(words: Groups, context: PeriodContext): Months | null {
+  const from = monthNumber(words.a ?? "");
+  const to = monthNumber(words.b ?? "");
+  const within = yearOr(words.year, context);
+  return from === null || to === null || within === null ? null : placeSpan(from, to, within);
+}
+
+function quartersNamed(words: Groups, context: PeriodContext): Months | null {
+  const within = yearOr(words.year, context);
+  const from = quarterOf(words.q);
+  const to = words.r === undefined ? from : quarterOf(words.r);
+  return within === null ? null : placeQuarters(from, to, within);
+}
+
+/** "Q3 (Oct – Dec 2013)": the months say more than the quarter's number, where they have a year. */
+function quarterInMonths(words: Groups, context: PeriodContext): Months | null {
+  const from = point(words.a);
+  const to = point(words.b);
+  if (from === null || to === null) return null;
+  if (from.year !== null || to.year !== null) return spanBetween(from, to, null);
+  const quarter = quartersNamed(words, context);
+  if (quarter?.end == null) return quarter;
+  const end = nearestTo(to.month, quarter.end);
+  return { start: latestBefore(from.month, end), end };
+}
+
+function joined(first: Months | null, last: Months | null): Months | null {
+  if (first?.start == null || last?.end == null || first.start > last.end) return null;
+  return { start: first.start, end: last.end };
+}
+
+/** Lists every way of writing a period; `p` is the pattern of a month or a date. */
+export function periodRules(p: string): readonly Rule[] {
+  const span = `(?<a>${MONTH})${TO}(?<b>${MONTH})`;
+  return [
+    // year to March 2014 · 12 months to Dec 2013 · quarter ending June 2013
+    { pattern: `(?:${LASTING}) {0,2}:? {0,2}(?<a>${p})`, read: lasting },
+    // Jan – Dec 2010 · Jan'10-Dec'10 · 1 April 2013 to 31 March 2014 · Jan to Mar
+    {
+      pattern: `(?<a>${p})${TO}(?<b>${p})`,
+      read: (words, context) => {
+        const [from, to] = [point(words.a), point(words.b)];
+        return from && to && spanBetween(from, to, context.year);
+      },
+    },
+    // Oct – Sep 2010/11 · Jan-Dec '10
+    { pattern: `${span}${GAP}(?<year>${ANY_YEAR})`, read: monthsNamed },
+    // 2010 (Jan-Dec) · 2011/12 Apr – Mar
+    { pattern: `(?<year>${ANY_YEAR})${GAP}${span}`, read: monthsNamed },
+    // 2013/14 to Dec
+    {
+      pattern: `(?<year>${ANY_YEAR})${GAP}(?:up )?to (?:(?:the )?end (?:of )?)?(?<a>${p})`,
+      read: (words) => {
+        const within = year(words.year);
+        const to = point(words.a);
+        return (
+          within &&
+          to && {
+            start: within.start,
+            end: to.year === null ? placeMonth(to.month, within) : monthOf(to.year, to.month),
+          }
+        );
+      },
+    },
+    // Q3 · Q3 2010/11 · Quarter 3 (2010/11) · Q1 to Q3 2013/14
+    {
+      pattern: `(?<q>${QUARTER})(?:${TO}(?<r>${QUARTER}))?(?:${GAP}(?<year>${ANY_YEAR}))?`,
+      read: quartersNamed,
+    },
+    { pattern: `(?<year>${ANY_YEAR})${GAP}(?<q>${QUARTER})`, read: quartersNamed },
+    {
+      pattern: `(?<q>${QUARTER})(?:${GAP}(?<year>${ANY_YEAR}))?${GAP}(?<a>${p})${TO}(?<b>${p})`,
+      read: quarterInMonths,
+    },
+    // 2010/11 · 2010 · FY 10/11
+    { pattern: `(?<year>${ANY_YEAR})`, read: (words) => year(words.year) },
+    // 2004/08 average · average 1994-98: as many words as there are belong to the label
+    {
+      pattern: `(?:${AVERAGE}(?: of| for)?[ (]{1,2})?(?<year>${ANY_YEAR})\\)?(?: {1,2}(?:yearly |annual )?${AVERAGE})?`,
+      read: (words) => year(words.year),
+    },
+    // 2010/11 to 2012/13
+    {
+      pattern: `(?<year>${ANY_YEAR})${TO}(?<until>${ANY_YEAR})`,
+      read: (words) => joined(year(words.year), year(words.until)),
+    },
+    // As at 31 March 2014: the month it stands in
+    {
+      pattern: `(?:${AS_AT} )?(?<a>${p})`,
+      read: (words) => {
+        const at = point(words.a);
+        return at?.year == null ? null : alone(monthOf(at.year, at.month));
+      },
+    },
+    // 2014-03, where it is no pair of years
+    {
+      pattern: "(?<a>(?:19|20)\\d\\d)-(?<b>0[1-9]|1[0-2])(?![\\d/-])",
+      read: (words) =>
+        year(`${words.a ?? ""}-${words.b ?? ""}`) === null
+          ? alone(`${words.a ?? ""}-${words.b ?? ""}`)
+          : null,
+    },
+    // To Sept 2013
+    {
+      pattern: `(?:up )?to (?:(?:the )?end (?:of )?)?(?<a>${p})`,
+      read: (words, context) => {
+        const to = point(words.a);
+        return to?.year == null ? null : upTo(monthOf(to.year, to.month), context);
+      },
+    },
+    {
+      pattern: `(?:up )?to (?:(?:the )?end (?:of )?)?(?<a>${MONTH})`,
+      only: "first",
+      read: (words, context) => {
+        const to = point(words.a);
+        return to && upTo(endOf(to, context), context);
+      },
+    },
+    // March
+    {
+      pattern: `(?<a>${MONTH})`,
+      only: "alone",
+      read: (words, context) => {
+        const month = point(words.a);
+        return month && alone(endOf(month, context));
+      },
+    },
+  ];
+}
+
+const alone = (month: string | null): Months => ({ start: month, end: month });
+
+/** "To Sept" has no start, unless the figures are of the year ending there. */
+function upTo(end: string | null, context: PeriodContext): Months {
+  return { start: end !== null && context.yearEnding ? addMonths(end, -11) : null, end };
+}

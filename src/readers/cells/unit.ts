@@ -1,0 +1,66 @@
+import { Big } from "big.js";
+import type { Unit } from "../../domain/indicator.ts";
+import type { ParsedFigure } from "./value.ts";
+
+const SAYS_PERCENT = /percent|per cent(?![a-z])|proportion|%/i;
+const SAYS_RATE =
+  /(?<![a-z])per (?:1,?000|10,?000|100,?000|1,?000,?000|million|thousand|head|capita)(?!\d)|rate per(?![a-z])/i;
+const SAYS_COUNT =
+  /^(?:the )?(?:total |overall )?(?:number|level|count|volume|total)s?(?![a-z])|how many|(?<![a-z])no\. of/i;
+
+const valuesOf = (figures: readonly ParsedFigure[]): readonly number[] =>
+  figures.flatMap(({ value }) => (value === null ? [] : [value]));
+
+/**
+ * Tells the unit of an indicator from its figures and its name (DOMAIN, Units). The format or a
+ * printed % decides; the name only where the values fit.
+ *
+ * @example unitOf("Domestic Burglary per 1,000 households", figuresOf("10.7")) //=> "rate"
+ */
+export function unitOf(name: string, figures: readonly ParsedFigure[]): Unit {
+  const said = name.slice(0, 2000);
+  const values = valuesOf(figures);
+  if (figures.some(({ percent, value }) => percent && value !== null)) return "percent";
+  if (SAYS_RATE.test(said)) return "rate";
+  if (figures.some(({ currency }) => currency)) return "currency";
+  if (SAYS_PERCENT.test(said) && values.every((value) => value >= 0 && value <= 100)) {
+    return "percent";
+  }
+  if (values.length === 0) return SAYS_COUNT.test(said) ? "count" : "number";
+  return values.every(Number.isInteger) ? "count" : "number";
+}
+
+/**
+ * Reads fractions under a name that says percentage as percentages: 0.045 without any % sign is
+ * 4.5. Each such figure carries a doubt; figures that are no fractions come back as they are.
+ *
+ * @example fitFractions("% of repeat victims", figuresOf("0.238", "0.235")) //=> 23.8 and 23.5 percent
+ */
+export function fitFractions(
+  name: string,
+  figures: readonly ParsedFigure[],
+): readonly ParsedFigure[] {
+  const values = valuesOf(figures);
+  const fractions =
+    SAYS_PERCENT.test(name.slice(0, 2000)) &&
+    !figures.some(({ percent, currency, isChange }) => percent || currency || isChange) &&
+    values.every((value) => value >= 0 && value <= 1) &&
+    // 0 and 1 alone may as well be whole percents.
+    values.some((value) => value > 0 && value < 1);
+  return fractions ? figures.map(asPercentage) : figures;
+}
+
+function asPercentage(figure: ParsedFigure): ParsedFigure {
+  if (figure.value === null) return figure;
+  const value = new Big(figure.value).times(100).toNumber();
+  return {
+    ...figure,
+    value,
+    percent: true,
+    decimals: Math.max(0, figure.decimals - 2),
+    doubts: [
+      ...figure.doubts,
+      { kind: "ambiguous-value", reading: `it is read as a fraction, ${value} percent` },
+    ],
+  };
+}

@@ -1,0 +1,171 @@
+import type { MissingSymbol, Qualifier } from "../../domain/indicator.ts";
+
+/** Words and signs that stand in place of a number. */
+interface SymbolRow {
+  readonly symbol: MissingSymbol;
+  readonly words: readonly string[];
+  readonly doubt?: {
+    readonly kind: "ambiguous-value" | "symbol-for-number";
+    readonly reading: string;
+  };
+}
+
+const WITHHELD = { kind: "symbol-for-number", reading: "it is read as withheld" } as const;
+
+/** The table of DOMAIN's paragraph on symbols, in lower case and plain punctuation. */
+const SYMBOLS: readonly SymbolRow[] = [
+  {
+    symbol: "z",
+    words: ["n/a", "n.a", "na", "n/ap", "not applicable", "new indicator", "new measure", "new"],
+  },
+  {
+    symbol: "x",
+    words: [
+      "tbc",
+      "tba",
+      "to be confirmed",
+      "to be advised",
+      "..",
+      "...",
+      "…",
+      "?",
+      "no data",
+      "no data available",
+      "no data received",
+      "no data provided",
+      "data not available",
+      "data not yet available",
+      "data unavailable",
+      "data not collected",
+      "data not provided",
+      "data not received",
+      "data awaited",
+      "data pending",
+      "awaiting data",
+      "awaited",
+      "not available",
+      "not yet available",
+      "not collected",
+      "not known",
+      "not recorded",
+      "not reported",
+      "unavailable",
+      "unknown",
+      "pending",
+      "no update",
+      "no update available",
+      "no figure",
+      "no figures",
+      "no figures available",
+      "no information",
+    ],
+  },
+  {
+    symbol: "c",
+    words: ["*", "**", "suppressed", "withheld", "confidential", "redacted", "not for publication"],
+    doubt: WITHHELD,
+  },
+  {
+    symbol: "x",
+    words: ["-", "--", "---"],
+    doubt: {
+      kind: "ambiguous-value",
+      reading: "it is read as not available, but in crime tables it often means nought",
+    },
+  },
+];
+
+/** "<5", "fewer than 5": a small count that is not told. */
+const SMALL_COUNT = /^(?:<|≤|fewer than|less than|under) ?(?:[1-9]|10|five|ten)$/;
+const SHORTHAND = /^\[(x|c|z|low|w)\]$/;
+const SHORTHANDS: readonly MissingSymbol[] = ["x", "c", "z", "low", "w"];
+/** Words after which a symbol's phrase goes on: "No data until June". */
+const GOES_ON =
+  /^(?: ?[-:;,.(\n]| (?:until|yet|for|this|at|due|as|because|from|in|since|awaiting)(?![a-z]))/;
+
+export interface ReadSymbol {
+  readonly symbol: MissingSymbol;
+  readonly remark: string | null;
+  readonly doubt: SymbolRow["doubt"] | null;
+}
+
+/**
+ * Reads a text that stands in place of a number, with what else is said there.
+ *
+ * @example readSymbol("No data – survey ended") //=> { symbol: "x", remark: "survey ended", doubt: null }
+ */
+export function readSymbol(plain: string): ReadSymbol | null {
+  const bare = plain.toLowerCase();
+  const short = SHORTHANDS.find((symbol) => symbol === SHORTHAND.exec(bare)?.[1]);
+  if (short !== undefined) return { symbol: short, remark: null, doubt: null };
+  const unbracketed = bare.replace(/^\((.{1,40})\)$/, "$1").replace(/(?<=[a-z])\.$/, "");
+  if (SMALL_COUNT.test(unbracketed)) return { symbol: "c", remark: null, doubt: WITHHELD };
+  const whole = SYMBOLS.find(({ words }) => words.includes(unbracketed));
+  if (whole) return { symbol: whole.symbol, remark: null, doubt: whole.doubt ?? null };
+  for (const { symbol, words, doubt } of SYMBOLS) {
+    // A lone "new", "na" or a sign begins too many other texts.
+    const begin = words.find(
+      (word) =>
+        word.length > 2 &&
+        /[a-z]/.test(word) &&
+        word !== "new" &&
+        bare.startsWith(word) &&
+        GOES_ON.test(bare.slice(word.length)),
+    );
+    if (begin !== undefined) {
+      return { symbol, remark: trimRemark(plain.slice(begin.length)), doubt: doubt ?? null };
+    }
+  }
+  return null;
+}
+
+/**
+ * Takes separators and one pair of brackets off a remark.
+ *
+ * @example trimRemark(" (Average 72.5%)") //=> "Average 72.5%"
+ */
+export function trimRemark(rest: string): string | null {
+  const bare = rest.replace(/^[-:;,\s]{1,5}/, "").trim();
+  const inner = /^\(([^()]*)\)\.?$/.exec(bare)?.[1] ?? bare;
+  const remark = inner.replace(/\s+/g, " ").trim();
+  return /[\p{L}\d]|^[*†+↑↓]$/u.test(remark) ? remark : null;
+}
+
+const LETTERS: readonly Qualifier[] = ["p", "r", "e", "b", "u"];
+const LETTER = /^\s*[[(]\s?([prebu])(?:, ?[prebu])*\s?[\])]/i;
+const WORDS: readonly (readonly [RegExp, Qualifier])[] = [
+  [/^(?:provisional|unvalidated|prov\.)(?: (?:data|figures?))?/i, "p"],
+  [/^revised(?: (?:data|figures?))?/i, "r"],
+  [/^estimated?(?: (?:data|figures?))?/i, "e"],
+  [/^break in (?:the )?series/i, "b"],
+  [/^(?:unreliable|low reliability)/i, "u"],
+];
+
+/**
+ * Reads the qualifier that follows a number and leaves the rest.
+ *
+ * @example readQualifier(" [p] awaiting sign-off") //=> { symbol: "p", rest: "awaiting sign-off" }
+ */
+export function readQualifier(
+  rest: string,
+): { readonly symbol: Qualifier; readonly rest: string } | null {
+  const letter = LETTER.exec(rest);
+  const symbol = LETTERS.find((one) => one === letter?.[1]?.toLowerCase());
+  if (letter && symbol) return { symbol, rest: rest.slice(letter[0].length) };
+  const bare = trimRemark(rest) ?? "";
+  for (const [word, qualifier] of WORDS) {
+    const found = word.exec(bare)?.[0];
+    if (found === undefined || /^[a-z]/i.test(bare.slice(found.length))) continue;
+    // A remark that says more than the qualifier is kept whole.
+    return { symbol: qualifier, rest: found.length === bare.length ? "" : bare };
+  }
+  return null;
+}
+
+const ERRORS =
+  /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/i;
+
+/** Tells whether a text is an Excel error's, pasted as text. */
+export function isErrorText(text: string): boolean {
+  return text.length < 20 && ERRORS.test(text.trim());
+}

@@ -1,0 +1,205 @@
+import type { Action, Status } from "../../domain/agreement.ts";
+import { placeOf, type Item, type Line } from "../../grid/lines.ts";
+import type { Place } from "../../grid/place.ts";
+import type { ActionColumns } from "./action-columns.ts";
+import { fillStatus, readStatus, statusFindings } from "./action-status.ts";
+import { itemIn } from "./figure.ts";
+import type { Role } from "./heading-role.ts";
+import type { SheetState } from "../sheet-state.ts";
+
+const NUMBER = /^(\d{1,3}(?:\.\d{1,2}){0,2})[.)]?$/;
+/** An aim's number in front of its words: "10 Reduce burglary". */
+export const NUMBERED = /^(\d{1,3}(?:\.\d{1,2}){0,2})[.)]?\s+(?=\p{L})/u;
+
+/** An aim while its actions are still being read. */
+export interface DraftAim {
+  number: string | null;
+  text: string;
+  readonly actions: Action[];
+  readonly place: Place;
+  /** The fill of the aim's own row, for an action whose row has none. */
+  readonly status: Status | null;
+}
+
+/** Reads one row: an aim, an action under it, or both in a table with a column for each. */
+export function readActionRow(
+  state: SheetState,
+  columns: ActionColumns,
+  line: Line,
+  aims: DraftAim[],
+): void {
+  const own = (role: Role): Item | undefined => itemIn(line, columns.of.get(role));
+  const before = line.items.filter(
+    (item) =>
+      item.left < columns.progressLeft && !isIn(item, columns, ["status", "priority", "theme"]),
+  );
+  const progress = own("progress");
+  const aimColumn = columns.of.get("aim");
+  if (aimColumn !== undefined && (columns.of.has("action") || progress !== undefined)) {
+    readFlatRow(state, columns, line, aims);
+    return;
+  }
+  const first = before[0];
+  const number = first === undefined ? undefined : NUMBER.exec(first.text)?.[1];
+  const words = before.slice(number === undefined ? 0 : 1);
+  const text = words.map((item) => item.cell.text.trim()).join(" ");
+  if (number !== undefined && first !== undefined) {
+    // In the two-column papers the aim's words stand under the heading of progress.
+    const isAim = words.length === 0 || progress === undefined;
+    const aimText = words.length === 0 ? (progress?.cell.text.trim() ?? "") : isAim ? text : "";
+    const aim = openAim(aims, {
+      number,
+      text: aimText,
+      place: placeOf(line, first),
+      status: fillStatus(line),
+    });
+    if (!isAim) addAction(state, columns, line, aim, text, words[0] ?? first);
+    return;
+  }
+  const lead = words[0];
+  const leading = lead === undefined ? null : NUMBERED.exec(text);
+  if (lead !== undefined && leading !== null) {
+    const aimNumber = leading[1] ?? null;
+    const rest = text.slice(leading[0].length);
+    const isAim = progress === undefined;
+    const aim = openAim(aims, {
+      number: aimNumber,
+      text: isAim ? rest : "",
+      place: placeOf(line, lead),
+      status: fillStatus(line),
+    });
+    if (!isAim) addAction(state, columns, line, aim, rest, lead);
+    return;
+  }
+  if (lead === undefined) {
+    continueAction(state, columns, line, aims, progress);
+    return;
+  }
+  if (lead.right >= columns.progressLeft) {
+    openAim(aims, {
+      number: null,
+      text,
+      place: placeOf(line, lead),
+      status: fillStatus(line),
+    });
+    return;
+  }
+  const aim =
+    aims.at(-1) ??
+    openAim(aims, { number: null, text: "", place: placeOf(line, lead), status: null });
+  addAction(state, columns, line, aim, text, lead);
+}
+
+const isIn = (item: Item, columns: ActionColumns, roles: readonly Role[]): boolean =>
+  roles.some((role) => {
+    const column = columns.of.get(role);
+    return column !== undefined && item.left >= column.left && item.left <= column.right;
+  });
+
+function openAim(
+  aims: DraftAim[],
+  aim: { number: string | null; text: string; place: Place; status: Status | null },
+): DraftAim {
+  const opened = { ...aim, actions: [] };
+  aims.push(opened);
+  return opened;
+}
+
+/** A row of a table with a column each for aim and action; an empty or merged aim goes on. */
+function readFlatRow(
+  state: SheetState,
+  columns: ActionColumns,
+  line: Line,
+  aims: DraftAim[],
+): void {
+  const own = (role: Role): Item | undefined => itemIn(line, columns.of.get(role));
+  const aimItem = own("aim");
+  const numberItem = own("number") ?? own("code");
+  const leading = aimItem === undefined ? null : NUMBERED.exec(aimItem.text);
+  const number =
+    (numberItem === undefined ? undefined : NUMBER.exec(numberItem.text)?.[1]) ??
+    leading?.[1] ??
+    null;
+  const action = own("action");
+  const last = aims.at(-1);
+  let aim = last;
+  if (aimItem !== undefined || last === undefined || (number !== null && number !== last.number)) {
+    const place = aimItem ?? numberItem ?? action ?? line.items[0];
+    if (place === undefined) return;
+    const text = aimItem?.cell.text.trim().slice(leading?.[0].length ?? 0) ?? last?.text ?? "";
+    aim =
+      last !== undefined && last.text === text && (number === null || number === last.number)
+        ? last
+        : openAim(aims, { number, text, place: placeOf(line, place), status: null });
+  }
+  if (aim === undefined) return;
+  const text = action?.cell.text.trim() ?? "";
+  if (text === "" && own("progress") === undefined && own("status") === undefined) return;
+  const at = action ?? aimItem ?? line.items[0];
+  if (at !== undefined) addAction(state, columns, line, aim, text, at);
+}
+
+/** A row with progress alone goes on with the action above it. */
+function continueAction(
+  state: SheetState,
+  columns: ActionColumns,
+  line: Line,
+  aims: readonly DraftAim[],
+  progress: Item | undefined,
+): void {
+  const aim = aims.at(-1);
+  if (aim === undefined || progress === undefined) return;
+  const last = aim.actions.pop();
+  if (last === undefined) {
+    addAction(state, columns, line, aim, "", progress);
+    return;
+  }
+  aim.actions.push({ ...last, progress: `${last.progress}\n${progress.cell.text.trim()}`.trim() });
+}
+
+function addAction(
+  state: SheetState,
+  columns: ActionColumns,
+  line: Line,
+  aim: DraftAim,
+  text: string,
+  at: Item,
+): void {
+  const textOf = (role: Role): string | null =>
+    itemIn(line, columns.of.get(role))?.cell.text.trim() ?? null;
+  const place = placeOf(line, at);
+  const stated = textOf("status");
+  const status = readStatus(line, aim.status, stated);
+  state.draft.findings.push(...statusFindings(status, stated, text, place));
+  aim.actions.push({
+    text,
+    progress: progressOf(line, columns, status.statusSource === "stated"),
+    owner: textOf("owner"),
+    due: textOf("due"),
+    ...status,
+    theme: textOf("theme"),
+    place,
+  });
+}
+
+/** Roles whose text stands elsewhere in the action, or names what the action belongs to. */
+const PLACED: readonly Role[] = [
+  ...(["number", "code", "aim", "action", "aimOrAction", "owner"] as const),
+  ...(["due", "status", "theme", "priority", "lead"] as const),
+];
+
+/** Joins what the row says of its progress: its own column, then whatever further columns say. */
+function progressOf(line: Line, columns: ActionColumns, statusWasRead: boolean): string {
+  const progress = columns.of.get("progress");
+  const status = columns.of.get("status");
+  const placed = new Set(PLACED.map((role) => columns.of.get(role)));
+  const texts = columns.all.flatMap((column) => {
+    const text = itemIn(line, column)?.cell.text.trim();
+    if (text === undefined) return [];
+    if (column === progress) return [];
+    const isPlaced = placed.has(column) && (column !== status || statusWasRead);
+    return !isPlaced ? [`${column.lines.join(" ")}: ${text}`] : [];
+  });
+  const own = itemIn(line, progress)?.cell.text.trim();
+  return (own === undefined ? texts : [own, ...texts]).join("\n");
+}

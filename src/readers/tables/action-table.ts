@@ -1,0 +1,77 @@
+import type { Aim } from "../../domain/agreement.ts";
+import { placeOf, type Line } from "../../grid/lines.ts";
+import { planActionColumns, type ActionColumns } from "./action-columns.ts";
+import { NUMBERED, readActionRow, type DraftAim } from "./action-row.ts";
+import { ACTION_STARTERS, beginsActionTable, beginsBlock } from "../block.ts";
+import { addAims, openPriority, type DraftPriority } from "../draft.ts";
+import { itemIn } from "./figure.ts";
+import { readHeading } from "./heading.ts";
+import { priorityName, settlePending, takeParagraph, type SheetState } from "../sheet-state.ts";
+
+/**
+ * Reads a table of aims and actions that begins at a line (shape 10), and says how many lines it
+ * took; 0 where none begins there.
+ */
+export function readActionTable(state: SheetState, at: number): number {
+  if (!beginsActionTable(state.lines, at)) return 0;
+  const heading = readHeading(state.lines, at, ACTION_STARTERS);
+  if (heading === undefined) return 0;
+  const columns = planActionColumns(heading.columns);
+  const byPriority = new Map<DraftPriority, DraftAim[]>();
+  let rowPriority: DraftPriority | null = null;
+  let next = at + heading.height;
+  for (let line = state.lines[next]; line !== undefined; line = state.lines[next]) {
+    if (beginsBlock(state.lines, next)) break;
+    if (isOutside(line, columns)) break;
+    if (isTextBelow(line, columns)) {
+      const only = line.items[0];
+      if (only !== undefined) {
+        takeParagraph(state, { text: only.cell.text.trim(), place: placeOf(line, only) });
+      }
+      next++;
+      continue;
+    }
+    rowPriority = priorityOfRow(state, columns, line) ?? rowPriority;
+    const priority = rowPriority ?? settlePending(state);
+    const aims = byPriority.get(priority) ?? [];
+    byPriority.set(priority, aims);
+    readActionRow(state, columns, line, aims);
+    next++;
+  }
+  state.hasTable = true;
+  for (const [priority, aims] of byPriority) addAims(priority, aims.map(finishAim));
+  return next - at;
+}
+
+const finishAim = ({ number, text, actions, place }: DraftAim): Aim => ({
+  number,
+  text,
+  actions,
+  place,
+});
+
+/** A row that begins beyond the table's columns belongs to something else. */
+const isOutside = (line: Line, columns: ActionColumns): boolean =>
+  line.items.every((item) => item.left > columns.right || item.right < columns.left);
+
+/** A text merged over the whole table, or after a gap, that is no aim: a paragraph or footnote. */
+function isTextBelow(line: Line, columns: ActionColumns): boolean {
+  const only = line.items.length === 1 ? line.items[0] : undefined;
+  if (only === undefined || NUMBERED.test(only.text)) return false;
+  if (only.left >= columns.progressLeft) return false;
+  if (only.right >= columns.progressLeft && only.right > only.left) {
+    return only.text.length > 200 || line.afterGap || /^(\*|nb\b|note)/i.test(only.text);
+  }
+  return line.afterGap && /^(\*|nb\b|note|source)/i.test(only.text);
+}
+
+function priorityOfRow(
+  state: SheetState,
+  columns: ActionColumns,
+  line: Line,
+): DraftPriority | null {
+  const item = itemIn(line, columns.of.get("priority"));
+  return item === undefined
+    ? null
+    : openPriority(state.draft, priorityName(item.text), placeOf(line, item));
+}

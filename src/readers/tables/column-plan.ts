@@ -1,0 +1,232 @@
+import type { TableHeadings } from "../../domain/agreement.ts";
+import type { Layout } from "../../domain/indicator.ts";
+import { monthsBetween, type Period } from "../../domain/period.ts";
+import { notice, type Finding } from "../../finding.ts";
+import type { Column } from "./heading.ts";
+import type { Role } from "./heading-role.ts";
+import { parsePeriod } from "../cells/period.ts";
+
+/** Which column of an indicator table is which. */
+export interface ColumnPlan {
+  readonly layout: Layout;
+  readonly name: Column;
+  readonly baseline: Column | undefined;
+  readonly lastYear: Column | undefined;
+  readonly thisYear: Column | undefined;
+  /** Measured columns in time order, but one headed as baseline. */
+  readonly series: readonly Column[];
+  readonly targets: readonly Column[];
+  /** Columns of other roles: code, unit, polarity, notes … */
+  readonly others: ReadonlyMap<Role, Column>;
+  /** Columns whose heading says nothing that is known; their text is kept as notes. */
+  readonly unknown: readonly Column[];
+  readonly headings: TableHeadings;
+  readonly findings: readonly Finding[];
+}
+
+const FIGURES: readonly Role[] = ["baseline", "lastYear", "thisYear", "measured", "target"];
+
+/** Fills a bare quarter's or month span's year from the plan's year. */
+function inYear(column: Column, planYear: Period | null): Column {
+  if (column.period === null || column.period.start !== null || planYear === null) return column;
+  const dated = parsePeriod(column.period.label, { year: planYear });
+  return dated === null ? column : { ...column, period: dated };
+}
+
+const endOf = (column: Column): string => column.period?.end ?? column.period?.start ?? "";
+
+/** Sorts by time; columns without a date keep their place by number of quarter, then by position. */
+function inTimeOrder(columns: readonly Column[]): readonly Column[] {
+  return [...columns].sort((one, other) => {
+    if (endOf(one) !== "" && endOf(other) !== "") return endOf(one) < endOf(other) ? -1 : 1;
+    return (one.quarter ?? 0) - (other.quarter ?? 0) || one.left - other.left;
+  });
+}
+
+/** One quarter beside the same quarter of another year is a comparison, not a table of quarters. */
+function areQuartersOfOneYear(quarters: readonly Column[]): boolean {
+  const [first, second] = quarters;
+  if (first === undefined) return false;
+  return second === undefined || quarters.length > 2 || first.quarter !== second.quarter;
+}
+
+/** A column for the quarters' whole year says what they come to: then years are compared. */
+function hasYearOf(quarters: readonly Column[], measured: readonly Column[]): boolean {
+  const last = inTimeOrder(quarters).map(endOf).at(-1) ?? "";
+  return measured.some(
+    (column) => column.quarter === null && endOf(column) !== "" && endOf(column) >= last,
+  );
+}
+
+/** Decides what each column of a heading is (shapes 1, 2, 4, 7, 8 and 9). */
+export function planColumns(
+  columns: readonly Column[],
+  planYear: Period | null,
+): ColumnPlan | undefined {
+  const all = columns.map((column) => inYear(column, planYear));
+  const name = all.find((column) => column.role === "name");
+  if (name === undefined) return undefined;
+  const withRole = (role: Role): readonly Column[] => all.filter((column) => column.role === role);
+  const targets = inTimeOrder(withRole("target"));
+  const quarters = withRole("measured").filter((column) => column.quarter !== null);
+  const explicitYears = [...withRole("lastYear"), ...withRole("thisYear")];
+  const measured = inTimeOrder(withRole("measured"));
+  const isQuarters =
+    explicitYears.length === 0 && areQuartersOfOneYear(quarters) && !hasYearOf(quarters, measured);
+  const judged = isQuarters
+    ? yearBeforeQuarters(measured, withRole("baseline")[0])
+    : judgedColumns(measured, targets, {
+        baseline: withRole("baseline")[0],
+        lastYear: withRole("lastYear")[0],
+        thisYear: withRole("thisYear")[0],
+      });
+  const series = inTimeOrder([
+    ...new Set([
+      ...measured,
+      ...withRole("lastYear").slice(0, 1),
+      ...withRole("thisYear").slice(0, 1),
+    ]),
+  ]);
+  const others = otherColumns(all, name);
+  const hasFigures = series.length > 0 || judged.baseline !== undefined;
+  const hasWords = targets.length > 0 || others.has("update");
+  const withoutQuarters = hasFigures ? "comparison" : hasWords ? "update" : "catalogue";
+  return {
+    layout: isQuarters ? "quarters" : withoutQuarters,
+    name,
+    ...judged,
+    series: byTimeWhereKnown(series, judged),
+    targets,
+    others,
+    unknown: all.filter((column) => column.role === undefined),
+    headings: headingsOf(name, judged, series, targets, others),
+    findings: doubtsOf(all, measured),
+  };
+}
+
+/** Lists the columns of other roles, the first of each. */
+function otherColumns(all: readonly Column[], name: Column): Map<Role, Column> {
+  const others = new Map<Role, Column>();
+  for (const column of all) {
+    if (column.role === undefined || column === name || FIGURES.includes(column.role)) continue;
+    if (!others.has(column.role)) others.set(column.role, column);
+  }
+  // Beside a column for the priority, "Lead" is the priority's; else it is the indicator's owner.
+  const owner = others.get("owner");
+  if (owner !== undefined && others.has("priority") && /^lead\b/i.test(owner.lines.join(" "))) {
+    others.delete("owner");
+    others.set("lead", owner);
+  }
+  return others;
+}
+
+interface Judged {
+  readonly baseline: Column | undefined;
+  readonly lastYear: Column | undefined;
+  readonly thisYear: Column | undefined;
+}
+
+/** A yearly column before the quarters is last year's; this year is made from the quarters. */
+function yearBeforeQuarters(measured: readonly Column[], baseline: Column | undefined): Judged {
+  const firstQuarter = measured.find((column) => column.quarter !== null);
+  const years = measured.filter(
+    (column) =>
+      column.quarter === null && firstQuarter !== undefined && endOf(column) < endOf(firstQuarter),
+  );
+  return { baseline, lastYear: years.at(-1), thisYear: undefined };
+}
+
+/** Gives the roles that no heading claims by time: the newest is this year, the one before last year. */
+function judgedColumns(
+  measured: readonly Column[],
+  targets: readonly Column[],
+  explicit: Judged,
+): Judged {
+  const { baseline } = explicit;
+  let { lastYear, thisYear } = explicit;
+  // Quarters beside whole years are shown; the years are compared.
+  const years = measured.filter((column) => column.quarter === null);
+  const free = years.length > 1 ? [...years] : [...measured];
+  const lone = free[0];
+  const later =
+    targets.length > 0 && targets.every((target) => lone !== undefined && comesAfter(target, lone));
+  if (
+    free.length === 1 &&
+    later &&
+    baseline === undefined &&
+    thisYear === undefined &&
+    lastYear === undefined
+  ) {
+    // One measured year beside target years is the baseline (DOMAIN, Periods).
+    return { baseline: lone, lastYear, thisYear };
+  }
+  thisYear ??= free.pop();
+  lastYear ??= free.pop();
+  return { baseline, lastYear, thisYear };
+}
+
+const comesAfter = (target: Column, measured: Column): boolean =>
+  target.period?.end != null &&
+  measured.period?.end != null &&
+  monthsBetween(measured.period.end, target.period.end) > 0;
+
+/** Where headings carry no dates, last year stands before this year in the series. */
+function byTimeWhereKnown(series: readonly Column[], judged: Judged): readonly Column[] {
+  const rank = (column: Column): number =>
+    column === judged.thisYear ? 2 : column === judged.lastYear ? 1 : 0;
+  if (series.every((column) => endOf(column) !== "")) return series;
+  return [...series].sort((one, other) => rank(one) - rank(other));
+}
+
+function headingsOf(
+  name: Column,
+  judged: Judged,
+  series: readonly Column[],
+  targets: readonly Column[],
+  others: ReadonlyMap<Role, Column>,
+): TableHeadings {
+  const lines = (column: Column | undefined): readonly string[] | null => column?.lines ?? null;
+  const shown = [judged.baseline, judged.lastYear, judged.thisYear];
+  return {
+    name: name.lines.join(" "),
+    baseline: lines(judged.baseline),
+    lastYear: lines(judged.lastYear),
+    thisYear: lines(judged.thisYear),
+    change: lines(others.get("change")),
+    differenceToBaseline: lines(others.get("differenceToBaseline")),
+    targets: targets.map((column) => column.lines),
+    series: series.filter((column) => !shown.includes(column)).map((column) => column.lines),
+  };
+}
+
+const coverSameMonths = ({ period }: Column, other: Column): boolean =>
+  period?.end != null && period.end === other.period?.end && period.start === other.period.start;
+
+const ONCE: readonly Role[] = ["name", "baseline", "lastYear", "thisYear", "change"];
+
+/** Names headings that claim the same thing: two columns for this year, two for the same period. */
+function doubtsOf(all: readonly Column[], measured: readonly Column[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const role of ONCE) {
+    const second = all.filter((column) => column.role === role)[1];
+    if (second === undefined) continue;
+    findings.push(
+      notice.ambiguousHeading(second.place, {
+        heading: second.lines.join(" "),
+        reading: "the first column with such a heading was taken",
+      }),
+    );
+  }
+  measured.forEach((column, at) => {
+    const before = measured[at - 1];
+    if (before === undefined || !coverSameMonths(column, before)) return;
+    findings.push(
+      notice.ambiguousHeading(column.place, {
+        heading: column.lines.join(" "),
+        reading:
+          "another column covers the same months, and the one further right was taken as newer",
+      }),
+    );
+  });
+  return findings;
+}

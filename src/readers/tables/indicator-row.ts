@@ -1,0 +1,267 @@
+import type { Figure, Indicator, PrintedDifference, Target, Unit } from "../../domain/indicator.ts";
+import type { Period } from "../../domain/period.ts";
+import { suggestPolarity } from "../../domain/polarity.ts";
+import { yearOfQuarters } from "../../domain/quarters.ts";
+import { isNumericTarget } from "../../domain/target.ts";
+import { notice, type Finding } from "../../finding.ts";
+import { itemAt, placeOf, type Line } from "../../grid/lines.ts";
+import type { Place } from "../../grid/place.ts";
+import { readCode } from "../cells/code.ts";
+import type { ColumnPlan } from "./column-plan.ts";
+import { doubtsAbout, itemIn, readFigure, type FigureRead } from "./figure.ts";
+import type { Column } from "./heading.ts";
+import type { Role } from "./heading-role.ts";
+import { parsePeriod } from "../cells/period.ts";
+import { parsePolarity } from "../cells/polarity.ts";
+import { parsePrintedDifference } from "../cells/printed-difference.ts";
+import { parseTarget } from "../cells/target.ts";
+import { fitFractions, unitOf } from "../cells/unit.ts";
+import { findFigureInText, looksLikeFigure, type ParsedFigure } from "../cells/value.ts";
+
+/** What a row's reading depends on beside its cells. */
+export interface RowContext {
+  readonly plan: ColumnPlan;
+  /** The row's name, spelled out where the row has a ditto mark. */
+  readonly name: string;
+  readonly namePlace: Place;
+  readonly planYear: Period | null;
+  readonly reportDate: string | null;
+  /** True for a table marked (Old). */
+  readonly old: boolean;
+}
+
+export interface RowRead {
+  readonly indicator: Indicator;
+  readonly findings: readonly Finding[];
+}
+
+const YEAR_ENDING = /\byear[- ]ending\b|\brolling (12|twelve)\b|\b12[- ]months? (to|ending)\b/i;
+
+const UNITS: readonly (readonly [Unit, RegExp])[] = [
+  ["percent", /%|\bper ?cent(age)?\b|\bproportion\b/i],
+  ["currency", /£|\bpounds?\b|\bgbp\b|\bcurrency\b/i],
+  ["rate", /\bper [\d,]+|\brate\b/i],
+  ["count", /^(count|number|no\.?|#|volume|incidents?|people|offences|cases)$/i],
+];
+
+const LONGEST_NOTE_HEADING = 60;
+
+/** Reads one row of an indicator table: its name, figures, targets and notes. */
+export function readIndicatorRow(line: Line, context: RowContext): RowRead {
+  const { plan } = context;
+  const textOf = (role: Role): string | null => textIn(line, plan.others.get(role));
+  const coded = readCode(context.name);
+  const name = coded.name === "" ? context.name : coded.name;
+  const figures = readFigures(line, context, name);
+  const parsed = figures.all.map((read) => read.parsed);
+  const unit = statedUnit(textOf("unit")) ?? unitOf(name, parsed);
+  const statedPolarity = parsePolarity(textOf("polarity") ?? "");
+  const suggested = suggestPolarity(name);
+  const polarity = statedPolarity ?? suggested;
+  const targets = readTargets(line, context, {
+    polarity,
+    unit,
+    baseline: figures.baseline?.figure ?? null,
+    changes: figures.all.some((read) => read.figure.isChange),
+  });
+  const series = figures.series.map((read) => read.figure);
+  const thisYear =
+    plan.layout === "quarters"
+      ? yearOfQuarters(figures.quarters, {
+          name,
+          unit,
+          hasNumericTarget: targets.some(isNumericTarget),
+          reportDate: context.reportDate,
+        })?.figure
+      : figures.thisYear?.figure;
+  const update = textOf("update");
+  const indicator: Indicator = {
+    name,
+    code:
+      textOf("code") === null
+        ? coded.code
+        : (readCode(`${textOf("code") ?? ""} -`).code ?? textOf("code")),
+    framework: textOf("framework") ?? coded.framework,
+    unit,
+    polarity,
+    polaritySource:
+      statedPolarity !== undefined ? "stated" : suggested === "none" ? "none" : "suggested",
+    layout: plan.layout,
+    baseline: figures.baseline?.figure ?? null,
+    lastYear: figures.lastYear?.figure ?? null,
+    thisYear: thisYear ?? null,
+    series,
+    targets,
+    printedChange: printedIn(line, plan.others.get("change")),
+    printedDifferenceToBaseline: printedIn(line, plan.others.get("differenceToBaseline")),
+    update,
+    notes: readNotes(line, plan, figures.all),
+    noLongerMonitored: context.old,
+    decimals: 1,
+    place: context.namePlace,
+  };
+  const findings = [
+    ...figures.all.flatMap((read) => doubtsAbout(read, name)),
+    ...figuresInWords(line, context, name, update),
+  ];
+  return { indicator, findings: oncePerCode(findings) };
+}
+
+/** One finding an indicator and code: the first, which points at the cell furthest left. */
+function oncePerCode(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((one) => !seen.has(one.code) && seen.add(one.code).size > 0);
+}
+
+function textIn(line: Line, column: Column | undefined): string | null {
+  if (column === undefined) return null;
+  return itemAt(line, column.left)?.text ?? itemIn(line, column)?.text ?? null;
+}
+
+const statedUnit = (text: string | null): Unit | undefined =>
+  text === null ? undefined : UNITS.find(([, words]) => words.test(text))?.[0];
+
+interface RowFigures {
+  readonly baseline: FigureRead | null;
+  readonly lastYear: FigureRead | null;
+  readonly thisYear: FigureRead | null;
+  readonly series: readonly FigureRead[];
+  /** The quarters among the series: a year before them is not one of them. */
+  readonly quarters: readonly Figure[];
+  /** Each figure once, from left to right. */
+  readonly all: readonly FigureRead[];
+}
+
+function readFigures(line: Line, context: RowContext, name: string): RowFigures {
+  const { plan } = context;
+  const yearEnding = YEAR_ENDING.test(context.name);
+  const columns = [
+    ...new Set([plan.baseline, plan.lastYear, plan.thisYear, ...plan.series]),
+  ].filter((column) => column !== undefined);
+  const reads = new Map<Column, FigureRead>();
+  for (const column of [...columns].sort((one, other) => one.left - other.left)) {
+    const periodText = textIn(line, periodColumnOf(column, plan));
+    const period = periodText === null ? null : parsePeriod(periodText);
+    const read = readFigure(line, column, { name, yearEnding, period });
+    if (read !== null) reads.set(column, read);
+  }
+  const fitted = fitFractions(
+    name,
+    [...reads.values()].map((read) => read.parsed),
+  );
+  [...reads].forEach(([column, read], at) => {
+    const parsed = fitted[at];
+    if (parsed !== undefined && parsed !== read.parsed) reads.set(column, refit(read, parsed));
+  });
+  const of = (column: Column | undefined): FigureRead | null =>
+    column === undefined ? null : (reads.get(column) ?? null);
+  return {
+    baseline: of(plan.baseline),
+    lastYear: of(plan.lastYear),
+    thisYear: of(plan.thisYear) ?? figureInUpdate(line, context, name),
+    series: plan.series.flatMap((column) => of(column) ?? []),
+    quarters: plan.series.flatMap((column) =>
+      column.quarter === null ? [] : (of(column)?.figure ?? []),
+    ),
+    all: [...reads.values()],
+  };
+}
+
+/** An update that is a figure and nothing else is this year's figure (shape 7). */
+function figureInUpdate(line: Line, context: RowContext, name: string): FigureRead | null {
+  const { plan } = context;
+  const update = plan.others.get("update");
+  if (plan.layout !== "update" || update === undefined) return null;
+  const item = itemIn(line, update);
+  if (item === undefined || !looksLikeFigure(item.cell)) return null;
+  const read = readFigure(line, update, { name, yearEnding: false, period: context.planYear });
+  return read?.figure.value == null || read.figure.remark !== null ? null : read;
+}
+
+const refit = (read: FigureRead, parsed: ParsedFigure): FigureRead => ({
+  figure: { ...read.figure, value: parsed.value, decimals: parsed.decimals },
+  parsed,
+});
+
+/** Finds the column that holds a figure's period in words (shape 9). */
+function periodColumnOf(column: Column, plan: ColumnPlan): Column | undefined {
+  if (column === plan.baseline) return plan.others.get("baselinePeriod");
+  if (column === plan.lastYear) return plan.others.get("lastYearPeriod");
+  if (column === plan.thisYear) return plan.others.get("thisYearPeriod");
+  return undefined;
+}
+
+interface TargetContext {
+  readonly polarity: Indicator["polarity"];
+  readonly unit: Unit;
+  readonly baseline: Figure | null;
+  readonly changes: boolean;
+}
+
+function readTargets(line: Line, row: RowContext, facts: TargetContext): readonly Target[] {
+  const { plan, planYear } = row;
+  const periodText = textIn(line, plan.others.get("targetPeriod"));
+  // Quarters are judged by their year's target; an update in words names no period of its own.
+  const yearly = plan.layout === "quarters" ? planYear : null;
+  return plan.targets.flatMap((column) => {
+    const item = itemIn(line, column);
+    if (item === undefined) return [];
+    return [
+      parseTarget(item.text, {
+        polarity: facts.polarity,
+        unit: facts.unit,
+        figuresAreChanges: facts.changes,
+        baselineValue: facts.baseline?.value ?? null,
+        period: (periodText === null ? null : parsePeriod(periodText)) ?? column.period ?? yearly,
+        place: placeOf(line, item),
+      }),
+    ];
+  });
+}
+
+function printedIn(line: Line, column: Column | undefined): PrintedDifference | null {
+  const item = itemIn(line, column);
+  return item === undefined ? null : parsePrintedDifference(item.cell, placeOf(line, item));
+}
+
+/** Gathers what stands beside the figures: notes, sources, unknown columns, words in a figure's cell. */
+function readNotes(
+  line: Line,
+  plan: ColumnPlan,
+  figures: readonly FigureRead[],
+): readonly string[] {
+  const named: readonly (readonly [string, string | null])[] = [
+    ["", textIn(line, plan.others.get("notes"))],
+    ["Source: ", textIn(line, plan.others.get("source"))],
+    ["Owner: ", textIn(line, plan.others.get("owner"))],
+    ["Rating in the source: ", textIn(line, plan.others.get("rating"))],
+    ["Status in the source: ", textIn(line, plan.others.get("status"))],
+    ...plan.unknown.map((column): readonly [string, string | null] => [
+      `${column.lines.join(" ").slice(0, LONGEST_NOTE_HEADING)}: `,
+      itemIn(line, column)?.text ?? null,
+    ]),
+    ...figures.map(({ figure }): readonly [string, string | null] => [
+      figure.period === null ? "" : `${figure.period.label}: `,
+      figure.remark,
+    ]),
+  ];
+  return named.flatMap(([label, text]) => (text === null ? [] : [`${label}${text}`]));
+}
+
+function figuresInWords(
+  line: Line,
+  context: RowContext,
+  name: string,
+  update: string | null,
+): readonly Finding[] {
+  const inUpdate = update === null ? null : findFigureInText(update, "update");
+  if (inUpdate !== null) {
+    const item = itemIn(line, context.plan.others.get("update"));
+    const place = item === undefined ? context.namePlace : placeOf(line, item);
+    return [notice.figureInText(place, { name, sentence: inUpdate })];
+  }
+  const inName = findFigureInText(context.name, "name");
+  return inName === null
+    ? []
+    : [notice.figureInText(context.namePlace, { name, sentence: inName })];
+}

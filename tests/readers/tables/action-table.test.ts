@@ -1,0 +1,133 @@
+import { aimsOf, type Aim } from "../../../src/domain/agreement.ts";
+import { readGrids } from "../../../src/readers/workbook.ts";
+import { drawnGrid } from "../../drawn-grid.ts";
+
+const aimsIn = (drawing: string): readonly Aim[] =>
+  readGrids([
+    { format: "xlsx", grids: [drawnGrid(drawing)], looksWereRead: true },
+  ]).agreement.priorities.flatMap(aimsOf);
+
+const said = (aims: readonly Aim[]): readonly unknown[] =>
+  aims.map(({ number, text, actions }) => [
+    number,
+    text,
+    ...actions.map((action) => `${action.text} / ${action.progress} / ${action.status ?? "–"}`),
+  ]);
+
+test("the number stands in a column of its own", () => {
+  expect(
+    said(
+      aimsIn(`
+      | Aims / Actions | > | Progress |
+      | 1 | One case system | |
+      | #FFC000 | Build it | It is being built. |
+      | 2 | One protocol | |
+      | #00B050 | Agree it | Agreed. |
+    `),
+    ),
+  ).toEqual([
+    ["1", "One case system", "Build it / It is being built. / inProgress"],
+    ["2", "One protocol", "Agree it / Agreed. / complete"],
+  ]);
+});
+
+test("the number stands in front of the aim's text", () => {
+  expect(
+    said(
+      aimsIn(`
+      | Aim / Actions | Progress |
+      | 10 Reduce burglary | |
+      | Share information | Protocols are in place. |
+      | Secure premises | |
+      | 11. Reduce shoplifting | |
+      | Give advice | Leaflets went out. |
+    `),
+    ),
+  ).toEqual([
+    [
+      "10",
+      "Reduce burglary",
+      "Share information / Protocols are in place. / –",
+      "Secure premises /  / –",
+    ],
+    ["11", "Reduce shoplifting", "Give advice / Leaflets went out. / –"],
+  ]);
+});
+
+test("in a table of two columns the aim's words stand under Progress", () => {
+  expect(
+    said(
+      aimsIn(`
+      | Aims / Actions | Progress |
+      | 16 | Safer roads |
+      | Run the show | Twelve schools saw it. |
+    `),
+    ),
+  ).toEqual([["16", "Safer roads", "Run the show / Twelve schools saw it. / –"]]);
+});
+
+test("a number merged over the aim and its action carries the action's colour", () => {
+  expect(
+    said(
+      aimsIn(`
+      | Aims / Actions | > | Progress |
+      | 3 #00B050 | One pathway | |
+      | ^ | Create a website | It is live. |
+    `),
+    ),
+  ).toEqual([["3", "One pathway", "Create a website / It is live. / complete"]]);
+});
+
+test("a flat table has a column each, and a status in words", () => {
+  const aims = aimsIn(`
+    | No. | Aim | Action | Owner | Due | Progress | Status |
+    | 1 | Fewer thefts | Mark bicycles | Police | March 2014 | 400 marked | Complete |
+    | | | Train staff | Council | June 2014 | | Not likely |
+    | 2 | Fewer thefts | Lights | Council | | Ordered | In progress |
+  `);
+  expect(said(aims)).toEqual([
+    [
+      "1",
+      "Fewer thefts",
+      "Mark bicycles / 400 marked / complete",
+      "Train staff / Status: Not likely / –",
+    ],
+    ["2", "Fewer thefts", "Lights / Ordered / inProgress"],
+  ]);
+  expect(aims[0]?.actions[0]).toMatchObject({ owner: "Police", due: "March 2014" });
+});
+
+test("a second row of progress goes on with the action above", () => {
+  const aims = aimsIn(`
+    | Aims / Actions | Progress |
+    | 1 Fewer thefts | |
+    | Mark bicycles | 400 were marked. |
+    | | More will follow. |
+  `);
+  expect(aims[0]?.actions[0]?.progress).toBe("400 were marked.\nMore will follow.");
+});
+
+test("figures, commentary and actions go on in one table", () => {
+  const reading = readGrids([
+    {
+      format: "xlsx",
+      grids: [
+        drawnGrid(`
+        | Priority: ASB | | | |
+        | Indicator | 2011/12 | 2012/13 | Diff. |
+        | Reports | 12 | 10 | ▼ 16.7% |
+        | Reports fell in most districts, and rose in none. | > | > | > |
+        | Aims / Actions | > | Progress | > |
+        | 1 | One case system | | |
+        | | Build it | Under way. | > |
+      `),
+      ],
+      looksWereRead: true,
+    },
+  ]);
+  expect(reading.agreement.priorities[0]?.parts.map(({ kind }) => kind)).toEqual([
+    "table",
+    "paragraph",
+    "aims",
+  ]);
+});
