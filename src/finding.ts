@@ -181,6 +181,13 @@ export const notice = {
         ? `The row ${quote(it.name)} sums up others and was left out.`
         : "This row has no name, so its figures were left out.",
     ),
+  readFromTotal: (place: Place, it: { name: string; total: string; others: number }) =>
+    finding(
+      "breakdown",
+      "note",
+      place,
+      `${quote(it.name)} was read from the row ${quote(it.total)}; the ${it.others} rows it is broken down into were left out.`,
+    ),
   quarterOnQuarter: (place: Place, it: { name: string; printed: string }) =>
     finding(
       "quarter-on-quarter",

@@ -7,6 +7,8 @@ export interface Item extends Area {
   readonly cell: Cell;
   /** The cell's text with white space folded; never empty. */
   readonly text: string;
+  /** Where it stands in the sheet, for an item that was put elsewhere to be read. */
+  readonly origin?: Place;
 }
 
 /** The items of one visible row, from left to right. */
@@ -18,6 +20,8 @@ export interface Line {
   readonly fills: ReadonlyMap<number, string>;
   /** Items of rows above that reach down into this row by a merge, by each column they cover. */
   readonly covered: ReadonlyMap<number, Item>;
+  /** Where the blank cell of a column stands, for a line that was put together to be read. */
+  readonly blankAt?: (column: number) => Place;
   /** True where one or more blank rows, or another side-by-side table, stand above. */
   readonly afterGap: boolean;
 }
@@ -28,10 +32,15 @@ export interface HiddenParts {
   readonly columns: readonly number[];
 }
 
-const isBlank = (cell: Cell | undefined): boolean =>
-  cell === undefined || cell.kind === "empty" || cell.text.trim() === "";
+/** Folds white space, and leaves out characters that nobody sees. */
+const foldSpace = (text: string): string =>
+  text
+    .replace(/[\u200B\u2060\uFEFF]/g, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 
-const foldSpace = (text: string): string => text.replace(/\s+/gu, " ").trim();
+const isBlank = (cell: Cell | undefined): boolean =>
+  cell === undefined || cell.kind === "empty" || foldSpace(cell.text) === "";
 
 /** Lists the hidden rows and columns that hold something, so that they can be named. */
 export function findHiddenParts(grid: Grid): HiddenParts {
@@ -155,7 +164,12 @@ function columnsOf(
 
 /** Names the place of an item: its first cell. */
 export function placeOf(line: { readonly sheet: string }, item: Item): Place {
-  return { sheet: line.sheet, cell: cellAddress(item.top, item.left) };
+  return item.origin ?? { sheet: line.sheet, cell: cellAddress(item.top, item.left) };
+}
+
+/** Names the place of a blank cell of a line. */
+export function blankPlaceOf(line: Line, column: number): Place {
+  return line.blankAt?.(column) ?? { sheet: line.sheet, cell: cellAddress(line.row, column) };
 }
 
 /** Finds the item that stands in a column of a line, whether it begins there or reaches over it. */

@@ -15,7 +15,8 @@ export interface LoneText {
 export interface SheetState {
   readonly draft: Draft;
   readonly sheet: string;
-  readonly lines: readonly Line[];
+  /** The sheet's lines; a reader that puts a table another way round swaps them while it is read. */
+  lines: readonly Line[];
   /** Named by "Priority: …" or "Priority 1 – …"; a nearer plain title does not replace the former. */
   priority: DraftPriority | null;
   priorityFrom: "label" | "numberedTitle" | null;

@@ -5,6 +5,9 @@ import { readActionTable } from "./tables/action-table.ts";
 import { beginsBlock, isKeyEntries, isKeyTitle, isNumberedTitle } from "./block.ts";
 import { readCode } from "./cells/code.ts";
 import { roleOf } from "./tables/heading-role.ts";
+import { readAreasDown } from "./reshape/areas-down.ts";
+import { readLongTable } from "./reshape/long-table.ts";
+import { readPeriodsDown } from "./reshape/periods-down.ts";
 import { readIndicatorTable } from "./tables/indicator-table.ts";
 import { readCodedList } from "./tables/coded-list.ts";
 import { readKeyValues } from "./key-values.ts";
@@ -27,7 +30,10 @@ const SHAPES: readonly ((state: SheetState, at: number) => number)[] = [
   readKey,
   readLabels,
   readActionTable,
+  readLongTable,
   readIndicatorTable,
+  readPeriodsDown,
+  readAreasDown,
   readCodedList,
   readLoneText,
   readOtherTable,
@@ -85,7 +91,7 @@ function readLabels(state: SheetState, at: number): number {
 
 /** Headings of a page's own parts: they name no priority. */
 const PART_TITLE =
-  /^(commentary|narrative|performance( (indicators?|measures?|monitoring|data))?|indicators?|(proxy )?measures?|aims?( (and|&|\/) actions?)?|actions?( plan)?|progress.*|notes?|summary|overview|introduction|contents|table \d+.*|key)$/i;
+  /^(commentary|narrative|performance( (indicators?|measures?|monitoring|data))?|indicators?|(proxy )?measures?|aims?( (and|&|\/) actions?)?|actions?( plan)?|progress.*|notes?|summary|overview|introduction|(back to |return to )?contents|table \d+.*|key)$/i;
 
 const LONGEST_TITLE = 120;
 

@@ -85,7 +85,7 @@ test("every figure points at a cell that holds it, and none at a hidden one", ()
         // A sum of quarters stands in no cell: it points at the run it adds up.
         if (end !== undefined) continue;
         const column =
-          [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+          Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
         const row = Number(number) - 1;
         expect(grid.hiddenRows.has(row) || grid.hiddenColumns.has(column)).toBe(false);
         if (grid.merges.length > 0) continue;

@@ -1,6 +1,6 @@
 import type { TableHeadings } from "../../domain/agreement.ts";
 import type { Layout } from "../../domain/indicator.ts";
-import { monthsBetween, type Period } from "../../domain/period.ts";
+import { monthsBetween, periodLength, type Period } from "../../domain/period.ts";
 import { notice, type Finding } from "../../finding.ts";
 import type { Column } from "./heading.ts";
 import type { Role } from "./heading-role.ts";
@@ -33,6 +33,18 @@ function inYear(column: Column, planYear: Period | null): Column {
   return dated === null ? column : { ...column, period: dated };
 }
 
+const YEAR_HEADING = /^(previous|prior|last) (year|period)$/i;
+const VALUE_HEADING = /^(previous|prior|last) (value|figure|result|score)$/i;
+
+/** Beside a "Previous value" a "Previous year" says when, not how much. */
+function withYearsBesideValues(columns: readonly Column[]): readonly Column[] {
+  const heading = (column: Column): string => column.lines.join(" ").trim();
+  if (!columns.some((column) => VALUE_HEADING.test(heading(column)))) return columns;
+  return columns.map((column) =>
+    YEAR_HEADING.test(heading(column)) ? { ...column, role: "lastYearPeriod" } : column,
+  );
+}
+
 const endOf = (column: Column): string => column.period?.end ?? column.period?.start ?? "";
 
 /** Sorts by time; columns without a date keep their place by number of quarter, then by position. */
@@ -45,8 +57,12 @@ function inTimeOrder(columns: readonly Column[]): readonly Column[] {
 
 /** One quarter beside the same quarter of another year is a comparison, not a table of quarters. */
 function areQuartersOfOneYear(quarters: readonly Column[]): boolean {
-  const [first, second] = quarters;
+  const [first, second] = inTimeOrder(quarters);
+  const last = inTimeOrder(quarters).at(-1);
   if (first === undefined) return false;
+  if (first.period?.start != null && last?.period?.end != null) {
+    if (monthsBetween(first.period.start, last.period.end) >= 12) return false;
+  }
   return second === undefined || quarters.length > 2 || first.quarter !== second.quarter;
 }
 
@@ -63,7 +79,7 @@ export function planColumns(
   columns: readonly Column[],
   planYear: Period | null,
 ): ColumnPlan | undefined {
-  const all = columns.map((column) => inYear(column, planYear));
+  const all = withYearsBesideValues(columns.map((column) => inYear(column, planYear)));
   const name = all.find((column) => column.role === "name");
   if (name === undefined) return undefined;
   const withRole = (role: Role): readonly Column[] => all.filter((column) => column.role === role);
@@ -161,8 +177,17 @@ function judgedColumns(
     return { baseline: lone, lastYear, thisYear };
   }
   thisYear ??= free.pop();
-  lastYear ??= free.pop();
+  lastYear ??= free.find((column) => isYearBefore(column, thisYear)) ?? free.pop();
   return { baseline, lastYear, thisYear };
+}
+
+/** A quarter or month is held against the same one of the year before, where that is there. */
+function isYearBefore({ period }: Column, later: Column | undefined): boolean {
+  if (period?.end == null || later?.period?.end == null) return false;
+  return (
+    monthsBetween(period.end, later.period.end) === 12 &&
+    periodLength(period) === periodLength(later.period)
+  );
 }
 
 const comesAfter = (target: Column, measured: Column): boolean =>

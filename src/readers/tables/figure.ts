@@ -2,9 +2,8 @@ import type { Figure } from "../../domain/indicator.ts";
 import type { Period } from "../../domain/period.ts";
 import { notice, type Finding } from "../../finding.ts";
 import type { Cell } from "../../grid/grid.ts";
-import { placeOf, type Item, type Line } from "../../grid/lines.ts";
+import { blankPlaceOf, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
-import { cellAddress } from "../../grid/address.ts";
 import type { Column } from "./heading.ts";
 import { parseFigureCell, type ParsedFigure } from "../cells/value.ts";
 
@@ -48,10 +47,7 @@ export function readFigure(
   if (column === undefined) return null;
   const item = itemIn(line, column);
   if (item === undefined && isCovered(line, column)) return null;
-  const place =
-    item === undefined
-      ? { sheet: line.sheet, cell: cellAddress(line.row, column.left) }
-      : placeOf(line, item);
+  const place = item === undefined ? blankPlaceOf(line, column.left) : placeOf(line, item);
   const parsed = parseFigureCell(item?.cell ?? EMPTY, {
     quarter: column.quarter === null ? null : column.period,
     yearEnding: context.yearEnding,

@@ -40,7 +40,10 @@ export type Role =
 const WORDS: readonly (readonly [Role, RegExp])[] = [
   ["baselinePeriod", /^base ?line (period|date|year|months?)$/],
   ["lastYearPeriod", /^(last|previous|prior) year'?s? (period|date|months?)$/],
-  ["thisYearPeriod", /^(this|current) year'?s? (period|date|months?)$|^(reporting )?period$/],
+  [
+    "thisYearPeriod",
+    /^(this|current) year'?s? (period|date|months?)$|^(financial |fiscal |calendar |reporting )?(year|period|quarter|month|date)s?$|^time period$/,
+  ],
   ["targetPeriod", /^target (period|date|year)$/],
   [
     "differenceToBaseline",
@@ -51,10 +54,13 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
     /^(%|percentage|annual|year on year|yoy)? ?(diff|difference|change|variance|movement)( (on|from|to|since|against|vs) (last|previous|prior) year)?$|^(vs|against) (last|previous) year$/,
   ],
   ["baseline", /\bbase ?line\b/],
-  ["lastYear", /^(last|previous|prior) (year|period|figure|12 months)\b|^year before$|^ly$/],
+  [
+    "lastYear",
+    /^(last|previous|prior) (year|period|figure|value|result|score|12 months)\b|^year before$|^ly$/,
+  ],
   [
     "thisYear",
-    /^(this|current|latest) (year|period|figure|12 months|position|performance|result)\b|^latest$|^current$/,
+    /^(this|current|latest) (year|period|figure|value|score|12 months|position|performance|result)\b|^latest$|^current$/,
   ],
   ["rating", /^(rag|r\.?a\.?g)( (status|rating))?$|^ratings?$|^traffic light$/],
   ["target", /^(annual |yearly |local |agreed )?(targets?|goals?)( (value|figure|level))?$/],
@@ -69,7 +75,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
     "polarity",
     /\bpolarity\b|^good (is|performance is|performance)$|^(better|good)( (if|when|is))?$|^(desired|preferred) direction$|^aim to$|\b(higher|lower|bigger|smaller|high|low)\b.*\b(better|good)\b|^what is (good|better)\??$/,
   ],
-  ["priority", /^priorit(y|ies)( (area|theme|name))?$|^outcomes?$/],
+  ["priority", /^priorit(y|ies)( (area|theme|name))?$|^(policy|theme|strategic) area$|^outcomes?$/],
   ["theme", /^(cross[- ]cutting )?themes?$/],
   ["lead", /^priority lead$/],
   [
@@ -97,7 +103,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ["source", /^(data )?source( of data)?$/],
   [
     "name",
-    /^((proxy|key|national|local|performance|success|outcome|measurable|community safety|strategic) )*(indicators?|measures?|kpis?|metrics?)( ?(\/|and|or|&) ?(indicators?|measures?))?( (name|title|description))?( ?\(?(s|old|new)\)?)*$/,
+    /^(crimes?|offences?|offenses?)( (type|group|category))?( ?\/ ?year)?$|^((proxy|key|national|local|performance|success|outcome|measurable|community safety|strategic) )*(indicators?|measures?|kpis?|metrics?)( ?(\/|and|or|&) ?(indicators?|measures?))?( (name|title|description))?( ?\(?(s|old|new)\)?)*$/,
   ],
 ];
 

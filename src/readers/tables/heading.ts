@@ -102,6 +102,24 @@ export function readHeading(
     if (starter === undefined) return undefined;
     height = 2;
   }
+  return headingFrom(lines, at, height, starter);
+}
+
+/** Reads the heading that begins at a line whose first column is known, whatever it is called. */
+export function readHeadingOf(
+  lines: readonly Line[],
+  at: number,
+  label: Item,
+): Heading | undefined {
+  const first = lines[at];
+  const others = first?.items.filter((item) => item !== label) ?? [];
+  if (others.some((item) => readHeadingCell(item) === undefined)) return undefined;
+  return headingFrom(lines, at, 1, label);
+}
+
+/** Takes in the lines below that go on with a heading. */
+function headingFrom(lines: readonly Line[], at: number, known: number, starter: Item): Heading {
+  let height = known;
   for (let next = lines[at + height]; next !== undefined; next = lines[at + height]) {
     if (height >= 4 || next.afterGap || !isSubHeadingLine(next, starter)) break;
     height++;

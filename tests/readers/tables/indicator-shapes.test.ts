@@ -1,36 +1,7 @@
-import { indicatorsOf, paragraphsOf } from "../../../src/domain/agreement.ts";
-import type { Figure, Indicator } from "../../../src/domain/indicator.ts";
-import { readGrids, type Reading } from "../../../src/readers/workbook.ts";
+import { paragraphsOf } from "../../../src/domain/agreement.ts";
+import { readGrids } from "../../../src/readers/workbook.ts";
 import { drawnGrid } from "../../drawn-grid.ts";
-
-const read = (...drawings: string[]): Reading =>
-  readGrids([
-    {
-      format: "xlsx",
-      grids: drawings.map((drawing, at) => drawnGrid(drawing, `Sheet${at + 1}`)),
-      looksWereRead: true,
-    },
-  ]);
-
-const indicatorsIn = (reading: Reading): readonly Indicator[] =>
-  reading.agreement.priorities.flatMap(indicatorsOf);
-
-const codesIn = (reading: Reading): readonly string[] =>
-  reading.findings.map(({ code, place }) => `${code} ${place?.cell ?? ""}`.trim());
-
-/** A figure as a test says it: value, months, cell. */
-const said = (figure: Figure | null | undefined): string => {
-  if (figure == null) return "none";
-  const { period, place } = figure;
-  const months = period === null ? "no period" : `${period.start ?? "?"}..${period.end ?? "?"}`;
-  return `${figure.value ?? `[${figure.symbol ?? "?"}]`} ${months} ${place.cell ?? ""}`;
-};
-
-const three = (indicator: Indicator | undefined): readonly string[] => [
-  said(indicator?.baseline),
-  said(indicator?.lastYear),
-  said(indicator?.thisYear),
-];
+import { codesIn, indicatorsIn, read, said, three } from "../read-drawing.ts";
 
 test("shape 1: one header row, the period in the value", () => {
   const reading = read(`

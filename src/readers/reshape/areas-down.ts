@@ -1,0 +1,68 @@
+import { notice } from "../../finding.ts";
+import { placeOf, type Line } from "../../grid/lines.ts";
+import type { SheetState } from "../sheet-state.ts";
+import { readHeadingOf } from "../tables/heading.ts";
+import { readIndicatorTable } from "../tables/indicator-table.ts";
+import { wordAt } from "./put-together.ts";
+
+/** What a table is broken down by, as its first heading says. */
+const BREAKDOWN =
+  /^(local |police |council |community safety )?(area|district|ward|borough|division|region|authority|neighbou?rhood|locality|parish|beat|sector|county|council|partnership|csp)s?( name| of residence)?$|^(age( (band|group))?|sex|gender|ethnicity|ethnic group)$|^(area|district|borough|ward)\b.{0,20}$/i;
+
+/** The row that stands for all of them. */
+const ALL =
+  /^(grand )?total\b|\btotal$|^all( (areas|districts|wards|boroughs|divisions|ages|persons|people))?$|^(england|scotland|wales|northern ireland|united kingdom|uk|great britain)$/i;
+
+/**
+ * Reads a table of areas (or ages) down and periods across as one indicator, named by its title,
+ * whose figures are those of the row that totals them. Without such a row nothing is made up: the
+ * table stays unread and is named.
+ */
+export function readAreasDown(state: SheetState, at: number): number {
+  const first = state.lines[at];
+  const label = first?.items[0];
+  if (first === undefined || label === undefined || !BREAKDOWN.test(label.text)) return 0;
+  const heading = readHeadingOf(state.lines, at, label);
+  const periods = heading?.columns.filter(
+    (column) => column.role === "measured" && column.period?.end != null,
+  );
+  if (heading === undefined || periods === undefined || periods.length === 0) return 0;
+  let end = at + heading.height;
+  for (let line = state.lines[end]; line !== undefined; line = state.lines[end]) {
+    if (line.items.length < 2 || line.items[0]?.left !== label.left) break;
+    end++;
+  }
+  const rows = state.lines.slice(at + heading.height, end);
+  const total = rows.find((line) => ALL.test(line.items[0]?.text ?? ""));
+  const totalName = total?.items[0];
+  if (total === undefined || totalName === undefined) return 0;
+  const title = state.title ?? state.pending.at(-1) ?? null;
+  const name = title ?? { text: state.sheet.trim(), place: placeOf(first, label) };
+  const lines: readonly Line[] = [
+    ...state.lines.slice(at, at + heading.height).map((line): Line => ({
+      ...line,
+      items: line.items.map((item) =>
+        item === label ? { ...item, ...wordAt("Indicator", placeOf(line, item)) } : item,
+      ),
+    })),
+    {
+      ...total,
+      afterGap: false,
+      items: total.items.map((item) =>
+        item === totalName ? { ...item, ...wordAt(name.text, name.place) } : item,
+      ),
+    },
+  ];
+  state.draft.findings.push(
+    notice.readFromTotal(placeOf(total, totalName), {
+      name: name.text,
+      total: totalName.text,
+      others: rows.length - 1,
+    }),
+  );
+  const original = state.lines;
+  state.lines = lines;
+  readIndicatorTable(state, 0);
+  state.lines = original;
+  return end - at;
+}

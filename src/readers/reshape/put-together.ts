@@ -1,0 +1,49 @@
+import type { Cell } from "../../grid/grid.ts";
+import { blankPlaceOf, placeOf, type Item, type Line } from "../../grid/lines.ts";
+import type { Place } from "../../grid/place.ts";
+
+/** An item and where it came from, ready to stand in a line that is put together. */
+export interface Piece {
+  readonly cell: Cell;
+  readonly text: string;
+  readonly origin: Place;
+}
+
+/** Takes an item out of its line with the address it has there. */
+export const pieceOf = (line: Line, item: Item): Piece => ({
+  cell: item.cell,
+  text: item.text,
+  origin: placeOf(line, item),
+});
+
+/** A word that stands in no cell, such as the heading of a column that the sheet leaves unsaid. */
+export const wordAt = (text: string, origin: Place): Piece => ({
+  cell: { value: text, kind: "text", text, format: "General", fill: null },
+  text,
+  origin,
+});
+
+/**
+ * Puts lines together from pieces, one array a line and one piece a column, so that the reader of
+ * indicator tables reads a table that stands another way round. Every piece keeps its address.
+ */
+export function putTogether(
+  sheet: string,
+  rows: readonly (readonly (Piece | undefined)[])[],
+  blankAt: (row: number, column: number) => Place,
+): readonly Line[] {
+  return rows.map((pieces, row): Line => ({
+    sheet,
+    row,
+    items: pieces.flatMap((piece, column): readonly Item[] =>
+      piece === undefined ? [] : [{ ...piece, top: row, left: column, bottom: row, right: column }],
+    ),
+    fills: new Map(),
+    covered: new Map(),
+    blankAt: (column) => blankAt(row, column),
+    afterGap: row === 0,
+  }));
+}
+
+/** Where a column of a line stands, whether anything stands there or not. */
+export const columnPlace = (line: Line, column: number): Place => blankPlaceOf(line, column);

@@ -1,0 +1,114 @@
+import { codesIn, indicatorsIn, read, said, three } from "../read-drawing.ts";
+
+describe("periods down, indicators across", () => {
+  test("every figure keeps the cell it stands in", () => {
+    const reading = read(`
+      | Road Safety | | |
+      | Year | Casualties | Speed checks |
+      | 2010/11 | 545 | 10 |
+      | 2011/12 | 517 | |
+      | 2012/13 | 542 | 14 |
+    `);
+    const [casualties, checks] = indicatorsIn(reading);
+    expect(three(casualties)).toEqual([
+      "none",
+      "517 2011-04..2012-03 B4",
+      "542 2012-04..2013-03 B5",
+    ]);
+    expect(casualties?.series).toHaveLength(3);
+    expect(casualties?.place.cell).toBe("B2");
+    expect(said(checks?.lastYear)).toBe("[x] 2011-04..2012-03 C4");
+    expect(reading.agreement.priorities[0]?.name).toBe("Road Safety");
+  });
+
+  test("a list that only begins with a year is left alone", () => {
+    const reading = read(`
+      | Year | Event |
+      | Summer | Fair |
+    `);
+    expect(indicatorsIn(reading)).toEqual([]);
+    expect(codesIn(reading)).toEqual(["unread-table A1:B2"]);
+  });
+});
+
+describe("areas down, periods across", () => {
+  test("the row that totals them is the indicator's figure, named by the title", () => {
+    const reading = read(`
+      | Recorded burglaries by district | | |
+      | District | 2011/12 | 2012/13 |
+      | Ashford | 100 | 90 |
+      | Dover | 50 | 60 |
+      | Total | 150 | 150 |
+    `);
+    const [burglaries, ...more] = indicatorsIn(reading);
+    expect(more).toEqual([]);
+    expect(burglaries?.name).toBe("Recorded burglaries by district");
+    expect(three(burglaries)).toEqual([
+      "none",
+      "150 2011-04..2012-03 B5",
+      "150 2012-04..2013-03 C5",
+    ]);
+    expect(codesIn(reading)).toEqual(["breakdown A5"]);
+  });
+
+  test("without a total nothing is added up: the table is named", () => {
+    const reading = read(`
+      | District | 2011/12 | 2012/13 |
+      | Ashford | 100 | 90 |
+      | Dover | 50 | 60 |
+    `);
+    expect(indicatorsIn(reading)).toEqual([]);
+    expect(codesIn(reading)).toEqual(["unread-table A1:C3"]);
+  });
+});
+
+describe("one row for each indicator and period", () => {
+  const LONG = `
+    | Priority | Indicator | Year | Value | Polarity |
+    | Roads | Casualties | 2011/12 | 517 | Lower |
+    | Roads | Casualties | 2012/13 | 542 | Lower |
+    | Roads | Speed checks | 2012/13 | 14 | Higher |
+    | Roads | Speed checks | 2011/12 | 12 | Higher |
+  `;
+
+  test("is put side by side, in time order, each figure with its own cell", () => {
+    const [casualties, checks] = indicatorsIn(read(LONG));
+    expect(three(casualties)).toEqual([
+      "none",
+      "517 2011-04..2012-03 D2",
+      "542 2012-04..2013-03 D3",
+    ]);
+    expect(three(checks)).toEqual(["none", "12 2011-04..2012-03 D5", "14 2012-04..2013-03 D4"]);
+    expect(casualties).toMatchObject({ polarity: "lower", polaritySource: "stated" });
+  });
+
+  test("one row a name is a register with a column for the period", () => {
+    const [casualties, checks] = indicatorsIn(
+      read(`
+      | Indicator | Year | Value | Previous Year | Previous Value |
+      | Casualties | 2012/13 | 542 | 2011/12 | 517 |
+      | Speed checks | 2013 | 14 | 2012 | 12 |
+    `),
+    );
+    expect(three(casualties)).toEqual([
+      "none",
+      "517 2011-04..2012-03 E2",
+      "542 2012-04..2013-03 C2",
+    ]);
+    expect(said(checks?.lastYear)).toBe("12 2012-01..2012-12 E3");
+  });
+});
+
+describe("quarters of several years", () => {
+  test("the newest is held against the same quarter a year before", () => {
+    const [casualties] = indicatorsIn(
+      read(`
+      | Indicator | 2011/12 | > | > | > | 2012/13 | > |
+      | ^ | Q1 | Q2 | Q3 | Q4 | Q1 | Q2 |
+      | Casualties | 11 | 12 | 13 | 14 | 15 | 16 |
+    `),
+    );
+    expect(three(casualties)).toEqual(["none", "12 2011-07..2011-09 C3", "16 2012-07..2012-09 G3"]);
+    expect(casualties?.series).toHaveLength(6);
+  });
+});
