@@ -9,20 +9,16 @@ import type { Key } from "./report.ts";
 const COLOURS: readonly RatingColour[] = ["green", "amber", "red", "notRated"];
 const STATUSES: readonly Status[] = ["complete", "inProgress", "incomplete"];
 
-const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Composes the key from the rule in force, so that it cannot say anything else (Rule R5). */
 export function composeKey(rule: RatingRule): Key {
   const lines = describeRatingRule(rule);
   const meaning = (colour: RatingColour): string =>
     colour === "notRated"
-      ? "No rule applies; the reason is given."
-      : `${firstUpper(
-          lines
-            .filter((line) => line.colour === colour)
-            .map(({ text }) => text)
-            .join("; "),
-        )}.`;
+      ? "no rule applies, and the reason is given."
+      : `${lines
+          .filter((line) => line.colour === colour)
+          .map(({ text }) => text)
+          .join("; ")}.`;
   return {
     glyphs:
       "▲ more, ▼ less, ◆ no change: which way the number moved. The rating says whether that is good. Differences between percentages are in percentage points, all others in percent.",

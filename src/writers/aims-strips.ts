@@ -60,7 +60,7 @@ export function aimsStrips(table: AimsTable): readonly Strip[] {
 function aimStrip({ number, text, actions }: ReportAim): Strip {
   const words = { left: 1, right: SIGNAL_COLUMN, style: "aim", shows: text } as const;
   return strip(
-    heightOf(words) + 7,
+    heightOf(words) + 5.5,
     [
       cellOver(only(0), "aimNumber", textContent(number)),
       cellOver(words, "aim", textContent(text)),

@@ -7,7 +7,7 @@ import { textHeight } from "./text-height.ts";
 import { STYLES } from "./theme.ts";
 import type { Role } from "./theme.ts";
 
-const PADDING = 7;
+const PADDING = 5;
 
 /** Words stand at the left of their column, everything else in its middle. */
 const WORDS: readonly ColumnRole[] = ["name", "framework", "update"];

@@ -106,7 +106,7 @@ function ratingCell(record: IndicatorRecord, addressOf: AddressOf): DataCell {
 
 /** The columns of the normalised table, under headings that a machine can read again. */
 export const INDICATOR_COLUMNS: readonly IndicatorColumn[] = [
-  text("Priority", 14, ({ priority }) => priority),
+  text("Priority", 18, ({ priority }) => priority),
   text("Code", 8, ({ code }) => code),
   text("Framework", 11, ({ framework }) => framework),
   text("Indicator", 31, ({ name }) => name),

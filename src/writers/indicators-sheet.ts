@@ -6,7 +6,7 @@ import type { IndicatorColumn } from "./indicator-columns.ts";
 import { printPlan } from "./page-head.ts";
 import { signalFormats } from "./signal-formats.ts";
 import { textContent } from "./strip.ts";
-import { columnPoints, TALLEST_ROW, textHeight } from "./text-height.ts";
+import { columnPoints, rowHeight, textHeight } from "./text-height.ts";
 import { STYLES } from "./theme.ts";
 import type { Role } from "./theme.ts";
 
@@ -52,7 +52,7 @@ function headRow(): RowPlan {
     heightIn(width, "dataHead", heading),
   );
   return {
-    height: Math.max(...heights) + 5,
+    height: rowHeight(Math.max(...heights) + 5),
     startsPage: false,
     cells: INDICATOR_COLUMNS.map(({ heading }, index) => ({
       column: index,
@@ -68,7 +68,7 @@ function recordRow(record: IndicatorRecord, row: number): RowPlan {
   const made = INDICATOR_COLUMNS.map((own, index) => recordCell(own, record, row, index));
   const heights = made.map(({ height }) => height);
   return {
-    height: Math.min(Math.max(...heights) + 3, TALLEST_ROW),
+    height: rowHeight(Math.max(...heights) + 3),
     startsPage: false,
     cells: made.map(({ cell }) => cell),
   };

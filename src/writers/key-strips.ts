@@ -1,8 +1,7 @@
 import type { Key } from "../document/report.ts";
-import type { Span } from "./page-grid.ts";
 import { SIGNAL_COLUMN, WHOLE_WIDTH } from "./page-grid.ts";
 import { heightOf } from "./record-strips.ts";
-import { cellOver, EMPTY, strip, textContent } from "./strip.ts";
+import { cellOver, strip, textContent } from "./strip.ts";
 import type { Strip, StripCell } from "./strip.ts";
 import type { Role } from "./theme.ts";
 
@@ -18,53 +17,44 @@ const STATUS_STYLES = {
   incomplete: "keyRed",
 } as const;
 
-const WORD: Span = { left: 0, right: 0 };
-const MEANING: Span = { left: 1, right: 6 };
-const STATUS: Span = { left: 8, right: SIGNAL_COLUMN };
+/** Ratings begin at this column of the page's grid, statuses end at its last. */
+const FIRST_RATING = 2;
 
-/** Lays out the key: what ratings and statuses mean beside their colours, then the glyphs. */
+/** Lays out the key: the words in their colours, then what they mean, then the glyphs. */
 export function keyStrips(key: Key): readonly Strip[] {
-  const head = strip(
-    15,
-    [
-      cellOver({ left: 0, right: MEANING.right }, "keyHead", textContent("Key to ratings")),
-      cellOver(STATUS, "keyHead", textContent("Key to statuses of actions")),
-    ],
-    { keepWithNext: true },
+  const ratings = key.ratings.map(({ colour, word }, index) =>
+    swatch(FIRST_RATING + index, RATING_STYLES[colour], word),
   );
-  const rows = key.ratings.map(({ colour, word, meaning }, index) => {
-    const status = key.statuses[index];
-    const height = heightOf({ ...MEANING, style: "keyText", shows: meaning });
-    return strip(
-      Math.max(height, 10) + 4,
-      [
-        cellOver(WORD, RATING_STYLES[colour], textContent(word)),
-        cellOver(MEANING, "keyText", textContent(meaning)),
-        ...(status === undefined ? [] : statusCells(status)),
-      ],
-      { keepWithNext: true },
-    );
-  });
+  const firstStatus = SIGNAL_COLUMN + 1 - key.statuses.length;
+  const statuses = key.statuses.map(({ status, word }, index) =>
+    swatch(firstStatus + index, STATUS_STYLES[status], word),
+  );
+  const label = cellOver({ left: 0, right: 1 }, "keyHead", textContent("Key"));
   return [
-    strip(9, [], { keepWithNext: true }),
-    strip(3, [cellOver(WHOLE_WIDTH, "keyRule", EMPTY)], { keepWithNext: true }),
-    head,
-    ...rows,
-    strip(3, [], { keepWithNext: true }),
-    noteStrip(key.glyphs, true),
-    noteStrip(key.assumed, false),
+    strip(7, [], { keepWithNext: true }),
+    strip(14, [label, ...ratings, ...statuses], { keepWithNext: true }),
+    strip(2, [], { keepWithNext: true }),
+    noteStrip(meanings(key), true),
+    noteStrip(`${key.glyphs} ${key.assumed}`, false),
   ];
 }
 
-function statusCells({ status, word, meaning }: Key["statuses"][number]): readonly StripCell[] {
-  const words = meaning === "" ? word : `${word} – ${meaning}`;
-  return [cellOver(STATUS, STATUS_STYLES[status], textContent(words))];
+const swatch = (column: number, style: Role, word: string): StripCell =>
+  cellOver({ left: column, right: column }, style, textContent(word));
+
+/** Writes the meanings in words, so that nothing rests on colour alone. */
+function meanings({ ratings, statuses }: Key): string {
+  const described = [
+    ...ratings.map(({ word, meaning }) => `${word}: ${meaning}`),
+    ...statuses.flatMap(({ word, meaning }) => (meaning === "" ? [] : [`${word}: ${meaning}.`])),
+  ];
+  return described.join(" ");
 }
 
 function noteStrip(shows: string, keepWithNext: boolean): Strip {
   const style: Role = "keyNote";
   return strip(
-    heightOf({ ...WHOLE_WIDTH, style, shows }) + 1,
+    heightOf({ ...WHOLE_WIDTH, style, shows }) + 2,
     [cellOver(WHOLE_WIDTH, style, textContent(shows))],
     { keepWithNext },
   );

@@ -4,7 +4,7 @@ import type { Strip } from "./strip.ts";
  * What A4 landscape leaves for rows between the margins, in points, with a little room to spare:
  * LibreOffice prints the page at 95 % because its columns are wider, Excel at full size.
  */
-const PAGE = 510;
+const PAGE = 520;
 
 /**
  * Finds the rows that begin a new page, so that no heading is left behind at the foot of one and

@@ -6,7 +6,7 @@ import type { Strip } from "./strip.ts";
 import { spanPoints } from "./page-grid.ts";
 import { STYLES } from "./theme.ts";
 
-const PADDING = { commentary: 6, note: 3 } as const;
+const PADDING = { commentary: 5, note: 3 } as const;
 /** One paragraph a row; what is taller goes on in the next row. */
 const TALLEST = 127.5;
 

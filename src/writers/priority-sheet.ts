@@ -30,7 +30,7 @@ export function layOutPriority(report: Report, page: PriorityPage, name: string)
   const body = page.blocks.flatMap((block, index) =>
     blockStrips(block, page.blocks[index - 1] ?? null),
   );
-  const strips = [...head, ...body, ...keyStrips(report.key)];
+  const strips = [...head, ...keepLast(body), ...keyStrips(report.key)];
   const rated = { first: head.length + 1, last: head.length + Math.max(body.length, 1) };
   const { rows, merges } = placeStrips(strips, breakPages(strips, REPEATED));
   const area = {
@@ -59,6 +59,10 @@ export function layOutPriority(report: Report, page: PriorityPage, name: string)
   };
 }
 
+/** The key never stands on a page alone: what comes last goes with it. */
+const keepLast = (strips: readonly Strip[]): readonly Strip[] =>
+  strips.map((own, row) => (row < strips.length - 1 ? own : { ...own, keepWithNext: true }));
+
 function leadStrips(lead: string): readonly Strip[] {
   return recordStrips(
     [
@@ -71,7 +75,7 @@ function leadStrips(lead: string): readonly Strip[] {
 
 /** Lays out a section's heading, with air above it. */
 export const sectionStrip = (text: string): Strip =>
-  strip(28, [cellOver(WHOLE_WIDTH, "section", textContent(text))], { keepWithNext: true });
+  strip(24, [cellOver(WHOLE_WIDTH, "section", textContent(text))], { keepWithNext: true });
 
 function blockStrips(block: Block, above: Block | null): readonly Strip[] {
   switch (block.kind) {
@@ -83,7 +87,7 @@ function blockStrips(block: Block, above: Block | null): readonly Strip[] {
     }
     case "table": {
       const needsAir = above !== null && above.kind !== "heading";
-      return [...(needsAir ? [gap(10)] : []), ...tableStrips(block.table)];
+      return [...(needsAir ? [gap(8)] : []), ...tableStrips(block.table)];
     }
     case "aims":
       return aimsStrips(block.table);

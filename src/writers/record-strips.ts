@@ -3,12 +3,12 @@ import type { Span } from "./page-grid.ts";
 import { splitText } from "./split-text.ts";
 import { cellOver, EMPTY, strip, textContent } from "./strip.ts";
 import type { Strip, StripCell } from "./strip.ts";
-import { TALLEST_ROW, textHeight } from "./text-height.ts";
+import { textHeight } from "./text-height.ts";
 import { STYLES } from "./theme.ts";
 import type { Role } from "./theme.ts";
 
 /** Air above and below the text of a table's row, in points. */
-const PADDING = 7;
+const PADDING = 5;
 /** A text taller than ten lines goes on in a row of its own, so that pages can break and nothing gapes. */
 const TALLEST_TEXT = 127.5;
 
@@ -81,7 +81,7 @@ export function recordStrips(
   const missing = beside - heights.reduce((sum, height) => sum + height, 0);
   return heights.map((height, row) =>
     strip(
-      Math.min(height + paddingOf(row, count) + Math.max(missing, 0) / count, TALLEST_ROW),
+      height + paddingOf(row, count) + Math.max(missing, 0) / count,
       cells.flatMap((cell, index) => placePiece(cell, pieces[index] ?? [], row, count)),
       more,
     ),

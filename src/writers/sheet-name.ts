@@ -7,7 +7,7 @@ const TAKEN_BY_EXCEL = ["history"];
 function cut(name: string, longest: number): string {
   if (name.length <= longest) return name;
   const start = name.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
-  const atWord = start.replace(/\s+\S*$/, "");
+  const atWord = /\s/.test(name.charAt(longest)) ? start : start.replace(/\s+\S*$/, "");
   return trim(atWord.length >= longest / 2 ? atWord : start);
 }
 

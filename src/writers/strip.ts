@@ -2,6 +2,7 @@ import type { Area } from "../grid/grid.ts";
 import type { CellPlan, Content, RowPlan } from "../workbook/sheet-plan.ts";
 import { legalText } from "./legal-text.ts";
 import type { Span } from "./page-grid.ts";
+import { rowHeight } from "./text-height.ts";
 import type { Role } from "./theme.ts";
 
 /** A row that does not know yet where on the sheet it will stand. */
@@ -44,7 +45,7 @@ export const strip = (
   cells: readonly StripCell[],
   more: Partial<Pick<Strip, "keepWithNext" | "indicator">> = {},
 ): Strip => ({
-  height: Math.round(height * 4) / 4,
+  height: rowHeight(height),
   cells,
   keepWithNext: false,
   indicator: null,

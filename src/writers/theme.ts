@@ -132,9 +132,7 @@ export const STYLES = {
   note: style({ font: { size: 9, colour: GREY_TEXT }, vertical: "top" }),
 
   keyHead: style({ ...KEY, font: { size: 8, bold: true, colour: NAVY } }),
-  keyText: style({ ...KEY, indent: 1 }),
   keyNote: style({ ...KEY, font: { size: 8, colour: GREY_TEXT } }),
-  keyRule: style({ borders: { top: thin(LINE) } }),
   keyGreen: signal(SIGNALS.green),
   keyAmber: signal(SIGNALS.amber),
   keyRed: signal(SIGNALS.red),
