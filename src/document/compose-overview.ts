@@ -48,9 +48,8 @@ export function composeOverview(
           ]
         : [],
     ),
-    findings: doubtful.map(({ severity, code, place, message }) => ({
+    findings: doubtful.map(({ severity, place, message }) => ({
       severity,
-      code,
       where: place === null ? "" : describePlace(place),
       message,
       priority: place === null ? null : priorityOfPlace(priorities, place),
@@ -85,6 +84,10 @@ function countPriority(priority: JudgedPriority, index: number): PriorityCounts 
   };
 }
 
+/** A code is for programs; people read its words: "Status from colour". */
+const describeCode = (code: string): string =>
+  code.charAt(0).toUpperCase() + code.slice(1).replaceAll("-", " ");
+
 function gatherNotes(findings: readonly Finding[]): OverviewPage["notes"] {
   const notes = findings.filter(({ severity }) => severity === "note");
   return [...new Set(notes.map(({ code }) => code))].map((code) => {
@@ -97,6 +100,6 @@ function gatherNotes(findings: readonly Finding[]): OverviewPage["notes"] {
       );
       return cells.length === 0 ? sheet : `${sheet}: ${[...new Set(cells)].join(", ")}`;
     });
-    return { code, count: own.length, where: where.join("; ") };
+    return { what: describeCode(code), count: own.length, where: where.join("; ") };
   });
 }

@@ -217,7 +217,6 @@ export interface OverviewRow {
 
 export interface OverviewFinding {
   readonly severity: "error" | "warning" | "note";
-  readonly code: string;
   readonly where: string;
   readonly message: string;
   /** The priority it belongs to, or null. */
@@ -234,9 +233,9 @@ export interface OverviewPage {
     readonly where: string;
   })[];
   readonly findings: readonly OverviewFinding[];
-  /** Notes by code: how many, and where. */
+  /** Notes by what was noticed: how many, and where. */
   readonly notes: readonly {
-    readonly code: string;
+    readonly what: string;
     readonly count: number;
     readonly where: string;
   }[];

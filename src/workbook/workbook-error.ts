@@ -1,5 +1,12 @@
 export type WorkbookErrorKind =
-  "notFound" | "notAWorkbook" | "passwordProtected" | "damaged" | "alreadyThere" | "notWritable";
+  | "notFound"
+  | "notAWorkbook"
+  | "passwordProtected"
+  | "damaged"
+  | "unsafe"
+  | "overLimit"
+  | "alreadyThere"
+  | "notWritable";
 
 /**
  * A file, or Excel, said no. `message` is one plain sentence with what to do; the original error is

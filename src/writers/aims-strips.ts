@@ -2,7 +2,7 @@ import type { AimsTable, ReportAction, ReportAim } from "../document/report.ts";
 import { SIGNAL_COLUMN } from "./page-grid.ts";
 import type { Span } from "./page-grid.ts";
 import { heightOf, inTheMiddle, isFlat, recordStrips } from "./record-strips.ts";
-import { cellOver, strip, textContent } from "./strip.ts";
+import { cellOver, strip, textContent, underHeads } from "./strip.ts";
 import type { RecordCell } from "./record-strips.ts";
 import type { Strip } from "./strip.ts";
 import type { Role } from "./theme.ts";
@@ -38,23 +38,22 @@ export function aimsStrips(table: AimsTable): readonly Strip[] {
   const columns = columnsOf(table);
   const heading = (span: Span | null, style: Role, text: string) =>
     span === null ? [] : [{ ...span, style, shows: text }];
-  return [
-    ...recordStrips(
-      [
-        ...heading(columns.number, "headCentre", "No."),
-        ...heading(columns.action, "headText", "Aim / action"),
-        ...heading(columns.progress, "headText", "Progress"),
-        ...heading(columns.owner, "headText", "Owner"),
-        ...heading(columns.due, "headText", "Due"),
-        ...heading(columns.status, "headCentre", "Status"),
-      ],
-      { indicator: null, keepWithNext: true },
-    ),
-    ...table.aims.flatMap((aim) => [
-      aimStrip(aim),
-      ...aim.actions.flatMap((action) => actionStrips(action, columns)),
-    ]),
-  ];
+  const heads = recordStrips(
+    [
+      ...heading(columns.number, "headCentre", "No."),
+      ...heading(columns.action, "headText", "Aim / action"),
+      ...heading(columns.progress, "headText", "Progress"),
+      ...heading(columns.owner, "headText", "Owner"),
+      ...heading(columns.due, "headText", "Due"),
+      ...heading(columns.status, "headCentre", "Status"),
+    ],
+    { indicator: null, keepWithNext: true },
+  );
+  const rows = table.aims.flatMap((aim) => [
+    aimStrip(aim),
+    ...aim.actions.flatMap((action) => actionStrips(action, columns)),
+  ]);
+  return [...heads, ...underHeads(rows, heads)];
 }
 
 function aimStrip({ number, text, actions }: ReportAim): Strip {

@@ -3,7 +3,7 @@ import { SIGNAL_COLUMN } from "./page-grid.ts";
 import { sectionStrip } from "./priority-sheet.ts";
 import { recordStrips } from "./record-strips.ts";
 import type { RecordCell } from "./record-strips.ts";
-import { gap } from "./strip.ts";
+import { gap, underHeads } from "./strip.ts";
 import type { Strip } from "./strip.ts";
 import type { Tab } from "./tab.ts";
 import type { Role } from "./theme.ts";
@@ -28,11 +28,15 @@ function section(
   rows: readonly (readonly RecordCell[])[],
 ): readonly Strip[] {
   if (rows.length === 0) return [];
+  const heads = recordStrips(heading, { indicator: null, keepWithNext: true });
   return [
     sectionStrip(title),
     gap(4),
-    ...recordStrips(heading, { indicator: null, keepWithNext: true }),
-    ...rows.flatMap((row) => recordStrips(row)),
+    ...heads,
+    ...underHeads(
+      rows.flatMap((row) => recordStrips(row)),
+      heads,
+    ),
   ];
 }
 
@@ -66,8 +70,8 @@ export function checkStrips(
         cell(6, 8, "Priority", "headText"),
         cell(SIGNAL_COLUMN, SIGNAL_COLUMN, "Cell", "headText"),
       ],
-      findings.map(({ severity, code, message, priority, where }) => [
-        cell(0, 5, `${SEVERITIES[severity]} (${code}): ${message}`, "text"),
+      findings.map(({ severity, message, priority, where }) => [
+        cell(0, 5, `${SEVERITIES[severity]}: ${message}`, "text"),
         linkCell(6, 8, priority === null ? undefined : tabs[priority]),
         cell(SIGNAL_COLUMN, SIGNAL_COLUMN, where, "text"),
       ]),
@@ -79,8 +83,8 @@ export function checkStrips(
         cell(2, 2, "Number", "headCentre"),
         cell(3, SIGNAL_COLUMN, "Cells", "headText"),
       ],
-      notes.map(({ code, count, where }) => [
-        cell(0, 1, code, "text"),
+      notes.map(({ what, count, where }) => [
+        cell(0, 1, what, "text"),
         { ...cell(2, 2, String(count), "number"), content: { kind: "number", value: count } },
         cell(3, SIGNAL_COLUMN, where, "text"),
       ]),

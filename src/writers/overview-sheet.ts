@@ -10,8 +10,9 @@ import { pageHead, printPlan } from "./page-head.ts";
 import { paragraphStrips } from "./paragraph-strips.ts";
 import { sectionStrip } from "./priority-sheet.ts";
 import { recordStrips } from "./record-strips.ts";
+import type { RecordCell } from "./record-strips.ts";
 import { signalFormats } from "./signal-formats.ts";
-import { gap, placeStrips } from "./strip.ts";
+import { gap, placeStrips, underHeads } from "./strip.ts";
 import type { Strip } from "./strip.ts";
 import type { Tab } from "./tab.ts";
 
@@ -29,12 +30,15 @@ export function layOutOverview(report: Report, tabs: readonly Tab[], name: strin
     ...allIndicatorStrips(overview, tabs),
     ...checkStrips(overview, tabs),
   ];
-  const strips = [...pageHead(report, "Overview"), gap(2), ...body];
-  const { rows, merges } = placeStrips(strips, breakPages(strips, REPEATED));
+  const { strips, startsPage } = breakPages(
+    [...pageHead(report, "Overview"), gap(2), ...body],
+    REPEATED,
+  );
+  const { rows, merges } = placeStrips(strips, startsPage);
   const area = {
     top: REPEATED,
     left: SIGNAL_COLUMN,
-    bottom: REPEATED + body.length,
+    bottom: strips.length - 1,
     right: SIGNAL_COLUMN,
   };
   return {
@@ -60,7 +64,10 @@ function exceptionStrips({ exceptions }: OverviewPage, tabs: readonly Tab[]): re
     sectionStrip("Exceptions: red first, then amber"),
     gap(4),
     indicatorHead(true),
-    ...exceptions.flatMap((row) => indicatorStrips(row, tabs, true)),
+    ...underHeads(
+      exceptions.flatMap((row) => indicatorStrips(row, tabs, true)),
+      [indicatorHead(true)],
+    ),
   ];
 }
 
@@ -70,19 +77,24 @@ function allIndicatorStrips({ indicators }: OverviewPage, tabs: readonly Tab[]):
     sectionStrip("Indicators by priority"),
     gap(4),
     indicatorHead(false),
-    ...tabs.flatMap((tab, priority) => {
-      const own = indicators.filter((row) => row.priority === priority);
-      const heading = {
-        ...WHOLE_WIDTH,
-        style: "groupLink",
-        shows: tab.page.name,
-        link: tab.link,
-      } as const;
-      return [
-        ...recordStrips([heading], { indicator: null, keepWithNext: true }),
-        ...(own.length === 0 ? recordStrips([{ ...WHOLE_WIDTH, style: "text", shows: NONE }]) : []),
-        ...own.flatMap((row) => indicatorStrips(row, tabs, false)),
-      ];
-    }),
+    ...underHeads(
+      tabs.flatMap((tab, priority) => {
+        const own = indicators.filter((row) => row.priority === priority);
+        return [
+          ...recordStrips(groupCells(tab), { indicator: null, keepWithNext: true }),
+          ...(own.length === 0
+            ? recordStrips([{ ...WHOLE_WIDTH, style: "text", shows: NONE }])
+            : []),
+          ...own.flatMap((row) => indicatorStrips(row, tabs, false)),
+        ];
+      }),
+      [indicatorHead(false)],
+    ),
   ];
 }
+
+/** A priority's name in full, and beside it the way to its tab: a link's text is not wrapped. */
+const groupCells = ({ page, link }: Tab): readonly RecordCell[] => [
+  { left: 0, right: SIGNAL_COLUMN - 1, style: "group", shows: page.name },
+  { left: SIGNAL_COLUMN, right: SIGNAL_COLUMN, style: "groupLink", shows: "Go to tab", link },
+];

@@ -6,32 +6,63 @@ import type { Strip } from "./strip.ts";
  */
 const PAGE = 520;
 
+/** Strips in their final order, and which of them begin a new page. */
+export interface Pages {
+  readonly strips: readonly Strip[];
+  readonly startsPage: ReadonlySet<number>;
+}
+
+const sumOf = (strips: readonly Strip[]): number =>
+  strips.reduce((sum, { height }) => sum + height, 0);
+
 /**
  * Finds the rows that begin a new page, so that no heading is left behind at the foot of one and
- * every program breaks pages in the same places.
+ * every program breaks pages in the same places; a table that goes on has its heading again.
  *
  * @param repeated how many rows at the top stand on every page
  */
-export function breakPages(strips: readonly Strip[], repeated: number): ReadonlySet<number> {
-  const heightOf = (from: number, to: number) =>
-    strips.slice(from, to).reduce((sum, { height }) => sum + height, 0);
-  const head = heightOf(0, repeated);
-  const starts = new Set<number>();
+export function breakPages(strips: readonly Strip[], repeated: number): Pages {
+  const head = sumOf(strips.slice(0, repeated));
+  const starts: number[] = [];
   let used = 0;
-  let pageStart = 0;
   for (let row = 0; row < strips.length; row += 1) {
     const height = strips[row]?.height ?? 0;
     if (used + height <= PAGE) {
       used += height;
       continue;
     }
-    let start = row;
-    while (start - 1 > Math.max(pageStart, repeated) && strips[start - 1]?.keepWithNext === true) {
-      start -= 1;
-    }
-    starts.add(start);
-    pageStart = start;
-    used = head + heightOf(start, row + 1);
+    const start = pageStart(strips, row, Math.max(starts.at(-1) ?? 0, repeated));
+    starts.push(start);
+    used = head + sumOf(headsAt(strips, start)) + sumOf(strips.slice(start, row + 1));
   }
-  return starts;
+  return withHeads(strips, starts);
+}
+
+/** Goes back over headings, so that they stand on the same page as what they head. */
+function pageStart(strips: readonly Strip[], row: number, earliest: number): number {
+  let start = row;
+  while (start - 1 > earliest && strips[start - 1]?.keepWithNext === true) start -= 1;
+  return start;
+}
+
+/** A row beside which a cell reaches down from above cannot have a heading put before it. */
+function headsAt(strips: readonly Strip[], row: number): readonly Strip[] {
+  const reachesDown = strips
+    .slice(0, row)
+    .some((above, at) => above.cells.some(({ down }) => at + down >= row));
+  return reachesDown ? [] : (strips[row]?.heads ?? []);
+}
+
+/** Puts the repeated headings in, and counts the rows anew. */
+function withHeads(strips: readonly Strip[], starts: readonly number[]): Pages {
+  const startsPage = new Set<number>();
+  const placed = strips.flatMap((own, row) =>
+    starts.includes(row) ? [...headsAt(strips, row), own] : [own],
+  );
+  let added = 0;
+  for (const start of starts) {
+    startsPage.add(start + added);
+    added += headsAt(strips, start).length;
+  }
+  return { strips: placed, startsPage };
 }

@@ -30,9 +30,11 @@ export function layOutPriority(report: Report, page: PriorityPage, name: string)
   const body = page.blocks.flatMap((block, index) =>
     blockStrips(block, page.blocks[index - 1] ?? null),
   );
-  const strips = [...head, ...keepLast(body), ...keyStrips(report.key)];
-  const rated = { first: head.length + 1, last: head.length + Math.max(body.length, 1) };
-  const { rows, merges } = placeStrips(strips, breakPages(strips, REPEATED));
+  const key = keyStrips(report.key);
+  const { strips, startsPage } = breakPages([...head, ...keepLast(body), ...key], REPEATED);
+  const last = Math.max(strips.length - key.length, head.length + 1);
+  const rated = { first: head.length + 1, last };
+  const { rows, merges } = placeStrips(strips, startsPage);
   const area = {
     top: rated.first - 1,
     left: SIGNAL_COLUMN,

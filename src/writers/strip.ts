@@ -12,6 +12,8 @@ export interface Strip {
   readonly cells: readonly StripCell[];
   /** True for a heading: no page ends right after it. */
   readonly keepWithNext: boolean;
+  /** The heading to repeat above it where a page begins with it; empty for what needs none. */
+  readonly heads: readonly Strip[];
   /** Which indicator's row this is, counted from 0 within its priority; null for any other. */
   readonly indicator: number | null;
 }
@@ -48,9 +50,14 @@ export const strip = (
   height: rowHeight(height),
   cells,
   keepWithNext: false,
+  heads: [],
   indicator: null,
   ...more,
 });
+
+/** Says which heading stands above rows, so that it can be repeated on a further page. */
+export const underHeads = (strips: readonly Strip[], heads: readonly Strip[]): readonly Strip[] =>
+  strips.map((own) => ({ ...own, heads }));
 
 /** A row of air. */
 export const gap = (height: number): Strip => strip(height, [], { keepWithNext: true });

@@ -13,6 +13,7 @@ import { inTheMiddle, isFlat, recordStrips } from "./record-strips.ts";
 import type { RecordCell } from "./record-strips.ts";
 import { shownText } from "./shown-text.ts";
 import { storedDecimals, storedValue } from "./stored-value.ts";
+import { underHeads } from "./strip.ts";
 import type { Strip } from "./strip.ts";
 import type { Role } from "./theme.ts";
 
@@ -26,10 +27,11 @@ interface RowPlaces {
 /** Lays out a table: its heading, one row an indicator, and a further heading wherever it changes. */
 export function tableStrips(table: ReportTable): readonly Strip[] {
   const spans = spanColumns(table);
-  return table.sections.flatMap((section, index) => [
-    ...headingStrips(table, spans, section.headings, index === 0),
-    ...section.rows.flatMap((row) => rowStrips({ table, spans, row })),
-  ]);
+  return table.sections.flatMap((section, index) => {
+    const heads = headingStrips(table, spans, section.headings, index === 0);
+    const rows = section.rows.flatMap((row) => rowStrips({ table, spans, row }));
+    return [...heads, ...underHeads(rows, heads)];
+  });
 }
 
 function rowStrips(places: RowPlaces): readonly Strip[] {

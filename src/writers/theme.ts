@@ -104,10 +104,16 @@ export const STYLES = {
   }),
   code: style({ font: { size: 9 }, horizontal: "center", borders: UNDERLINED }),
   link: style({ font: { underline: true, colour: NAVY }, indent: 1, borders: UNDERLINED }),
-  groupLink: style({
-    font: { bold: true, underline: true, colour: NAVY },
+  group: style({
+    font: { bold: true, colour: NAVY },
     fill: PALE,
     indent: 1,
+    borders: UNDERLINED,
+  }),
+  groupLink: style({
+    font: { underline: true, colour: NAVY },
+    fill: PALE,
+    horizontal: "center",
     borders: UNDERLINED,
   }),
 

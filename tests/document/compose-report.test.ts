@@ -118,13 +118,13 @@ describe("the overview", () => {
     expect(new Set(colours)).toEqual(new Set(["red", "amber"]));
   });
 
-  test("lists errors and warnings with their cells, and gathers notes by code", () => {
+  test("lists errors and warnings with their cells, and gathers notes by what was noticed", () => {
     const { findings, notes } = report.overview;
-    expect(findings.map(({ code, where }) => [code, where])).toEqual([
-      ["printed-difference", "Appendix B!E12"],
-      ["hidden-data", "Working"],
+    expect(findings.map(({ severity, where }) => [severity, where])).toEqual([
+      ["error", "Appendix B!E12"],
+      ["warning", "Working"],
     ]);
-    expect(notes).toEqual([{ code: "missing-figure", count: 2, where: "Appendix B: C14, C19" }]);
+    expect(notes).toEqual([{ what: "Missing figure", count: 2, where: "Appendix B: C14, C19" }]);
   });
 
   test("lists every assumed polarity with its cell", () => {

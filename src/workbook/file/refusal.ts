@@ -1,0 +1,28 @@
+import { WorkbookError } from "../workbook-error.ts";
+
+/** Makes the refusal of a workbook that is broken. */
+export const damaged = (name: string, cause?: unknown): WorkbookError =>
+  new WorkbookError(
+    "damaged",
+    `${name} cannot be read as a workbook; it may be damaged or not copied whole. Open it in Excel, save it again and try once more.`,
+    cause,
+  );
+
+/** Makes the refusal of a workbook that only its password opens. */
+export const passwordProtected = (cause?: unknown): WorkbookError =>
+  new WorkbookError(
+    "passwordProtected",
+    "This workbook is password-protected. Save a copy without the password and try again.",
+    cause,
+  );
+
+/** Makes the refusal of a file that is something else; `what` goes on from "plan.xlsx is …". */
+export const notAWorkbook = (name: string, what: string): WorkbookError =>
+  new WorkbookError("notAWorkbook", `${name} is ${what}.`);
+
+/** Makes the refusal of a file whose XML defines words of its own, as bombs do. */
+export const unsafe = (name: string): WorkbookError =>
+  new WorkbookError(
+    "unsafe",
+    `${name} has definitions in it that no spreadsheet program writes and that can do harm, so it was not read. Open it in Excel, save it again and try once more.`,
+  );

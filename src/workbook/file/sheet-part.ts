@@ -1,0 +1,124 @@
+import { strFromU8, strToU8 } from "fflate";
+
+import type { Tally } from "./limits.ts";
+
+/** A worksheet's part, cut down to what is read of it. */
+export interface SheetPart {
+  readonly bytes: Uint8Array;
+  /** How many cells hold a value, a formula or a text. */
+  readonly full: number;
+}
+
+const LESS_THAN = 0x3c;
+const SLASH = 0x2f;
+const GREATER_THAN = 0x3e;
+const COLON = 0x3a;
+
+/** The elements that matter here, by the length of their names: most tags are passed over unread. */
+const NAMES = ["c", "v", "f", "is", "mergeCell", "mergeCells", "sheetData"] as const;
+
+type ElementName = (typeof NAMES)[number];
+
+const CODED = NAMES.map((name): readonly [ElementName, Uint8Array] => [name, strToU8(name)]);
+
+interface Element {
+  readonly name: ElementName;
+  /** Where its "<" stands, and where its name ends. */
+  readonly start: number;
+  readonly afterName: number;
+  readonly closes: boolean;
+}
+
+/** Walks over the elements that matter, byte by byte: a part may be too long to be one text twice. */
+function* elementsOf(bytes: Uint8Array): Generator<Element> {
+  for (let at = bytes.indexOf(LESS_THAN); at !== -1; at = bytes.indexOf(LESS_THAN, at + 1)) {
+    const closes = bytes[at + 1] === SLASH;
+    let from = at + (closes ? 2 : 1);
+    let to = from;
+    for (let byte = bytes[to]; byte !== undefined && isNamed(byte); byte = bytes[++to]) {
+      if (byte === COLON) from = to + 1;
+    }
+    const name = nameOf(bytes, from, to);
+    if (name !== undefined) yield { name, start: at, afterName: to, closes };
+  }
+}
+
+const isNamed = (byte: number): boolean => byte > 0x20 && byte !== SLASH && byte !== GREATER_THAN;
+
+const nameOf = (bytes: Uint8Array, from: number, to: number): ElementName | undefined =>
+  CODED.find(
+    ([, code]) => code.length === to - from && code.every((byte, at) => bytes[from + at] === byte),
+  )?.[0];
+
+/**
+ * Cuts a worksheet's part down to its columns, cells and merged areas, and counts those.
+ *
+ * Links, validations, conditional formats and drawings stand behind the cells; a link over a whole
+ * sheet alone would keep the parser busy for ever.
+ *
+ * @throws WorkbookError when there are more cells or merged areas than the limits allow
+ */
+export function cutToCells(bytes: Uint8Array, tally: Tally): SheetPart {
+  let full = 0;
+  let counted = 0;
+  let cellsBegin = -1;
+  let cellsEnd = -1;
+  let mergesBegin = -1;
+  let mergesEnd = -1;
+  for (const { name, start, afterName, closes } of elementsOf(bytes)) {
+    switch (name) {
+      case "c":
+        if (closes) break;
+        // Counted in hundreds: the tally is asked a million times otherwise.
+        if (++counted % 100 === 0) tally("cells", 100);
+        break;
+      case "v":
+      case "f":
+        if (!closes && bytes[afterName] !== SLASH) full++;
+        break;
+      case "is":
+        if (!closes) full++;
+        break;
+      case "mergeCell":
+        if (!closes) tally("merges", 1);
+        break;
+      case "mergeCells":
+        if (!closes) mergesBegin = start;
+        else mergesEnd = endOf(bytes, afterName);
+        break;
+      case "sheetData":
+        if (cellsEnd !== -1) break;
+        if (cellsBegin === -1) cellsBegin = start;
+        if (closes || bytes[endOf(bytes, afterName) - 2] === SLASH) {
+          cellsEnd = endOf(bytes, afterName);
+        }
+        break;
+    }
+  }
+  const head = withinTheSheet(bytes.subarray(0, Math.max(cellsBegin, 0)));
+  const cells = bytes.subarray(Math.max(cellsBegin, 0), Math.max(cellsEnd, 0));
+  const merges = bytes.subarray(Math.max(mergesBegin, 0), Math.max(mergesEnd, 0));
+  return { bytes: joined([head, cells, merges, strToU8("</worksheet>")]), full };
+}
+
+const endOf = (bytes: Uint8Array, from: number): number => {
+  const end = bytes.indexOf(GREATER_THAN, from);
+  return end === -1 ? bytes.length : end + 1;
+};
+
+/** The parser lists every column up to a column range's end, be it beyond the sheet's last one. */
+const withinTheSheet = (head: Uint8Array): Uint8Array =>
+  strToU8(
+    strFromU8(head, true).replace(/(\bm(?:ax|in)\s*=\s*["'])\s*\d{6,}/g, "$116384"),
+    true,
+  );
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}

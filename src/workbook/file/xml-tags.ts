@@ -1,0 +1,109 @@
+/** One tag of an XML text. */
+export interface Tag {
+  /** With its prefix, as written: "table:table-cell". */
+  readonly name: string;
+  readonly closes: boolean;
+  readonly isEmpty: boolean;
+  readonly attribute: (name: string) => string | undefined;
+}
+
+const NAME = /[^\s/>]*/y;
+
+/**
+ * Walks over the tags of an XML text in one pass; a tag that never ends, ends the walk.
+ *
+ * No pattern is matched over more than one tag, so no text can make this slow.
+ */
+export function* tagsOf(xml: string): Generator<Tag> {
+  for (let at = xml.indexOf("<"); at !== -1;) {
+    if (xml.startsWith("<!--", at) || xml.startsWith("<![CDATA[", at)) {
+      const close = xml[at + 2] === "-" ? "-->" : "]]>";
+      const end = xml.indexOf(close, at);
+      if (end === -1) return;
+      at = xml.indexOf("<", end);
+      continue;
+    }
+    const end = endOfTag(xml, at + 1);
+    if (end === -1) return;
+    const closes = xml[at + 1] === "/";
+    NAME.lastIndex = at + (closes ? 2 : 1);
+    const name = NAME.exec(xml)?.[0] ?? "";
+    const isEmpty = xml[end - 1] === "/";
+    if (name !== "" && name !== "?" && !name.startsWith("!")) {
+      const text = xml.slice(NAME.lastIndex, isEmpty ? end - 1 : end);
+      yield { name, closes, isEmpty, attribute: (wanted) => attributeOf(text, wanted) };
+    }
+    at = xml.indexOf("<", end);
+  }
+}
+
+/** Finds the ">" of a tag: one that stands in no quotation. */
+function endOfTag(xml: string, from: number): number {
+  for (let at = from; at < xml.length; at++) {
+    const character = xml[at];
+    if (character === ">") return at;
+    if (character === '"' || character === "'") {
+      at = xml.indexOf(character, at + 1);
+      if (at === -1) return -1;
+    }
+  }
+  return -1;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function attributeOf(text: string, wanted: string): string | undefined {
+  let pattern = patterns.get(wanted);
+  if (pattern === undefined) {
+    pattern = new RegExp(`(?:^|\\s)${wanted}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+    patterns.set(wanted, pattern);
+  }
+  const found = pattern.exec(text);
+  return found === null ? undefined : decode(found[1] ?? found[2] ?? "");
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
+
+const decode = (text: string): string =>
+  text.replace(/&(#x?[\da-f]{1,8}|\w{1,8});/gi, (whole, entity: string) => {
+    if (!entity.startsWith("#")) return ENTITIES.get(entity) ?? whole;
+    const code = /^#x/i.test(entity) ? parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+
+/** What an XML part is, by what stands before its content. */
+export interface Prolog {
+  /** The first element's name without its prefix: "worksheet". */
+  readonly root: string;
+  /** True where the part defines words of its own, which no workbook needs and bombs are made of. */
+  readonly hasDefinitions: boolean;
+}
+
+/** A prolog is a few lines; definitions that stand behind this much of it are as suspect. */
+const LONGEST_PROLOG = 64 * 1024;
+
+/** Reads an XML part up to its first element; undefined where it is no XML. */
+export function readProlog(bytes: Uint8Array): Prolog | undefined {
+  const text = new TextDecoder().decode(bytes.subarray(0, LONGEST_PROLOG));
+  if (!text.trimStart().startsWith("<")) return undefined;
+  for (let at = text.indexOf("<"); at !== -1;) {
+    if (/^<!(DOCTYPE|ENTITY)/i.test(text.slice(at, at + 10))) {
+      return { root: "", hasDefinitions: true };
+    }
+    const isAside = text.startsWith("<!--", at) || text.startsWith("<?", at);
+    if (!isAside) {
+      const root = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(text.slice(at, at + 200))?.[1] ?? "";
+      return { root, hasDefinitions: false };
+    }
+    const end = text.indexOf(text[at + 1] === "?" ? "?>" : "-->", at);
+    if (end === -1) break;
+    at = text.indexOf("<", end);
+  }
+  return { root: "", hasDefinitions: bytes.length > LONGEST_PROLOG };
+}
