@@ -2,9 +2,10 @@ import { columnPoints } from "./text-height.ts";
 
 /**
  * The columns that every tab of the committee's shares, in characters of Arial 10. Together they fill
- * the width of A4 landscape between half-inch margins at full size; tables are merged over them.
+ * the width of A4 landscape between half-inch margins at 92 % of full size, which prints ten points
+ * as a little over nine; tables are merged over them.
  */
-export const PAGE_GRID: readonly number[] = [8, 27, 13, 13, 13, 13, 13, 13, 13, 20];
+export const PAGE_GRID: readonly number[] = [8, 31, 14, 14, 14, 14, 14, 14, 14, 21];
 
 /** The last column, where ratings and statuses stand on every tab. */
 export const SIGNAL_COLUMN = PAGE_GRID.length - 1;
