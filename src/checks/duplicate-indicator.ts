@@ -24,11 +24,21 @@ function isDuplicate(one: Indicator, other: Indicator): boolean {
   return one.code !== null && other.code !== null ? one.code === other.code : sameName;
 }
 
+/** What two indicators must share to be looked at together: the name, or the code. */
+const keysOf = ({ name, code }: Indicator): readonly string[] => [
+  `name ${wordsOf(name)}`,
+  ...(code === null ? [] : [`code ${code}`]),
+];
+
 /** Finds indicators that stand twice within one priority: by code or, without one, by name. */
 export const checkDuplicates = eachPriority((priority) => {
-  const indicators = indicatorsOf(priority);
-  return indicators.flatMap((indicator, index) => {
-    const first = indicators.slice(0, index).find((earlier) => isDuplicate(earlier, indicator));
+  const earlier = new Map<string, Indicator[]>();
+  return indicatorsOf(priority).flatMap((indicator) => {
+    const keys = keysOf(indicator);
+    const first = keys
+      .flatMap((key) => earlier.get(key) ?? [])
+      .find((one) => isDuplicate(one, indicator));
+    for (const key of keys) earlier.set(key, [...(earlier.get(key) ?? []), indicator]);
     if (first === undefined) return [];
     const { sheet, cell } = first.place;
     const other = [sheet === indicator.place.sheet ? null : sheet, cell].filter(Boolean).join("!");
