@@ -10,6 +10,12 @@ import type { WorkbookFile } from "./workbook/file/read-workbook.ts";
 import type { WorkbookPlan } from "./workbook/sheet-plan.ts";
 import { layOutAppendix } from "./writers/lay-out-appendix.ts";
 
+export {
+  CHOSEN_ROLES,
+  type ChosenRole,
+  type ColumnChoice,
+} from "./readers/tables/column-choice.ts";
+
 /**
  * The whole pipeline:
  *

@@ -9,6 +9,20 @@ export interface Finding {
   readonly place: Place | null;
   /** One sentence for a person: what, and what to do where something can be done. */
   readonly message: string;
+  /** What a person may choose from, where the finding asks which column is which. */
+  readonly choice?: HeadingChoice;
+}
+
+/** A table whose columns leave a choice, as data: a pane can offer it as lists. */
+export interface HeadingChoice {
+  readonly sheet: string;
+  readonly columns: readonly {
+    /** "B". */
+    readonly column: string;
+    readonly heading: string;
+    /** What it may be; the first is how it was read. */
+    readonly roles: readonly string[];
+  }[];
 }
 
 const finding = (
@@ -130,12 +144,23 @@ export const notice = {
       place,
       `${quote(it.name)} stands twice under this priority; the other one is at ${it.other}.`,
     ),
-  ambiguousHeading: (place: Place, it: { heading: string; reading: string }) =>
+  ambiguousHeading: (place: Place, it: { reading: string; choice: HeadingChoice }): Finding => ({
+    ...finding(
+      "ambiguous-heading",
+      "warning",
+      place,
+      `It is not certain which column is which: ${it.choice.columns
+        .map(({ column, heading }) => `${column} ${quote(heading, 40)}`)
+        .join(", ")}; ${it.reading}.`,
+    ),
+    choice: it.choice,
+  }),
+  unusedChoice: (place: Place, it: { column: string }) =>
     finding(
       "ambiguous-heading",
       "warning",
       place,
-      `The heading ${quote(it.heading)} can be read in more than one way; ${it.reading}.`,
+      `Column ${it.column} of the sheet ${quote(place.sheet)} was named, but no indicator table has a heading there.`,
     ),
   ambiguousValue: (place: Place, it: { name: string; text: string; reading: string }) =>
     finding(
@@ -164,6 +189,13 @@ export const notice = {
       it.looksLikeIndicators ? "warning" : "note",
       place,
       `The table that begins with ${quote(it.first, 60)} was not read as indicators or actions.`,
+    ),
+  unreadSheet: (place: Place) =>
+    finding(
+      "unread-table",
+      "warning",
+      place,
+      `The sheet ${quote(place.sheet)} has cells in the file, but none of them could be read. Open the workbook in Excel, save it again and try once more.`,
     ),
   unreadText: (place: Place, it: { first: string }) =>
     finding(

@@ -1,11 +1,9 @@
 import { parseArgs } from "node:util";
 
+import type { ColumnChoice } from "../appendix.ts";
+import { UsageError } from "./usage-error.ts";
+import { parseMap } from "./column-map.ts";
 import type { Command } from "./help.ts";
-
-/** A command line that cannot be understood; the message says what to change. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
 
 export interface Arguments {
   readonly files: readonly string[];
@@ -17,11 +15,17 @@ export interface Arguments {
   readonly title: string | undefined;
   readonly letter: string | undefined;
   readonly reportDate: string | undefined;
+  readonly map: readonly ColumnChoice[];
 }
 
 const FLAG = { type: "boolean" } as const;
 const WORDS = { type: "string" } as const;
-const READING = { help: FLAG, "include-hidden": FLAG, "report-date": WORDS } as const;
+const READING = {
+  help: FLAG,
+  "include-hidden": FLAG,
+  "report-date": WORDS,
+  map: { type: "string", multiple: true },
+} as const;
 
 const OPTIONS = {
   read: { ...READING, json: FLAG },
@@ -50,10 +54,14 @@ export function parseArguments(command: Command, words: readonly string[]): Argu
     title: text("title"),
     letter: text("letter"),
     reportDate: text("report-date"),
+    map: wordsIn(values["map"]).flatMap(parseMap),
   };
   if (!read.help) check(command, read);
   return read;
 }
+
+const wordsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
 
 function parse(
   command: Command,

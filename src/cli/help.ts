@@ -20,7 +20,12 @@ Usage: npm run --silent appendix -- read FILE… [--json] [--include-hidden]
 
   --json             print it for other programs, as JSON
   --include-hidden   read hidden rows, columns and sheets too
-  --report-date DAY  the report's date, such as 2014-03-18; else the one in the workbook's title`,
+  --report-date DAY  the report's date, such as 2014-03-18; else the one in the workbook's title
+  --map "Sheet1!B:lastYear,C:thisYear"
+                     say what columns are, where the reader cannot tell; it counts for every table
+                     with the same headings. A column can be name, code, unit, polarity, priority,
+                     baseline, lastYear, thisYear, series, target, change, differenceToBaseline,
+                     notes or ignore`,
   check: `Lists everything doubtful in one or more workbooks, each with its sheet and cell.
 Exit code 1 where one of the findings is an error.
 
@@ -28,7 +33,12 @@ Usage: npm run --silent appendix -- check FILE… [--json] [--include-hidden]
 
   --json             print the reading and its findings for other programs, as JSON
   --include-hidden   read hidden rows, columns and sheets too
-  --report-date DAY  the report's date, such as 2014-03-18; else the one in the workbook's title`,
+  --report-date DAY  the report's date, such as 2014-03-18; else the one in the workbook's title
+  --map "Sheet1!B:lastYear,C:thisYear"
+                     say what columns are, where the reader cannot tell; it counts for every table
+                     with the same headings. A column can be name, code, unit, polarity, priority,
+                     baseline, lastYear, thisYear, series, target, change, differenceToBaseline,
+                     notes or ignore`,
   build: `Writes the finished appendix of one or more workbooks as one new workbook (.xlsx).
 
 Usage: npm run --silent appendix -- build FILE… --out OUT.xlsx [options]
@@ -37,6 +47,11 @@ Usage: npm run --silent appendix -- build FILE… --out OUT.xlsx [options]
   --title TITLE      the appendix's title; else the one in the workbook
   --letter B         the appendix's letter
   --report-date DAY  the report's date, such as 2014-03-18; else the one in the workbook's title
+  --map "Sheet1!B:lastYear,C:thisYear"
+                     say what columns are, where the reader cannot tell; it counts for every table
+                     with the same headings. A column can be name, code, unit, polarity, priority,
+                     baseline, lastYear, thisYear, series, target, change, differenceToBaseline,
+                     notes or ignore
   --include-hidden   read hidden rows, columns and sheets too
   --force            replace OUT.xlsx even where this program did not write it`,
 } as const;

@@ -3,9 +3,10 @@ import { composeReading } from "../document/reading.ts";
 import { checkOutput, readWorkbookFile, writeWorkbookFile } from "../workbook/file/disk.ts";
 import { writeXlsx } from "../workbook/file/write-xlsx.ts";
 import { WorkbookError } from "../workbook/workbook-error.ts";
-import { parseArguments, UsageError, type Arguments } from "./arguments.ts";
+import { parseArguments, type Arguments } from "./arguments.ts";
 import { describeFinding, describePriority, summarise } from "./describe-appendix.ts";
 import { HELP, isCommand, type Command } from "./help.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** Where a run prints to, and what day it is. */
 export interface Console {
@@ -61,7 +62,7 @@ function readFiles(args: Arguments): Appendix {
       ...(letter === undefined ? {} : { letter: letter.toUpperCase() }),
       ...(reportDate === undefined ? {} : { reportDate }),
     },
-    { includeHidden },
+    { includeHidden, choices: args.map },
   );
 }
 

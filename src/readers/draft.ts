@@ -9,6 +9,7 @@ import type {
 import type { Indicator } from "../domain/indicator.ts";
 import type { Finding } from "../finding.ts";
 import type { Place } from "../grid/place.ts";
+import type { ChoicesByHeadings, ColumnChoice, SeenTable } from "./tables/column-choice.ts";
 import { markEndedMeasures } from "./ended-measure.ts";
 
 /** A priority while its parts are still being collected, from one sheet or several. */
@@ -29,10 +30,27 @@ export interface Draft {
   reportDate: string | null;
   readonly priorities: Map<string, DraftPriority>;
   readonly findings: Finding[];
+  /** The headings of every indicator table that was read. */
+  readonly tables: SeenTable[];
+  /** What a person says that columns are. */
+  readonly choices: readonly ColumnChoice[];
+  readonly choicesByHeadings: ChoicesByHeadings;
 }
 
-export function startDraft(): Draft {
-  return { title: null, letter: null, reportDate: null, priorities: new Map(), findings: [] };
+export function startDraft(
+  choices: readonly ColumnChoice[] = [],
+  byHeadings: ChoicesByHeadings = new Map(),
+): Draft {
+  return {
+    title: null,
+    letter: null,
+    reportDate: null,
+    priorities: new Map(),
+    findings: [],
+    tables: [],
+    choices,
+    choicesByHeadings: byHeadings,
+  };
 }
 
 /** Two spellings of a priority's name are one priority: case, spaces and dashes do not count. */

@@ -1,21 +1,24 @@
 import type { Agreement } from "../domain/agreement.ts";
 import type { Period } from "../domain/period.ts";
 import { notice, type Finding } from "../finding.ts";
-import { columnLetters } from "../grid/address.ts";
 import type { Grid } from "../grid/grid.ts";
-import { findHiddenParts, linesOf, withNothingHidden } from "../grid/lines.ts";
-import { finishDraft, startDraft } from "./draft.ts";
-import { stackPanels } from "./panels.ts";
+import { linesOf, withNothingHidden, type Line } from "../grid/lines.ts";
 import { findPeriod } from "./cells/period.ts";
 import { findDocumentFacts } from "./document-facts.ts";
+import { finishDraft, startDraft, type Draft } from "./draft.ts";
+import { nameHidden } from "./hidden-data.ts";
+import { stackPanels } from "./panels.ts";
 import { startSheet } from "./sheet-state.ts";
 import { readSheet } from "./sheet.ts";
+import { choicesByHeadings, isUsed, type ColumnChoice } from "./tables/column-choice.ts";
 
 export interface ReadOptions {
   /** Reads hidden rows, columns and sheets too: only when a person says so. */
   readonly includeHidden?: boolean;
   /** The report's date where a person gives one; it goes before the workbook's own. */
   readonly reportDate?: string | null;
+  /** What a person says that columns are; it counts for every table with the same headings. */
+  readonly choices?: readonly ColumnChoice[];
 }
 
 /** A workbook's sheets, and the format they came in. */
@@ -24,6 +27,8 @@ export interface Source {
   readonly grids: readonly Grid[];
   /** False where fills and hidden parts could not be read: one finding says so. */
   readonly looksWereRead: boolean;
+  /** Sheets that came back empty although the file has cells for them: one finding each. */
+  readonly emptyThoughFull?: readonly string[];
 }
 
 export interface Reading {
@@ -31,69 +36,60 @@ export interface Reading {
   readonly findings: readonly Finding[];
 }
 
+/** A sheet as it is read: its grid, and its lines from top to bottom. */
+interface Sheet {
+  readonly grid: Grid;
+  readonly lines: readonly Line[];
+}
+
 /** Reads all sheets of one or more workbooks into one agreement. Messy input is never an exception. */
 export function readGrids(workbooks: readonly Source[], options: ReadOptions = {}): Reading {
-  const draft = startDraft();
-  for (const { format, looksWereRead } of workbooks) {
-    if (!looksWereRead) draft.findings.push(notice.looksNotRead({ format }));
-  }
-  const grids = workbooks
+  const sheets = workbooks
     .flatMap((workbook) => workbook.grids)
-    .map((grid) => (options.includeHidden === true ? withNothingHidden(grid) : grid));
-  const sheets = grids.map((grid) => (grid.hidden ? [] : linesOf(grid)));
-  const facts = findDocumentFacts(sheets);
+    .map((grid) => (options.includeHidden === true ? withNothingHidden(grid) : grid))
+    .map((grid): Sheet => ({ grid, lines: grid.hidden ? [] : stackPanels(linesOf(grid)) }));
+  const choices = options.choices ?? [];
+  const draft = readSheets(sheets, startDraft(choices), options);
+  if (choices.length === 0) return finish(draft, workbooks);
+  // A choice counts for every table with the same headings, so the tables have to be known first.
+  const byHeadings = choicesByHeadings(draft.tables, choices);
+  return finish(readSheets(sheets, startDraft(choices, byHeadings), options), workbooks);
+}
+
+function readSheets(sheets: readonly Sheet[], draft: Draft, options: ReadOptions): Draft {
+  const facts = findDocumentFacts(sheets.map(({ lines }) => lines));
   draft.title = facts.title;
   draft.letter = facts.letter;
   draft.reportDate = options.reportDate ?? facts.reportDate;
   let planYear: Period | null = null;
-  grids.forEach((grid, at) => {
+  for (const { grid, lines } of sheets) {
     draft.findings.push(...nameHidden(grid));
-    const state = startSheet(
-      draft,
-      grid.sheet,
-      stackPanels(sheets[at] ?? []),
-      yearIn(grid.sheet) ?? planYear,
-    );
+    const state = startSheet(draft, grid.sheet, lines, yearIn(grid.sheet) ?? planYear);
     readSheet(state);
     planYear ??= state.planYear;
-  });
-  return { agreement: finishDraft(draft), findings: draft.findings };
+  }
+  return draft;
+}
+
+/** Closes the draft, and adds what the door and the choices have to say. */
+function finish(draft: Draft, workbooks: readonly Source[]): Reading {
+  const fromTheDoor = workbooks.flatMap(({ format, looksWereRead, emptyThoughFull = [] }) => [
+    ...(looksWereRead ? [] : [notice.looksNotRead({ format })]),
+    ...emptyThoughFull.map((sheet) => notice.unreadSheet({ sheet, cell: null })),
+  ]);
+  const unused = draft.choices.filter((choice) => !isUsed(choice, draft.tables));
+  return {
+    agreement: finishDraft(draft),
+    findings: [
+      ...fromTheDoor,
+      ...draft.findings,
+      ...unused.map(({ sheet, column }) => notice.unusedChoice({ sheet, cell: null }, { column })),
+    ],
+  };
 }
 
 /** A plan's year in a sheet's name: "2013-14". */
 function yearIn(name: string): Period | null {
   const period = findPeriod(name)?.period;
   return period?.start != null && period.end != null ? period : null;
-}
-
-/** Names what is hidden and was left out, by address and without quoting a word of it. */
-function nameHidden(grid: Grid): readonly Finding[] {
-  if (grid.hidden) {
-    const holds = grid.cells.some((row) =>
-      row?.some((cell) => cell !== undefined && cell.text !== ""),
-    );
-    return holds ? [notice.hiddenSheet({ sheet: grid.sheet, cell: null })] : [];
-  }
-  const { rows, columns } = findHiddenParts(grid);
-  const name = (kind: string, numbers: readonly number[], write: (one: number) => string) =>
-    runsOf(numbers).map(({ first, last }) => {
-      const [from, to] = [write(first), write(last)];
-      const many = first !== last;
-      return notice.hiddenRowsOrColumns(
-        { sheet: grid.sheet, cell: `${from}:${to}` },
-        { what: many ? `${kind}s ${from} to ${to}` : `${kind} ${from}`, many },
-      );
-    });
-  return [...name("Row", rows, (row) => `${row + 1}`), ...name("Column", columns, columnLetters)];
-}
-
-/** Groups numbers that follow one another. */
-function runsOf(numbers: readonly number[]): readonly { first: number; last: number }[] {
-  const runs: { first: number; last: number }[] = [];
-  for (const number of numbers) {
-    const run = runs.at(-1);
-    if (run?.last === number - 1) run.last = number;
-    else runs.push({ first: number, last: number });
-  }
-  return runs;
 }

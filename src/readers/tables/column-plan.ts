@@ -2,6 +2,7 @@ import type { TableHeadings } from "../../domain/agreement.ts";
 import type { Layout } from "../../domain/indicator.ts";
 import { monthsBetween, periodLength, type Period } from "../../domain/period.ts";
 import { notice, type Finding } from "../../finding.ts";
+import { columnLetters } from "../../grid/address.ts";
 import type { Column } from "./heading.ts";
 import type { Role } from "./heading-role.ts";
 import { parsePeriod } from "../cells/period.ts";
@@ -161,8 +162,12 @@ function judgedColumns(
   const { baseline } = explicit;
   let { lastYear, thisYear } = explicit;
   // Quarters beside whole years are shown; the years are compared.
-  const years = measured.filter((column) => column.quarter === null);
-  const free = years.length > 1 ? [...years] : [...measured];
+  const dated = measured.filter((column) => column.period !== null);
+  const years = dated.filter((column) => column.quarter === null);
+  const free = years.length > 1 ? [...years] : [...dated];
+  // A column called "Actual" without a date is this year's, where there is only one.
+  const undated = measured.filter((column) => column.period === null);
+  if (undated.length === 1) free.push(...undated);
   const lone = free[0];
   const later =
     targets.length > 0 && targets.every((target) => lone !== undefined && comesAfter(target, lone));
@@ -229,29 +234,35 @@ const coverSameMonths = ({ period }: Column, other: Column): boolean =>
 
 const ONCE: readonly Role[] = ["name", "baseline", "lastYear", "thisYear", "change"];
 
-/** Names headings that claim the same thing: two columns for this year, two for the same period. */
+/** Names, in one finding a table, the columns that claim the same thing, and what else they may be. */
 function doubtsOf(all: readonly Column[], measured: readonly Column[]): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const role of ONCE) {
-    const second = all.filter((column) => column.role === role)[1];
-    if (second === undefined) continue;
-    findings.push(
-      notice.ambiguousHeading(second.place, {
-        heading: second.lines.join(" "),
-        reading: "the first column with such a heading was taken",
-      }),
-    );
-  }
-  measured.forEach((column, at) => {
-    const before = measured[at - 1];
-    if (before === undefined || !coverSameMonths(column, before)) return;
-    findings.push(
-      notice.ambiguousHeading(column.place, {
-        heading: column.lines.join(" "),
-        reading:
-          "another column covers the same months, and the one further right was taken as newer",
-      }),
-    );
+  const claimed = ONCE.flatMap((role) => {
+    const columns = all.filter((column) => column.role === role);
+    return columns.length > 1 ? columns.map((column) => ({ column, roles: [role, "ignore"] })) : [];
   });
-  return findings;
+  const alike = measured.filter((column) =>
+    measured.some((other) => other !== column && coverSameMonths(column, other)),
+  );
+  const doubtful = [
+    ...claimed,
+    ...alike.map((column) => ({ column, roles: ["series", "lastYear", "thisYear", "ignore"] })),
+  ];
+  const first = doubtful[0];
+  if (first === undefined) return [];
+  return [
+    notice.ambiguousHeading(first.column.place, {
+      reading:
+        alike.length > 0
+          ? "of two for the same months the one further right was taken as newer"
+          : "the first of each was taken",
+      choice: {
+        sheet: first.column.place.sheet,
+        columns: doubtful.map(({ column, roles }) => ({
+          column: columnLetters(column.left),
+          heading: column.lines.join(" "),
+          roles,
+        })),
+      },
+    }),
+  ];
 }

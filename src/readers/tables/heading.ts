@@ -117,6 +117,13 @@ export function readHeadingOf(
   return headingFrom(lines, at, 1, label);
 }
 
+/** Reads a line as a heading because a person says that it is one. */
+export function readAnyHeading(lines: readonly Line[], at: number): Heading | undefined {
+  const line = lines[at];
+  const label = line?.items[0];
+  return line === undefined || label === undefined ? undefined : headingFrom(lines, at, 1, label);
+}
+
 /** Takes in the lines below that go on with a heading. */
 function headingFrom(lines: readonly Line[], at: number, known: number, starter: Item): Heading {
   let height = known;

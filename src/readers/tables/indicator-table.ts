@@ -1,12 +1,19 @@
 import type { Indicator } from "../../domain/indicator.ts";
-import { notice } from "../../finding.ts";
-import { cellAddress } from "../../grid/address.ts";
+import { notice, type Finding } from "../../finding.ts";
+import { cellAddress, columnLetters } from "../../grid/address.ts";
 import { placeOf, type Item, type Line } from "../../grid/lines.ts";
 import { splitCatalogue, readCode } from "../cells/code.ts";
 import { planColumns, type ColumnPlan } from "./column-plan.ts";
 import { addIndicator, addParagraph, openPriority, type DraftPriority } from "../draft.ts";
 import { itemIn } from "./figure.ts";
-import { readHeading, readSubHeading, type Column } from "./heading.ts";
+import { applyChoices } from "./column-choice.ts";
+import {
+  readAnyHeading,
+  readHeading,
+  readSubHeading,
+  type Column,
+  type Heading,
+} from "./heading.ts";
 import { readIndicatorRow } from "./indicator-row.ts";
 import { beginsBlock } from "../block.ts";
 import {
@@ -41,11 +48,13 @@ interface OpenTable {
  * it took; 0 where none begins there.
  */
 export function readIndicatorTable(state: SheetState, at: number): number {
-  const heading = readHeading(state.lines, at, ["name"]);
+  const heading = readHeading(state.lines, at, ["name"]) ?? chosenHeading(state, at);
   if (heading === undefined) return 0;
-  const plan = planColumns(heading.columns, state.planYear);
+  state.draft.tables.push({ sheet: state.sheet, columns: heading.columns });
+  const columns = applyChoices(heading.columns, state.draft.choicesByHeadings);
+  const plan = planColumns(columns, state.planYear);
   if (plan === undefined) return 0;
-  state.draft.findings.push(...plan.findings);
+  state.draft.findings.push(...plan.findings, ...unknownFigures(state, plan, at + heading.height));
   const table: OpenTable = {
     plan,
     continues: false,
@@ -66,6 +75,47 @@ export function readIndicatorTable(state: SheetState, at: number): number {
   }
   for (const { priority, text } of table.commentary) addParagraph(priority, text.text, text.place);
   return next - at;
+}
+
+/** How many rows show whether a column holds figures. */
+const PROBED = 5;
+
+/** Asks which column is which, where none is known but some hold figures (one finding a table). */
+function unknownFigures(state: SheetState, plan: ColumnPlan, from: number): readonly Finding[] {
+  if (plan.layout !== "catalogue") return [];
+  const rows = state.lines.slice(from, from + PROBED);
+  const holdFigures = plan.unknown.filter((column) => {
+    const items = rows.flatMap((line) => itemIn(line, column) ?? []);
+    const figures = items.filter((item) => item.cell.kind === "number");
+    return figures.length > 0 && figures.length * 2 >= items.length;
+  });
+  const first = holdFigures[0];
+  if (first === undefined) return [];
+  return [
+    notice.ambiguousHeading(first.place, {
+      reading: "no figure was taken from them, and they are kept as notes",
+      choice: {
+        sheet: state.sheet,
+        columns: holdFigures.map((column) => ({
+          column: columnLetters(column.left),
+          heading: column.lines.join(" "),
+          roles: ["notes", "baseline", "lastYear", "thisYear", "series", "target", "ignore"],
+        })),
+      },
+    }),
+  ];
+}
+
+/** A heading that only a person knows for one: the row where every column they named has a heading. */
+function chosenHeading(state: SheetState, at: number): Heading | undefined {
+  const line = state.lines[at];
+  const choices = state.draft.choices.filter(({ sheet }) => sheet === state.sheet);
+  if (line === undefined || !choices.some(({ role }) => role === "name")) return undefined;
+  if (state.draft.tables.some(({ sheet }) => sheet === state.sheet)) return undefined;
+  const letters = new Set(line.items.map((item) => columnLetters(item.left)));
+  return choices.every(({ column }) => letters.has(column))
+    ? readAnyHeading(state.lines, at)
+    : undefined;
 }
 
 /** Reads one row, or a sub-heading of several; 0 where the table has ended. */
