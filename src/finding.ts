@@ -150,7 +150,10 @@ export const notice = {
       "warning",
       place,
       `It is not certain which column is which: ${it.choice.columns
-        .map(({ column, heading }) => `${column} ${quote(heading, 40)}`)
+        .map(
+          ({ column, heading }) =>
+            `${column} ${heading === "" ? "(no heading)" : quote(heading, 40)}`,
+        )
         .join(", ")}; ${it.reading}.`,
     ),
     choice: it.choice,

@@ -16,6 +16,8 @@ import { markEndedMeasures } from "./ended-measure.ts";
 export interface DraftPriority {
   name: string;
   lead: string | null;
+  /** True where the workbook itself calls it a priority: it may stand without a table. */
+  isNamed: boolean;
   readonly place: Place;
   readonly parts: Part[];
   /** Indicators of the tables that may still grow, by the table's headings. */
@@ -69,6 +71,7 @@ export function openPriority(draft: Draft, name: string, place: Place): DraftPri
   const opened: DraftPriority = {
     name,
     lead: null,
+    isNamed: false,
     place,
     parts: [],
     openTables: new Map(),
@@ -125,10 +128,15 @@ export function addParagraph(priority: DraftPriority, text: string, place: Place
   });
 }
 
-/** Closes the draft: priorities that hold nothing and have no lead are not part of the plan. */
+/**
+ * Closes the draft: a priority that the workbook names needs a lead or a word, one that is only
+ * called after a title or a sheet needs a table; anything else is no part of the plan.
+ */
 export function finishDraft(draft: Draft): Agreement {
   const priorities = [...draft.priorities.values()]
-    .filter((one) => one.parts.length > 0 || one.lead !== null)
+    .filter(({ isNamed, parts, lead }) =>
+      isNamed ? parts.length > 0 || lead !== null : parts.some((part) => part.kind !== "paragraph"),
+    )
     .map(({ name, lead, place, parts }): Priority =>
       markEndedMeasures({ name, lead, sheet: place.sheet, place, parts }),
     );

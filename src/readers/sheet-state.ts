@@ -87,6 +87,7 @@ export function enterPriority(
 ): void {
   dropPending(state);
   state.priority = openPriority(state.draft, priorityName(text.text), text.place);
+  state.priority.isNamed = true;
   state.priorityFrom = from;
   state.title = null;
   state.hasTable = false;

@@ -8,6 +8,7 @@ import { roleOf } from "./tables/heading-role.ts";
 import { readAreasDown } from "./reshape/areas-down.ts";
 import { readLongTable } from "./reshape/long-table.ts";
 import { readPeriodsDown } from "./reshape/periods-down.ts";
+import { readUnnamedRows } from "./reshape/unnamed-rows.ts";
 import { readIndicatorTable } from "./tables/indicator-table.ts";
 import { readCodedList } from "./tables/coded-list.ts";
 import { readKeyValues } from "./key-values.ts";
@@ -34,6 +35,7 @@ const SHAPES: readonly ((state: SheetState, at: number) => number)[] = [
   readIndicatorTable,
   readPeriodsDown,
   readAreasDown,
+  readUnnamedRows,
   readCodedList,
   readLoneText,
   readOtherTable,
@@ -95,6 +97,7 @@ const PART_TITLE =
 
 const LONGEST_TITLE = 120;
 
+const WEB_ADDRESS = /^(https?:\/\/|www\.)/i;
 const BULLET = /^[•·▪◦○*–-]\s/;
 
 /** What a document calls itself; a line above other titles is no priority's name. */
@@ -120,7 +123,7 @@ function readLoneText(state: SheetState, at: number): number {
     takeParagraph(state, lone);
     return 1;
   }
-  if (BULLET.test(item.text)) {
+  if (BULLET.test(item.text) || WEB_ADDRESS.test(item.text)) {
     takeParagraph(state, lone);
     return 1;
   }

@@ -6,12 +6,12 @@ import { readIndicatorTable } from "../tables/indicator-table.ts";
 import { wordAt } from "./put-together.ts";
 
 /** What a table is broken down by, as its first heading says. */
-const BREAKDOWN =
-  /^(local |police |council |community safety )?(area|district|ward|borough|division|region|authority|neighbou?rhood|locality|parish|beat|sector|county|council|partnership|csp)s?( name| of residence)?$|^(age( (band|group))?|sex|gender|ethnicity|ethnic group)$|^(area|district|borough|ward)\b.{0,20}$/i;
+export const BREAKDOWN =
+  /^(local |police |council |community safety )?(area|district|ward|borough|division|region|authority|neighbou?rhood|locality|parish|beat|sector|county|council|partnership|csp)s?( name| of residence)?$|^(age( (band|group))?|groups?|sex|gender|ethnicity|ethnic group)$|^(area|district|borough|ward)\b.{0,20}$/i;
 
 /** The row that stands for all of them. */
 const ALL =
-  /^(grand )?total\b|\btotal$|^all( (areas|districts|wards|boroughs|divisions|ages|persons|people))?$|^(england|scotland|wales|northern ireland|united kingdom|uk|great britain)$/i;
+  /^(grand )?total\b|\btotal$|^all( [a-z]+)?$|^(england|scotland|wales|northern ireland|united kingdom|uk|great britain)$/i;
 
 /**
  * Reads a table of areas (or ages) down and periods across as one indicator, named by its title,

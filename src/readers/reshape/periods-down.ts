@@ -4,7 +4,8 @@ import { readIndicatorTable } from "../tables/indicator-table.ts";
 import type { SheetState } from "../sheet-state.ts";
 import { columnPlace, pieceOf, putTogether, wordAt, type Piece } from "./put-together.ts";
 
-const PERIODS =
+/** How a column of periods is headed. */
+export const PERIODS =
   /^(financial |fiscal |calendar |reporting )?(years?|quarters?|months?|periods?|dates?)( ending| ended)?$|^time period$/i;
 
 /** Fewer rows than these may be a list of anything. */

@@ -124,6 +124,18 @@ export function readAnyHeading(lines: readonly Line[], at: number): Heading | un
   return line === undefined || label === undefined ? undefined : headingFrom(lines, at, 1, label);
 }
 
+/** Tells whether a line is another table's heading: every cell after its first is a dated period. */
+export function isPeriodHeading(line: Line | undefined): boolean {
+  const others = line?.items.slice(1) ?? [];
+  return (
+    others.length > 1 &&
+    others.every((item) => {
+      const cell = readHeadingCell(item);
+      return cell?.role === "measured" && cell.period?.end != null;
+    })
+  );
+}
+
 /** Takes in the lines below that go on with a heading. */
 function headingFrom(lines: readonly Line[], at: number, known: number, starter: Item): Heading {
   let height = known;

@@ -8,6 +8,7 @@ import { addIndicator, addParagraph, openPriority, type DraftPriority } from "..
 import { itemIn } from "./figure.ts";
 import { applyChoices } from "./column-choice.ts";
 import {
+  isPeriodHeading,
   readAnyHeading,
   readHeading,
   readSubHeading,
@@ -128,7 +129,10 @@ function readRow(state: SheetState, table: OpenTable, line: Line, at: number): n
     table.continues = true;
     return sub.height;
   }
+  if (isPeriodHeading(line)) return 0;
   const only = line.items.length === 1 ? line.items[0] : undefined;
+  // A line of its own right above a heading is the next table's title.
+  if (only !== undefined && isPeriodHeading(state.lines[at + 1])) return 0;
   if (only !== undefined && only.left <= plan.name.right && !line.covered.has(plan.name.left)) {
     return readLoneItem(state, table, line, only);
   }

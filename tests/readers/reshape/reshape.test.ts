@@ -112,3 +112,25 @@ describe("quarters of several years", () => {
     expect(casualties?.series).toHaveLength(6);
   });
 });
+
+describe("a first column that nobody called indicator, beside years", () => {
+  test("is taken for the names, and a finding says so", () => {
+    const reading = read(`
+      | Poverty by age | | |
+      | | 2021 | 2022 |
+      | All households | 22.8 | 21.7 |
+    `);
+    const [poverty] = indicatorsIn(reading);
+    expect(poverty?.name).toBe("All households");
+    expect(said(poverty?.thisYear)).toBe("21.7 2022-01..2022-12 C3");
+    expect(codesIn(reading)).toEqual(["ambiguous-heading A2"]);
+  });
+
+  test.each([
+    ["two groups with the same years", "| | 2021 | 2022 | 2021 | 2022 |\n| A | 1 | 2 | 3 | 4 |"],
+    ["areas", "| Ward | 2021 | 2022 |\n| North | 1 | 2 |"],
+    ["other columns", "| Place | 2021 | Colour |\n| North | 1 | red |"],
+  ])("is left alone with %s", (_, drawing) => {
+    expect(indicatorsIn(read(drawing))).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import { notice } from "../../finding.ts";
+import { columnLetters } from "../../grid/address.ts";
+import { blankPlaceOf, placeOf, type Item, type Line } from "../../grid/lines.ts";
+import type { SheetState } from "../sheet-state.ts";
+import { readHeadingOf, type Heading } from "../tables/heading.ts";
+import { roleOf } from "../tables/heading-role.ts";
+import { readIndicatorTable } from "../tables/indicator-table.ts";
+import { BREAKDOWN } from "./areas-down.ts";
+import { PERIODS } from "./periods-down.ts";
+import { wordAt } from "./put-together.ts";
+
+/** One year alone may be anything; two side by side are a series. */
+const FEWEST_PERIODS = 2;
+
+/**
+ * Reads a table whose first column nobody called indicator, but whose other columns are all periods:
+ * the first column is taken for the names, and a finding says so. Areas and ages are no names.
+ */
+export function readUnnamedRows(state: SheetState, at: number): number {
+  const first = state.lines[at];
+  const below = state.lines[at + 1]?.items[0];
+  const top = first?.items[0];
+  if (first === undefined || top === undefined || below === undefined) return 0;
+  if (first.items.length < FEWEST_PERIODS) return 0;
+  const label = below.left < top.left ? blankLabel(first, below.left) : top;
+  if (PERIODS.test(label.text) || BREAKDOWN.test(label.text) || roleOf(label.text) !== undefined) {
+    return 0;
+  }
+  const heading = readHeadingOf(state.lines, at, label);
+  if (heading === undefined || !areAllPeriods(heading, label)) return 0;
+  const original = state.lines;
+  const named = nameFirstColumn(original.slice(at, at + heading.height), label);
+  const lines = [...named, ...original.slice(at + heading.height)];
+  if (!hasNameAndFigure(lines[heading.height], label)) return 0;
+  state.draft.findings.push(
+    notice.ambiguousHeading(placeOf(first, label), {
+      reading: "it was taken for the names of indicators",
+      choice: {
+        sheet: state.sheet,
+        columns: [
+          { column: columnLetters(label.left), heading: label.text, roles: ["name", "ignore"] },
+        ],
+      },
+    }),
+  );
+  state.lines = lines;
+  const taken = readIndicatorTable(state, 0);
+  state.lines = original;
+  return taken;
+}
+
+/** A first column without any heading. */
+const blankLabel = (line: Line, column: number): Item => ({
+  ...wordAt("", blankPlaceOf(line, column)),
+  top: line.row,
+  left: column,
+  bottom: line.row,
+  right: column,
+});
+
+/** Every other column is a dated period, and no two are the same. */
+function areAllPeriods({ columns }: Heading, label: Item): boolean {
+  const others = columns.filter(({ left }) => left !== label.left);
+  const ends = others.map(({ role, period }) =>
+    role === "measured" && period?.start != null && period.end != null
+      ? `${period.start}..${period.end}`
+      : "",
+  );
+  return ends.length >= FEWEST_PERIODS && !ends.includes("") && new Set(ends).size === ends.length;
+}
+
+/** Calls the first column by the name that the reader of tables knows. */
+function nameFirstColumn(lines: readonly Line[], label: Item): readonly Line[] {
+  return lines.map((line, depth) => {
+    if (depth > 0) return line;
+    const named = { ...label, ...wordAt("Indicator", placeOf(line, label)) };
+    return { ...line, items: [named, ...line.items.filter((item) => item.left !== label.left)] };
+  });
+}
+
+const hasNameAndFigure = (line: Line | undefined, label: Item): boolean =>
+  line !== undefined &&
+  line.items.some((item) => item.left === label.left && item.cell.kind === "text") &&
+  line.items.some((item) => item.left > label.left && item.cell.kind === "number");
