@@ -105,6 +105,11 @@ export function planColumns(
     ]),
   ]);
   const others = otherColumns(all, name);
+  const used = new Set([
+    name,
+    ...[judged.baseline, judged.lastYear, judged.thisYear],
+    ...[...series, ...targets, ...others.values()],
+  ]);
   const hasFigures = series.length > 0 || judged.baseline !== undefined;
   const hasWords = targets.length > 0 || others.has("update");
   const withoutQuarters = hasFigures ? "comparison" : hasWords ? "update" : "catalogue";
@@ -115,7 +120,7 @@ export function planColumns(
     series: byTimeWhereKnown(series, judged),
     targets,
     others,
-    unknown: all.filter((column) => column.role === undefined),
+    unknown: all.filter((column) => !used.has(column)),
     headings: headingsOf(name, judged, series, targets, others),
     findings: doubtsOf(all, measured),
   };

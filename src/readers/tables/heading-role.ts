@@ -56,11 +56,11 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ["baseline", /\bbase ?line\b/],
   [
     "lastYear",
-    /^(last|previous|prior) (year|period|figure|value|result|score|12 months)\b|^year before$|^ly$/,
+    /^(last|previous|prior) (year|period|figure|value|result|score|12 months)\b|^year before$|^ly$|^(previous|last|prior)$|^same (period|quarter|month) (last|previous) year$/,
   ],
   [
     "thisYear",
-    /^(this|current|latest) (year|period|figure|value|score|12 months|position|performance|result)\b|^latest$|^current$/,
+    /^(this|current|latest) (year|period|figure|value|score|12 months|position|performance|result)\b|^latest$|^current$|^ty$|^(this|current) (quarter|month)$/,
   ],
   ["rating", /^(rag|r\.?a\.?g)( (status|rating))?$|^ratings?$|^traffic light$/],
   ["target", /^(annual |yearly |local |agreed )?(targets?|goals?)( (value|figure|level))?$/],

@@ -60,7 +60,9 @@ function readHeadingCell(item: Item): HeadingCell | undefined {
     return role === undefined ? undefined : { ...NOTHING, role, quarter };
   }
   const { period, rest } = found;
-  const role = rest === "" ? "measured" : roleOf(rest);
+  const said = rest === "" ? "measured" : (roleOf(rest) ?? roleOf(beforeDigits(text)));
+  // "Period to 31 March 2013" heads the figures of that period, not a column of periods.
+  const role = said === "thisYearPeriod" ? "measured" : said;
   if (role !== undefined) return { role, period, quarter, isDate: false };
   // A heading's period may carry a few words more, but the words may not make it something else.
   if (roleOf(text) !== undefined) return { ...NOTHING, role: roleOf(text), quarter };
@@ -69,6 +71,10 @@ function readHeadingCell(item: Item): HeadingCell | undefined {
   }
   return { role: "measured", period, quarter, isDate: false };
 }
+
+/** The words in front of a heading's year: "Last year" of "Last year 2011/12". */
+const beforeDigits = (text: string): string =>
+  text.replace(/\d.*$/, "").replace(/[\s([:,'’-]+$/, "");
 
 const isHeadingLine = (line: Line): boolean =>
   line.items.length > 0 && line.items.every((item) => readHeadingCell(item) !== undefined);

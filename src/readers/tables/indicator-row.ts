@@ -50,7 +50,7 @@ const LONGEST_NOTE_HEADING = 60;
 export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   const { plan } = context;
   const textOf = (role: Role): string | null => textIn(line, plan.others.get(role));
-  const coded = readCode(context.name);
+  const coded = readCode(withoutFootnote(context.name));
   const name = coded.name === "" ? context.name : coded.name;
   const figures = readFigures(line, context, name);
   const parsed = figures.all.map((read) => read.parsed);
@@ -95,7 +95,10 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
     printedChange: printedIn(line, plan.others.get("change")),
     printedDifferenceToBaseline: printedIn(line, plan.others.get("differenceToBaseline")),
     update,
-    notes: readNotes(line, plan, figures.all),
+    notes: [
+      ...readNotes(line, plan, figures.all),
+      ...[footnoteOf(context.name)].flatMap((one) => one ?? []),
+    ],
     noLongerMonitored: context.old,
     decimals: 1,
     place: context.namePlace,
@@ -106,6 +109,16 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   ];
   return { indicator, findings: oncePerCode(findings) };
 }
+
+/** A footnote's number that is glued to the end of a name: "Violent crime3". */
+const FOOTNOTE = /(?<=\p{Ll}{4}|\p{Ll}\))\d{1,2}(?:, ?\d{1,2})*$/u;
+
+const withoutFootnote = (name: string): string => name.replace(FOOTNOTE, "");
+
+const footnoteOf = (name: string): string | null => {
+  const number = FOOTNOTE.exec(name)?.[0];
+  return number === undefined ? null : `Footnote ${number}`;
+};
 
 /** One finding an indicator and code: the first, which points at the cell furthest left. */
 function oncePerCode(findings: readonly Finding[]): readonly Finding[] {
