@@ -1,4 +1,5 @@
 import { indicatorsOf } from "../domain/agreement.ts";
+import { describePeriod } from "../domain/describe-period.ts";
 import { describeRating } from "../domain/describe-rating.ts";
 import type { Figure, Target, Unit } from "../domain/indicator.ts";
 import { notesOf } from "../domain/judge.ts";
@@ -31,7 +32,7 @@ function composeRecord(priority: string, indicator: JudgedIndicator): IndicatorR
     lastYear: recordFigure(indicator.lastYear, unit),
     thisYear: recordFigure(indicator.thisYear, unit),
     target: target?.text ?? "",
-    targetPeriod: target?.period?.label ?? "",
+    targetPeriod: describePeriod(target?.period ?? null),
     change: composeDifference(judgement.change, "lastYear"),
     differenceToBaseline: composeDifference(judgement.differenceToBaseline, "baseline"),
     rating: composeRating(indicator, null),
@@ -53,7 +54,7 @@ function recordFigure(figure: Figure | null, unit: Unit): RecordedFigure {
       shown === undefined
         ? { kind: "text", text: figure === null ? "" : `[${figure.symbol ?? "x"}]` }
         : { kind: "figure", shown },
-    period: figure?.period?.label ?? "",
+    period: describePeriod(figure?.period ?? null),
     cell: figure?.place.cell ?? "",
   };
 }

@@ -2,7 +2,7 @@ import { aimsOf, indicatorsOf } from "../domain/agreement.ts";
 import type { JudgedAgreement, JudgedPriority, RatingColour } from "../domain/judgement.ts";
 import type { Finding } from "../finding.ts";
 import { describeName } from "./compose-table.ts";
-import { priorityOfPlace } from "./finding-priority.ts";
+import { priorityFinder } from "./finding-priority.ts";
 import type { OverviewPage, OverviewRow, PriorityCounts } from "./report.ts";
 
 /** Findings that the overview shows in a list of their own. */
@@ -33,6 +33,7 @@ export function composeOverview(
     .sort(
       (one, other) => SEVERITY_ORDER.indexOf(one.severity) - SEVERITY_ORDER.indexOf(other.severity),
     );
+  const priorityOf = priorityFinder(priorities);
   return {
     exceptions: [...inColour("red"), ...inColour("amber")],
     indicators: rows,
@@ -52,7 +53,7 @@ export function composeOverview(
       severity,
       where: place === null ? "" : describePlace(place),
       message,
-      priority: place === null ? null : priorityOfPlace(priorities, place),
+      priority: place === null ? null : priorityOf(place),
     })),
     notes: gatherNotes(findings),
   };

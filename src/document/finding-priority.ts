@@ -19,21 +19,44 @@ function placesOf(priority: JudgedPriority): readonly Place[] {
 
 const rowOf = ({ cell }: Place): number => Number(/\d+/.exec(cell ?? "")?.[0] ?? 0);
 
+/** The rows of one sheet that a priority has something in. */
+interface RowsOnSheet {
+  readonly index: number;
+  readonly rows: ReadonlySet<number>;
+  readonly first: number;
+}
+
 /**
- * Finds the priority that a place of the source belongs to: the one with something in that cell or row,
- * else the last one that begins above it on the same sheet.
+ * Prepares to find the priority that a place of the source belongs to: the one with something in that
+ * cell or row, else the last one that begins above it on the same sheet.
  */
-export function priorityOfPlace(
+export function priorityFinder(
   priorities: readonly JudgedPriority[],
-  place: Place,
-): number | null {
-  const onSheet = priorities.flatMap((priority, index) => {
-    const rows = placesOf(priority)
-      .filter(({ sheet }) => sheet === place.sheet)
-      .map(rowOf);
-    return rows.length === 0 ? [] : [{ index, rows, first: Math.min(...rows) }];
+): (place: Place) => number | null {
+  const bySheet = new Map<string, RowsOnSheet[]>();
+  priorities.forEach((priority, index) => {
+    for (const [sheet, rows] of rowsBySheet(priority)) {
+      const first = [...rows].reduce((one, other) => Math.min(one, other), Infinity);
+      const onSheet = bySheet.get(sheet) ?? [];
+      onSheet.push({ index, rows, first });
+      bySheet.set(sheet, onSheet);
+    }
   });
-  const own = onSheet.find(({ rows }) => rows.includes(rowOf(place)));
-  const above = onSheet.filter(({ first }) => first <= rowOf(place));
-  return (own ?? above.at(-1) ?? onSheet[0])?.index ?? null;
+  return (place) => {
+    const onSheet = bySheet.get(place.sheet) ?? [];
+    const row = rowOf(place);
+    const own = onSheet.find(({ rows }) => rows.has(row));
+    const above = onSheet.findLast(({ first }) => first <= row);
+    return (own ?? above ?? onSheet[0])?.index ?? null;
+  };
+}
+
+function rowsBySheet(priority: JudgedPriority): ReadonlyMap<string, ReadonlySet<number>> {
+  const bySheet = new Map<string, Set<number>>();
+  for (const place of placesOf(priority)) {
+    const rows = bySheet.get(place.sheet) ?? new Set();
+    rows.add(rowOf(place));
+    bySheet.set(place.sheet, rows);
+  }
+  return bySheet;
 }

@@ -4,6 +4,7 @@ import { layOutIndicators } from "./indicators-sheet.ts";
 import { layOutOverview } from "./overview-sheet.ts";
 import { layOutPriority } from "./priority-sheet.ts";
 import { nameSheets } from "./sheet-name.ts";
+import { recordsOf } from "./tab.ts";
 import { STYLES } from "./theme.ts";
 
 const OVERVIEW = "Overview";
@@ -20,6 +21,7 @@ export function layOutAppendix(report: Report): WorkbookPlan {
     page,
     sheet: layOutPriority(report, page, names[index] ?? ""),
     link: `Appendix_Priority_${index + 1}`,
+    records: recordsOf(page),
   }));
   const top = (name: string, { name: sheet }: SheetPlan): DefinedName => ({
     name,

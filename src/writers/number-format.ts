@@ -14,8 +14,10 @@ const marker = (qualifier: string | null): string =>
 export function figureFormat({ unit, decimals, qualifier, isChange }: Shown): string {
   const places = zeros(decimals);
   const mark = marker(qualifier);
-  // A figure that is itself a change shows its sign: 28% reduction is -28%.
-  if (isChange) return `+0${places}%${mark};-0${places}%${mark};0${places}%${mark}`;
+  // A figure that is itself a change says which way it went: −28 is "28% reduction".
+  if (isChange) {
+    return `0${places}%" increase"${mark};0${places}%" reduction"${mark};0${places}%" change"${mark}`;
+  }
   if (unit === "percent") return `0${places}%${mark}`;
   if (unit === "currency") return `"£"#,##0${places}${mark};-"£"#,##0${places}${mark}`;
   return `#,##0${places}${mark}`;

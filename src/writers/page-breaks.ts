@@ -23,6 +23,7 @@ const sumOf = (strips: readonly Strip[]): number =>
  */
 export function breakPages(strips: readonly Strip[], repeated: number): Pages {
   const head = sumOf(strips.slice(0, repeated));
+  const heads = repeatableHeads(strips);
   const starts: number[] = [];
   let used = 0;
   for (let row = 0; row < strips.length; row += 1) {
@@ -33,9 +34,9 @@ export function breakPages(strips: readonly Strip[], repeated: number): Pages {
     }
     const start = pageStart(strips, row, Math.max(starts.at(-1) ?? 0, repeated));
     starts.push(start);
-    used = head + sumOf(headsAt(strips, start)) + sumOf(strips.slice(start, row + 1));
+    used = head + sumOf(heads[start] ?? []) + sumOf(strips.slice(start, row + 1));
   }
-  return withHeads(strips, starts);
+  return withHeads(strips, starts, heads);
 }
 
 /** Goes back over headings, so that they stand on the same page as what they head. */
@@ -45,24 +46,34 @@ function pageStart(strips: readonly Strip[], row: number, earliest: number): num
   return start;
 }
 
-/** A row beside which a cell reaches down from above cannot have a heading put before it. */
-function headsAt(strips: readonly Strip[], row: number): readonly Strip[] {
-  const reachesDown = strips
-    .slice(0, row)
-    .some((above, at) => above.cells.some(({ down }) => at + down >= row));
-  return reachesDown ? [] : (strips[row]?.heads ?? []);
+/**
+ * Lists for each row the heading that can be put before it: none where a cell reaches down beside it
+ * from above.
+ */
+function repeatableHeads(strips: readonly Strip[]): readonly (readonly Strip[])[] {
+  let reached = -1;
+  return strips.map(({ heads, cells }, row) => {
+    const own = reached >= row ? [] : heads;
+    for (const { down } of cells) reached = Math.max(reached, row + down);
+    return own;
+  });
 }
 
 /** Puts the repeated headings in, and counts the rows anew. */
-function withHeads(strips: readonly Strip[], starts: readonly number[]): Pages {
+function withHeads(
+  strips: readonly Strip[],
+  starts: readonly number[],
+  heads: readonly (readonly Strip[])[],
+): Pages {
   const startsPage = new Set<number>();
+  const breaks = new Set(starts);
   const placed = strips.flatMap((own, row) =>
-    starts.includes(row) ? [...headsAt(strips, row), own] : [own],
+    breaks.has(row) ? [...(heads[row] ?? []), own] : [own],
   );
   let added = 0;
   for (const start of starts) {
     startsPage.add(start + added);
-    added += headsAt(strips, start).length;
+    added += heads[start]?.length ?? 0;
   }
   return { strips: placed, startsPage };
 }

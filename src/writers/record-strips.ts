@@ -41,10 +41,10 @@ export const isFlat = (cells: readonly RecordCell[]): boolean =>
 const MIDDLE: Partial<Record<Role, Role>> = { textTop: "text", signalTop: "signal" };
 
 /** Sets a cell's text in the middle of its row. */
-export const inTheMiddle = (cell: RecordCell): RecordCell => ({
-  ...cell,
-  style: MIDDLE[cell.style] ?? cell.style,
-});
+export const inTheMiddle = (cell: RecordCell): RecordCell => {
+  const style = MIDDLE[cell.style];
+  return style === undefined ? cell : { ...cell, style };
+};
 
 /** Pieces of one text are joined without a line between them, where the style has such a variant. */
 const OPEN: Partial<Record<Role, Role>> = { textTop: "textTopOpen" };
@@ -60,12 +60,17 @@ export function recordStrips(
     keepWithNext: false,
   },
 ): readonly Strip[] {
-  const pieces = cells.map((cell) =>
-    cell.content === undefined
+  const tall = cells.map(heightOf);
+  const pieces = cells.map((cell, index) =>
+    cell.content === undefined && (tall[index] ?? 0) > TALLEST_TEXT
       ? splitText(cell.shows, settingOf(cell), TALLEST_TEXT)
       : [cell.shows],
   );
   const count = Math.max(...pieces.map(({ length }) => length));
+  if (count === 1) {
+    const placed = cells.flatMap((cell, index) => placePiece(cell, pieces[index] ?? [], 0, 1));
+    return [strip(Math.max(...tall) + paddingOf(0, 1), placed, more)];
+  }
   const heights = Array.from({ length: count }, (_, row) =>
     Math.max(
       ...cells.map((cell, index) => {
@@ -76,7 +81,7 @@ export function recordStrips(
   );
   const beside = Math.max(
     0,
-    ...cells.map((cell, index) => (pieces[index]?.length === count ? 0 : heightOf(cell))),
+    ...tall.map((height, index) => (pieces[index]?.length === count ? 0 : height)),
   );
   const missing = beside - heights.reduce((sum, height) => sum + height, 0);
   return heights.map((height, row) =>

@@ -67,26 +67,20 @@ export function placeStrips(
   strips: readonly Strip[],
   startsPage: ReadonlySet<number>,
 ): { readonly rows: readonly RowPlan[]; readonly merges: readonly Area[] } {
+  const covered = coveredFromAbove(strips);
   const rows = strips.map((own, row) => ({
     height: own.height,
     startsPage: startsPage.has(row),
-    cells: own.cells.flatMap((cell) => cellsOver(cell, row)),
+    cells: [...own.cells.flatMap((cell) => cellsOver(cell, row)), ...(covered.get(row) ?? [])].sort(
+      (one, other) => one.column - other.column,
+    ),
   }));
   const merges = strips.flatMap((own, row) =>
     own.cells.flatMap(({ left, right, down }) =>
       right > left || down > 0 ? [{ top: row, left, bottom: row + down, right }] : [],
     ),
   );
-  const covered = coveredFromAbove(strips);
-  return {
-    merges,
-    rows: rows.map((row, index) => ({
-      ...row,
-      cells: [...row.cells, ...(covered.get(index) ?? [])].sort(
-        (one, other) => one.column - other.column,
-      ),
-    })),
-  };
+  return { rows, merges };
 }
 
 /** Fills and borders of a merged area have to stand in each of its cells. */
@@ -107,6 +101,7 @@ function coveredFromAbove(strips: readonly Strip[]): ReadonlyMap<number, readonl
   const covered = new Map<number, CellPlan[]>();
   strips.forEach((own, row) => {
     for (const { left, right, down, style } of own.cells) {
+      if (down === 0) continue;
       const bare = cellOver({ left, right }, style, EMPTY);
       for (let below = row + 1; below <= row + down; below += 1) {
         covered.set(below, [...(covered.get(below) ?? []), ...cellsOver(bare, below)]);

@@ -1,8 +1,15 @@
-import type { ColumnRole, PriorityPage, ReportCell } from "../document/report.ts";
+import type {
+  ColumnRole,
+  PriorityPage,
+  ReportCell,
+  ReportTable,
+  TableRow,
+} from "../document/report.ts";
 import { columnLetters } from "../grid/address.ts";
 import type { Content } from "../workbook/sheet-plan.ts";
 import { spanColumns } from "./column-spans.ts";
 import { SIGNAL_COLUMN } from "./page-grid.ts";
+import type { Span } from "./page-grid.ts";
 import type { PrioritySheet } from "./priority-sheet.ts";
 import { quoteSheet } from "./sheet-name.ts";
 import { shownText } from "./shown-text.ts";
@@ -14,6 +21,29 @@ export interface Tab {
   readonly sheet: PrioritySheet;
   /** The defined name by which links lead to it. */
   readonly link: string;
+  /** Where each indicator stands in the page's tables. */
+  readonly records: ReadonlyMap<number, IndicatorRow>;
+}
+
+/** An indicator's row within its table, and the columns of the sheet that the table takes. */
+export interface IndicatorRow {
+  readonly table: ReportTable;
+  readonly spans: readonly Span[];
+  readonly row: TableRow;
+}
+
+/** Looks up once where a page's indicators stand, for everything that shows them again. */
+export function recordsOf({ blocks }: PriorityPage): ReadonlyMap<number, IndicatorRow> {
+  const records = new Map<number, IndicatorRow>();
+  for (const block of blocks) {
+    if (block.kind !== "table") continue;
+    const { table } = block;
+    const spans = spanColumns(table);
+    for (const { rows } of table.sections) {
+      for (const row of rows) records.set(row.indicator, { table, spans, row });
+    }
+  }
+  return records;
 }
 
 /** A cell of a tab as another tab shows it again. */
@@ -35,19 +65,13 @@ const NOTHING: Echo = {
 /** Shows again what an indicator's row on its tab has in a column; empty where it has no such column. */
 export function echoCell(tab: Tab, indicator: number, roles: readonly ColumnRole[]): Echo {
   const row = tab.sheet.rowOf.get(indicator);
-  for (const block of tab.page.blocks) {
-    if (block.kind !== "table" || row === undefined) continue;
-    const { table } = block;
-    const place = table.columns.findIndex(({ role }) => roles.includes(role));
-    const cells = table.sections
-      .flatMap(({ rows }) => rows)
-      .find((own) => own.indicator === indicator)?.cells;
-    const cell = cells?.[place];
-    const span = spanColumns(table)[place];
-    if (cell === undefined || span === undefined) continue;
-    return echo(cell, `${quoteSheet(tab.sheet.plan.name)}!${columnLetters(span.left)}${row}`);
-  }
-  return NOTHING;
+  const record = tab.records.get(indicator);
+  if (row === undefined || record === undefined) return NOTHING;
+  const place = record.table.columns.findIndex(({ role }) => roles.includes(role));
+  const cell = record.row.cells[place];
+  const span = record.spans[place];
+  if (cell === undefined || span === undefined) return NOTHING;
+  return echo(cell, `${quoteSheet(tab.sheet.plan.name)}!${columnLetters(span.left)}${row}`);
 }
 
 function echo(cell: ReportCell, formula: string): Echo {

@@ -32,27 +32,49 @@ export interface TextSetting {
  */
 export function countLines(text: string, setting: TextSetting): number {
   const room = Math.max(setting.width - SIDES - setting.indent * INDENT, setting.size);
-  const measure = (part: string) => textWidth(part, setting.size, setting.bold);
-  return text
-    .split("\n")
-    .map((line) => countLinesOf(line, room, measure))
-    .reduce((sum, lines) => sum + lines, 0);
+  if (!text.includes("\n")) return countLinesOf(text, room, setting);
+  let lines = 0;
+  for (const line of text.split("\n")) lines += countLinesOf(line, room, setting);
+  return lines;
 }
 
-function countLinesOf(line: string, room: number, measure: (part: string) => number): number {
+/** What rounding can add to the width of a line that is measured word by word, in points a character. */
+const ROUNDING = 0.001;
+
+function countLinesOf(line: string, room: number, { size, bold }: TextSetting): number {
+  // Most texts fit; only what may not is gone through word by word.
+  if (textWidth(line, size, bold) + line.length * ROUNDING <= room) return 1;
   let lines = 1;
   let used = 0;
-  for (const word of line.split(/(?<=[ \u2013\u2014-])/)) {
-    const whole = measure(word);
-    const visible = measure(word.trimEnd());
+  for (let start = 0; start < line.length;) {
+    const end = wordEnd(line, start);
+    const word = line.slice(start, end);
+    const whole = textWidth(word, size, bold);
+    const bare = word.trimEnd();
+    const visible = bare.length === word.length ? whole : textWidth(bare, size, bold);
     if (used > 0 && used + visible > room) {
       lines += 1;
       used = 0;
     }
     lines += Math.max(Math.ceil(visible / room) - 1, 0);
     used = visible > room ? visible % room : used + whole;
+    start = end;
   }
   return lines;
+}
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const EN_DASH = 0x2013;
+const EM_DASH = 0x2014;
+
+/** Finds where a word ends that begins at a place: behind the next space or dash. */
+function wordEnd(line: string, start: number): number {
+  for (let at = start; at < line.length; at += 1) {
+    const code = line.charCodeAt(at);
+    if (code === SPACE || code === HYPHEN || code === EN_DASH || code === EM_DASH) return at + 1;
+  }
+  return line.length;
 }
 
 /** The height of one line of Arial in points: 12.75 at 10 points (measured). */

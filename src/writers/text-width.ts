@@ -3,14 +3,16 @@ import { GLYPH_WIDTHS } from "./glyph-widths.ts";
 /** Bold runs about 8 % wider; a tenth is on the safe side. */
 const BOLD = 1.1;
 
-const widthOf = new Map<number, number>(
-  GLYPH_WIDTHS.flatMap(([first, widths]) =>
-    Array.from({ length: widths.length / 2 }, (_, index): [number, number] => [
-      first + index,
-      parseInt(widths.slice(index * 2, index * 2 + 2), 36) / 1000,
-    ]),
-  ),
-);
+/** Beyond the table's last run of characters nothing is known. */
+const TABLE_END = Math.max(...GLYPH_WIDTHS.map(([first, widths]) => first + widths.length / 2));
+
+/** Widths in ems by character code; a character outside the table counts as a full em. */
+const EMS = new Float64Array(TABLE_END).fill(1);
+for (const [first, widths] of GLYPH_WIDTHS) {
+  for (let at = 0; at < widths.length / 2; at += 1) {
+    EMS[first + at] = parseInt(widths.slice(at * 2, at * 2 + 2), 36) / 1000;
+  }
+}
 
 /**
  * Measures a line of text set in Arial, in points. A character outside the table counts as a full em.
@@ -19,6 +21,11 @@ const widthOf = new Map<number, number>(
  */
 export function textWidth(text: string, size: number, bold = false): number {
   let ems = 0;
-  for (const character of text) ems += widthOf.get(character.codePointAt(0) ?? 0) ?? 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // A character of two halves counts once.
+    if (code >= 0xd800 && code <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff) at += 1;
+    ems += EMS[code] ?? 1;
+  }
   return Math.round(ems * size * (bold ? BOLD : 1) * 1000) / 1000;
 }

@@ -8,7 +8,10 @@ describe("a figure's number format", () => {
     [{ ...shown, unit: "percent", decimals: 1 } as const, "0.0%"],
     [{ ...shown, unit: "currency", decimals: 2 } as const, '"£"#,##0.00;-"£"#,##0.00'],
     [{ ...shown, qualifier: "p" } as const, '#,##0" [p]"'],
-    [{ ...shown, unit: "percent", isChange: true } as const, "+0%;-0%;0%"],
+    [
+      { ...shown, unit: "percent", isChange: true } as const,
+      '0%" increase";0%" reduction";0%" change"',
+    ],
   ])("%o is shown under %s", (figure, format) => {
     expect(figureFormat(figure)).toBe(format);
   });

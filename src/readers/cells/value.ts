@@ -1,4 +1,5 @@
 import type { Cell } from "../../grid/grid.ts";
+import { readChange } from "./value-change.ts";
 import { NO_FIGURE, unreadable } from "./value-figure.ts";
 import type { FigureContext, ParsedFigure } from "./value-figure.ts";
 import { parseFigureText } from "./value-text.ts";
@@ -57,6 +58,7 @@ function readNumberCell(cell: Cell, text: string): ParsedFigure {
     return unreadable(text, "its format hides the number, so it is read as not available");
   }
   const percent = isPercentFormat(cell.format);
+  const isChange = percent && readChange(plainText(text)) !== null;
   const value = cellNumber(cell.value, percent);
   const shown = leadingNumber(plainText(text.slice(0, 100)));
   return {
@@ -66,6 +68,7 @@ function readNumberCell(cell: Cell, text: string): ParsedFigure {
     text: text === "" ? String(value) : text,
     decimals: shown?.decimals ?? decimalsOf(value),
     percent,
+    isChange,
     currency: isCurrencyFormat(cell.format),
   };
 }

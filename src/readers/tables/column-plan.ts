@@ -120,7 +120,7 @@ export function planColumns(
     series: byTimeWhereKnown(series, judged),
     targets,
     others,
-    unknown: all.filter((column) => !used.has(column)),
+    unknown: all.filter((column) => !used.has(column) && column.role !== "sourceCell"),
     headings: headingsOf(name, judged, series, targets, others),
     findings: doubtsOf(all, measured),
   };

@@ -5,6 +5,9 @@ export type Role =
   | "framework"
   | "unit"
   | "polarity"
+  | "polaritySource"
+  | "ratingReason"
+  | "sourceCell"
   | "baseline"
   | "lastYear"
   | "thisYear"
@@ -38,6 +41,10 @@ export type Role =
  * here. Headings are compared in lower case, without footnote marks, colons and full stops at the end.
  */
 const WORDS: readonly (readonly [Role, RegExp])[] = [
+  // What the Indicators tab of an appendix says beside the figures.
+  ["polaritySource", /^polarity source$/],
+  ["ratingReason", /^rating reason$/],
+  ["sourceCell", /^(baseline|last year|this year) cell$|^further (figures|targets)$/],
   ["baselinePeriod", /^base ?line (period|date|year|months?)$/],
   ["lastYearPeriod", /^(last|previous|prior) year'?s? (period|date|months?)$/],
   [

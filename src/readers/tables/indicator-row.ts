@@ -41,7 +41,8 @@ const UNITS: readonly (readonly [Unit, RegExp])[] = [
   ["percent", /%|\bper ?cent(age)?\b|\bproportion\b/i],
   ["currency", /£|\bpounds?\b|\bgbp\b|\bcurrency\b/i],
   ["rate", /\bper [\d,]+|\brate\b/i],
-  ["count", /^(count|number|no\.?|#|volume|incidents?|people|offences|cases)$/i],
+  // "Number" says no more than the figures do: whole ones are a count.
+  ["count", /^(count|no\.?|#|volume|incidents?|people|offences|cases)$/i],
 ];
 
 const LONGEST_NOTE_HEADING = 60;
@@ -55,7 +56,9 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   const figures = readFigures(line, context, name);
   const parsed = figures.all.map((read) => read.parsed);
   const unit = statedUnit(textOf("unit")) ?? unitOf(name, parsed);
-  const statedPolarity = parsePolarity(textOf("polarity") ?? "");
+  // An appendix's own Indicators tab tells a suggested polarity from one that a person stated.
+  const isStated = textOf("polaritySource") === null || textOf("polaritySource") === "stated";
+  const statedPolarity = isStated ? parsePolarity(textOf("polarity") ?? "") : undefined;
   const suggested = suggestPolarity(name);
   const polarity = statedPolarity ?? suggested;
   const targets = readTargets(line, context, {
@@ -99,7 +102,7 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
       ...readNotes(line, plan, figures.all),
       ...[footnoteOf(context.name)].flatMap((one) => one ?? []),
     ],
-    noLongerMonitored: context.old,
+    noLongerMonitored: context.old || NO_LONGER_MONITORED.test(textOf("ratingReason") ?? ""),
     decimals: 1,
     place: context.namePlace,
   };
@@ -109,6 +112,8 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   ];
   return { indicator, findings: oncePerCode(findings) };
 }
+
+const NO_LONGER_MONITORED = /^no longer monitored/i;
 
 /** A footnote's number that is glued to the end of a name: "Violent crime3". */
 const FOOTNOTE = /(?<=\p{Ll}{4}|\p{Ll}\))\d{1,2}(?:, ?\d{1,2})*$/u;
@@ -155,6 +160,9 @@ function readFigures(line: Line, context: RowContext, name: string): RowFigures 
   for (const column of [...columns].sort((one, other) => one.left - other.left)) {
     const periodText = textIn(line, periodColumnOf(column, plan));
     const period = periodText === null ? null : parsePeriod(periodText);
+    // Beside a column for its period, a blank without a period is no figure at all.
+    const noFigure = periodColumnOf(column, plan) !== undefined && periodText === null;
+    if (noFigure && itemIn(line, column) === undefined) continue;
     const read = readFigure(line, column, { name, yearEnding, period });
     if (read !== null) reads.set(column, read);
   }
