@@ -2,6 +2,7 @@ import type { Period } from "../../domain/period.ts";
 import { addMonths, monthsBetween } from "../../domain/period.ts";
 import { itemAt, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
+import { joinSplitHeading } from "./split-heading.ts";
 import { isNumberHeading, roleOf, type Role } from "./heading-role.ts";
 import { combinePeriod, findPeriod, periodOfSerial, quarterNumber } from "../cells/period.ts";
 
@@ -103,12 +104,31 @@ export function readHeading(
   if (starter === undefined) {
     // The span may stand above the row that holds the word "Indicator".
     const second = lines[at + 1];
-    if (second === undefined || second.afterGap || !isHeadingLine(first)) return undefined;
-    starter = findStarter(second, starters);
+    const isSpan = second !== undefined && !second.afterGap && isHeadingLine(first);
+    starter = isSpan ? findStarter(second, starters) : undefined;
     if (starter === undefined) return undefined;
     height = 2;
   }
   return headingFrom(lines, at, height, starter);
+}
+
+/** Reads a heading whose words are split over two or three rows. */
+export function readSplitHeading(
+  lines: readonly Line[],
+  at: number,
+  starters: readonly Role[],
+): Heading | undefined {
+  for (const height of [2, 3]) {
+    const joined = joinSplitHeading(lines, at, height);
+    if (joined === undefined) return undefined;
+    const starter = findStarter(joined, starters);
+    const others = joined.items.filter((item) => item !== starter);
+    if (starter === undefined || others.length === 0) continue;
+    if (others.every((item) => readHeadingCell(item) !== undefined)) {
+      return { columns: columnsOf([joined]), height };
+    }
+  }
+  return undefined;
 }
 
 /** Reads the heading that begins at a line whose first column is known, whatever it is called. */

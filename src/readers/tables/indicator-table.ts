@@ -11,6 +11,7 @@ import {
   isPeriodHeading,
   readAnyHeading,
   readHeading,
+  readSplitHeading,
   readSubHeading,
   type Column,
   type Heading,
@@ -49,7 +50,10 @@ interface OpenTable {
  * it took; 0 where none begins there.
  */
 export function readIndicatorTable(state: SheetState, at: number): number {
-  const heading = readHeading(state.lines, at, ["name"]) ?? chosenHeading(state, at);
+  const heading =
+    readHeading(state.lines, at, ["name"]) ??
+    readSplitHeading(state.lines, at, ["name"]) ??
+    chosenHeading(state, at);
   if (heading === undefined) return 0;
   state.draft.tables.push({ sheet: state.sheet, columns: heading.columns });
   const columns = applyChoices(heading.columns, state.draft.choicesByHeadings);
