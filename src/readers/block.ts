@@ -1,5 +1,6 @@
 import type { Line } from "../grid/lines.ts";
-import { findStarter, readHeading } from "./tables/heading.ts";
+import { findStarter } from "./tables/heading-cell.ts";
+import { readHeading } from "./tables/heading.ts";
 import type { Role } from "./tables/heading-role.ts";
 import { readKeyValues } from "./key-values.ts";
 

@@ -2,7 +2,8 @@ import type { Period } from "../../domain/period.ts";
 import { itemAt, type Item, type Line } from "../../grid/lines.ts";
 import { parsePeriod } from "../cells/period.ts";
 import type { SheetState } from "../sheet-state.ts";
-import { readHeading, type Column } from "../tables/heading.ts";
+import type { Column } from "../tables/heading-columns.ts";
+import { readHeading } from "../tables/heading.ts";
 import { readIndicatorTable } from "../tables/indicator-table.ts";
 import { columnPlace, pieceOf, putTogether, type Piece } from "./put-together.ts";
 

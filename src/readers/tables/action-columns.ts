@@ -1,4 +1,4 @@
-import type { Column } from "./heading.ts";
+import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
 
 /** The columns of a table of aims and actions. */

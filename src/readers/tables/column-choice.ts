@@ -1,5 +1,5 @@
 import { columnLetters } from "../../grid/address.ts";
-import type { Column } from "./heading.ts";
+import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
 
 /** What a person may say that a column is; "ignore" leaves it out. */

@@ -3,7 +3,7 @@ import type { Layout } from "../../domain/indicator.ts";
 import { monthsBetween, periodLength, type Period } from "../../domain/period.ts";
 import { notice, type Finding } from "../../finding.ts";
 import { columnLetters } from "../../grid/address.ts";
-import type { Column } from "./heading.ts";
+import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
 import { parsePeriod } from "../cells/period.ts";
 

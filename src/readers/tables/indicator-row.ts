@@ -9,7 +9,7 @@ import type { Place } from "../../grid/place.ts";
 import { readCode } from "../cells/code.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { doubtsAbout, itemIn, readFigure, type FigureRead } from "./figure.ts";
-import type { Column } from "./heading.ts";
+import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
 import { parsePeriod } from "../cells/period.ts";
 import { parsePolarity } from "../cells/polarity.ts";

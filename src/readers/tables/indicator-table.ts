@@ -7,13 +7,13 @@ import { planColumns, type ColumnPlan } from "./column-plan.ts";
 import { addIndicator, addParagraph, openPriority, type DraftPriority } from "../draft.ts";
 import { itemIn } from "./figure.ts";
 import { applyChoices } from "./column-choice.ts";
+import { isPeriodHeading } from "./heading-cell.ts";
+import type { Column } from "./heading-columns.ts";
 import {
-  isPeriodHeading,
   readAnyHeading,
   readHeading,
   readSplitHeading,
   readSubHeading,
-  type Column,
   type Heading,
 } from "./heading.ts";
 import { readIndicatorRow } from "./indicator-row.ts";

@@ -1,0 +1,82 @@
+import type { Period } from "../../domain/period.ts";
+import type { Item, Line } from "../../grid/lines.ts";
+import { findPeriod, periodOfSerial, quarterNumber } from "../cells/period.ts";
+import { roleOf, type Role } from "./heading-role.ts";
+
+/** What one cell of a heading says. */
+export interface HeadingCell {
+  readonly role: Role | undefined;
+  readonly period: Period | null;
+  readonly quarter: number | null;
+  readonly isDate: boolean;
+}
+
+/** A cell that says nothing as a heading. */
+export const NOTHING: HeadingCell = { role: undefined, period: null, quarter: null, isDate: false };
+
+/** Words beside a year that make its figures no measurement: what is expected, or a difference. */
+const NOT_MEASURED =
+  /\b(forecasts?|predict(ed|ion)|project(ed|ion)|expected|change|diff|difference|variance|movement|since|against|compared|vs)\b/i;
+
+/** "Q3 2010/11" is a quarter too, with its year. */
+const QUARTER = /\b(?:q|qtr|quarter) ?[1-4]\b/i;
+
+/** A heading's period may carry a few words more: "2012/13 (provisional)". */
+const LONGEST_REST = 24;
+
+/** Reads one cell of a heading; undefined where it is none. */
+export function readHeadingCell(item: Item): HeadingCell | undefined {
+  const { cell, text } = item;
+  if (cell.kind === "date" && typeof cell.value === "number") {
+    const period = periodOfSerial(cell.value);
+    return period === null
+      ? undefined
+      : { ...NOTHING, role: "measured", period: { ...period, label: text }, isDate: true };
+  }
+  if (cell.kind === "number" && !/^(19[5-9]\d|20\d\d)$/.test(text)) return undefined;
+  const quarter = quarterNumber(QUARTER.exec(text)?.[0] ?? text);
+  const found = findPeriod(text);
+  if (found === null) {
+    const role = roleOf(text) ?? (quarter === null ? undefined : "measured");
+    return role === undefined ? undefined : { ...NOTHING, role, quarter };
+  }
+  const { period, rest } = found;
+  const said = rest === "" ? "measured" : (roleOf(rest) ?? roleOf(beforeDigits(text)));
+  // "Period to 31 March 2013" heads the figures of that period, not a column of periods.
+  const role = said === "thisYearPeriod" ? "measured" : said;
+  if (role !== undefined) return { role, period, quarter, isDate: false };
+  // A heading's period may carry a few words more, but the words may not make it something else.
+  if (roleOf(text) !== undefined) return { ...NOTHING, role: roleOf(text), quarter };
+  if (rest.length > LONGEST_REST || NOT_MEASURED.test(rest) || period.start === null) {
+    return undefined;
+  }
+  return { role: "measured", period, quarter, isDate: false };
+}
+
+/** The words in front of a heading's year: "Last year" of "Last year 2011/12". */
+const beforeDigits = (text: string): string =>
+  text.replace(/\d.*$/, "").replace(/[\s([:,'’-]+$/, "");
+
+/** Tells whether every cell of a line says a period or a role. */
+export const isHeadingLine = (line: Line): boolean =>
+  line.items.length > 0 && line.items.every((item) => readHeadingCell(item) !== undefined);
+
+/** Finds the item of a line that begins a table: the heading of its names, aims or actions. */
+export function findStarter(line: Line, starters: readonly Role[]): Item | undefined {
+  return line.items.find((item) => {
+    const role = roleOf(item.text);
+    return role !== undefined && starters.includes(role);
+  });
+}
+
+/** Tells whether a line is another table's heading: every cell after its first is a dated period. */
+export function isPeriodHeading(line: Line | undefined): boolean {
+  const others = line?.items.slice(1) ?? [];
+  return (
+    others.length > 1 &&
+    others.every((item) => {
+      const cell = readHeadingCell(item);
+      return cell?.role === "measured" && cell.period?.end != null;
+    })
+  );
+}
