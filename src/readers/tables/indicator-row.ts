@@ -1,41 +1,27 @@
 import type { Figure, Indicator, PrintedDifference, Target, Unit } from "../../domain/indicator.ts";
-import type { Period } from "../../domain/period.ts";
 import { suggestPolarity } from "../../domain/polarity.ts";
 import { yearOfQuarters } from "../../domain/quarters.ts";
 import { isNumericTarget } from "../../domain/target.ts";
 import { notice, type Finding } from "../../finding.ts";
-import { itemAt, placeOf, type Line } from "../../grid/lines.ts";
-import type { Place } from "../../grid/place.ts";
+import { placeOf, type Line } from "../../grid/lines.ts";
 import { readCode } from "../cells/code.ts";
 import type { ColumnPlan } from "./column-plan.ts";
-import { doubtsAbout, itemIn, readFigure, type FigureRead } from "./figure.ts";
+import { doubtsAbout, itemIn, type FigureRead } from "./figure.ts";
+import { readFigures, textIn, type RowContext } from "./row-figures.ts";
 import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
 import { parsePeriod } from "../cells/period.ts";
 import { parsePolarity } from "../cells/polarity.ts";
 import { parsePrintedDifference } from "../cells/printed-difference.ts";
 import { parseTarget } from "../cells/target.ts";
-import { fitFractions, unitOf } from "../cells/unit.ts";
-import { findFigureInText, looksLikeFigure, type ParsedFigure } from "../cells/value.ts";
+import { unitOf } from "../cells/unit.ts";
+import { findFigureInText } from "../cells/value.ts";
 
-/** What a row's reading depends on beside its cells. */
-export interface RowContext {
-  readonly plan: ColumnPlan;
-  /** The row's name, spelled out where the row has a ditto mark. */
-  readonly name: string;
-  readonly namePlace: Place;
-  readonly planYear: Period | null;
-  readonly reportDate: string | null;
-  /** True for a table marked (Old). */
-  readonly old: boolean;
-}
-
+/** One row's indicator, and what was doubtful in it. */
 export interface RowRead {
   readonly indicator: Indicator;
   readonly findings: readonly Finding[];
 }
-
-const YEAR_ENDING = /\byear[- ]ending\b|\brolling (12|twelve)\b|\b12[- ]months? (to|ending)\b/i;
 
 const UNITS: readonly (readonly [Unit, RegExp])[] = [
   ["percent", /%|\bper ?cent(age)?\b|\bproportion\b/i],
@@ -131,86 +117,8 @@ function oncePerCode(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((one) => !seen.has(one.code) && seen.add(one.code).size > 0);
 }
 
-function textIn(line: Line, column: Column | undefined): string | null {
-  if (column === undefined) return null;
-  return itemAt(line, column.left)?.text ?? itemIn(line, column)?.text ?? null;
-}
-
 const statedUnit = (text: string | null): Unit | undefined =>
   text === null ? undefined : UNITS.find(([, words]) => words.test(text))?.[0];
-
-interface RowFigures {
-  readonly baseline: FigureRead | null;
-  readonly lastYear: FigureRead | null;
-  readonly thisYear: FigureRead | null;
-  readonly series: readonly FigureRead[];
-  /** The quarters among the series: a year before them is not one of them. */
-  readonly quarters: readonly Figure[];
-  /** Each figure once, from left to right. */
-  readonly all: readonly FigureRead[];
-}
-
-function readFigures(line: Line, context: RowContext, name: string): RowFigures {
-  const { plan } = context;
-  const yearEnding = YEAR_ENDING.test(context.name);
-  const columns = [
-    ...new Set([plan.baseline, plan.lastYear, plan.thisYear, ...plan.series]),
-  ].filter((column) => column !== undefined);
-  const reads = new Map<Column, FigureRead>();
-  for (const column of [...columns].sort((one, other) => one.left - other.left)) {
-    const periodText = textIn(line, periodColumnOf(column, plan));
-    const period = periodText === null ? null : parsePeriod(periodText);
-    // Beside a column for its period, a blank without a period is no figure at all.
-    const noFigure = periodColumnOf(column, plan) !== undefined && periodText === null;
-    if (noFigure && itemIn(line, column) === undefined) continue;
-    const read = readFigure(line, column, { name, yearEnding, period });
-    if (read !== null) reads.set(column, read);
-  }
-  const fitted = fitFractions(
-    name,
-    [...reads.values()].map((read) => read.parsed),
-  );
-  [...reads].forEach(([column, read], at) => {
-    const parsed = fitted[at];
-    if (parsed !== undefined && parsed !== read.parsed) reads.set(column, refit(read, parsed));
-  });
-  const of = (column: Column | undefined): FigureRead | null =>
-    column === undefined ? null : (reads.get(column) ?? null);
-  return {
-    baseline: of(plan.baseline),
-    lastYear: of(plan.lastYear),
-    thisYear: of(plan.thisYear) ?? figureInUpdate(line, context, name),
-    series: plan.series.flatMap((column) => of(column) ?? []),
-    quarters: plan.series.flatMap((column) =>
-      column.quarter === null ? [] : (of(column)?.figure ?? []),
-    ),
-    all: [...reads.values()],
-  };
-}
-
-/** An update that is a figure and nothing else is this year's figure (shape 7). */
-function figureInUpdate(line: Line, context: RowContext, name: string): FigureRead | null {
-  const { plan } = context;
-  const update = plan.others.get("update");
-  if (plan.layout !== "update" || update === undefined) return null;
-  const item = itemIn(line, update);
-  if (item === undefined || !looksLikeFigure(item.cell)) return null;
-  const read = readFigure(line, update, { name, yearEnding: false, period: context.planYear });
-  return read?.figure.value == null || read.figure.remark !== null ? null : read;
-}
-
-const refit = (read: FigureRead, parsed: ParsedFigure): FigureRead => ({
-  figure: { ...read.figure, value: parsed.value, decimals: parsed.decimals },
-  parsed,
-});
-
-/** Finds the column that holds a figure's period in words (shape 9). */
-function periodColumnOf(column: Column, plan: ColumnPlan): Column | undefined {
-  if (column === plan.baseline) return plan.others.get("baselinePeriod");
-  if (column === plan.lastYear) return plan.others.get("lastYearPeriod");
-  if (column === plan.thisYear) return plan.others.get("thisYearPeriod");
-  return undefined;
-}
 
 interface TargetContext {
   readonly polarity: Indicator["polarity"];

@@ -1,0 +1,105 @@
+import type { Figure } from "../../domain/indicator.ts";
+import type { Period } from "../../domain/period.ts";
+import { itemAt, type Line } from "../../grid/lines.ts";
+import type { Place } from "../../grid/place.ts";
+import { parsePeriod } from "../cells/period.ts";
+import { fitFractions } from "../cells/unit.ts";
+import { looksLikeFigure, type ParsedFigure } from "../cells/value.ts";
+import type { ColumnPlan } from "./column-plan.ts";
+import { itemIn, readFigure, type FigureRead } from "./figure.ts";
+import type { Column } from "./heading-columns.ts";
+
+/** What a row's reading depends on beside its cells. */
+export interface RowContext {
+  readonly plan: ColumnPlan;
+  /** The row's name, spelled out where the row has a ditto mark. */
+  readonly name: string;
+  readonly namePlace: Place;
+  readonly planYear: Period | null;
+  readonly reportDate: string | null;
+  /** True for a table marked (Old). */
+  readonly old: boolean;
+}
+
+const YEAR_ENDING = /\byear[- ]ending\b|\brolling (12|twelve)\b|\b12[- ]months? (to|ending)\b/i;
+
+/** Reads the text in a column of a row, also where it reaches down from a row above. */
+export function textIn(line: Line, column: Column | undefined): string | null {
+  if (column === undefined) return null;
+  return itemAt(line, column.left)?.text ?? itemIn(line, column)?.text ?? null;
+}
+
+/** The figures of one row. */
+export interface RowFigures {
+  readonly baseline: FigureRead | null;
+  readonly lastYear: FigureRead | null;
+  readonly thisYear: FigureRead | null;
+  readonly series: readonly FigureRead[];
+  /** The quarters among the series: a year before them is not one of them. */
+  readonly quarters: readonly Figure[];
+  /** Each figure once, from left to right. */
+  readonly all: readonly FigureRead[];
+}
+
+/** Reads a row's figures, each with its period. */
+export function readFigures(line: Line, context: RowContext, name: string): RowFigures {
+  const { plan } = context;
+  const yearEnding = YEAR_ENDING.test(context.name);
+  const columns = [
+    ...new Set([plan.baseline, plan.lastYear, plan.thisYear, ...plan.series]),
+  ].filter((column) => column !== undefined);
+  const reads = new Map<Column, FigureRead>();
+  for (const column of [...columns].sort((one, other) => one.left - other.left)) {
+    const periodText = textIn(line, periodColumnOf(column, plan));
+    const period = periodText === null ? null : parsePeriod(periodText);
+    // Beside a column for its period, a blank without a period is no figure at all.
+    const noFigure = periodColumnOf(column, plan) !== undefined && periodText === null;
+    if (noFigure && itemIn(line, column) === undefined) continue;
+    const read = readFigure(line, column, { name, yearEnding, period });
+    if (read !== null) reads.set(column, read);
+  }
+  const fitted = fitFractions(
+    name,
+    [...reads.values()].map((read) => read.parsed),
+  );
+  [...reads].forEach(([column, read], at) => {
+    const parsed = fitted[at];
+    if (parsed !== undefined && parsed !== read.parsed) reads.set(column, refit(read, parsed));
+  });
+  const of = (column: Column | undefined): FigureRead | null =>
+    column === undefined ? null : (reads.get(column) ?? null);
+  return {
+    baseline: of(plan.baseline),
+    lastYear: of(plan.lastYear),
+    thisYear: of(plan.thisYear) ?? figureInUpdate(line, context, name),
+    series: plan.series.flatMap((column) => of(column) ?? []),
+    quarters: plan.series.flatMap((column) =>
+      column.quarter === null ? [] : (of(column)?.figure ?? []),
+    ),
+    all: [...reads.values()],
+  };
+}
+
+/** An update that is a figure and nothing else is this year's figure (shape 7). */
+function figureInUpdate(line: Line, context: RowContext, name: string): FigureRead | null {
+  const { plan } = context;
+  const update = plan.others.get("update");
+  if (plan.layout !== "update" || update === undefined) return null;
+  const item = itemIn(line, update);
+  if (item === undefined || !looksLikeFigure(item.cell)) return null;
+  const read = readFigure(line, update, { name, yearEnding: false, period: context.planYear });
+  return read?.figure.value == null || read.figure.remark !== null ? null : read;
+}
+
+const refit = (read: FigureRead, parsed: ParsedFigure): FigureRead => ({
+  figure: { ...read.figure, value: parsed.value, decimals: parsed.decimals },
+  parsed,
+});
+
+/** Finds the column that holds a figure's period in words (shape 9). */
+function periodColumnOf(column: Column, plan: ColumnPlan): Column | undefined {
+  if (column === plan.baseline) return plan.others.get("baselinePeriod");
+  if (column === plan.lastYear) return plan.others.get("lastYearPeriod");
+  if (column === plan.thisYear) return plan.others.get("thisYearPeriod");
+  return undefined;
+}
