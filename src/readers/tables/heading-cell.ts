@@ -42,8 +42,8 @@ export function readHeadingCell(item: Item): HeadingCell | undefined {
   }
   const { period, rest } = found;
   const said = rest === "" ? "measured" : (roleOf(rest) ?? roleOf(beforeDigits(text)));
-  // "Period to 31 March 2013" heads the figures of that period, not a column of periods.
-  const role = said === "thisYearPeriod" ? "measured" : said;
+  // "Period to 31 March 2013" or "Offences 2012/13" heads the figures of that period.
+  const role = said === "thisYearPeriod" || said === "name" ? "measured" : said;
   if (role !== undefined) return { role, period, quarter, isDate: false };
   // A heading's period may carry a few words more, but the words may not make it something else.
   if (roleOf(text) !== undefined) return { ...NOTHING, role: roleOf(text), quarter };
