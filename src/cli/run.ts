@@ -1,6 +1,7 @@
 import { holdsNothing, planAppendix, readAppendix, type Appendix } from "../appendix.ts";
 import { composeReading } from "../document/reading.ts";
-import { checkOutput, readWorkbookFile, writeWorkbookFile } from "../workbook/file/disk.ts";
+import { checkOutput, writeWorkbookFile } from "../workbook/file/disk.ts";
+import { openWorkbookFiles } from "../workbook/file/open-workbook.ts";
 import { writeXlsx } from "../workbook/file/write-xlsx.ts";
 import { WorkbookError } from "../workbook/workbook-error.ts";
 import { parseArguments, type Arguments } from "./arguments.ts";
@@ -19,7 +20,7 @@ export interface Console {
 export type ExitCode = 0 | 1 | 2;
 
 const COMMANDS: Readonly<
-  Record<Command, (args: Arguments, console: Console) => ExitCode | Promise<ExitCode>>
+  Record<Command, (args: Arguments, console: Console) => Promise<ExitCode>>
 > = { read, check, build };
 
 /**
@@ -53,10 +54,10 @@ export async function run(words: readonly string[], console: Console): Promise<E
   }
 }
 
-function readFiles(args: Arguments): Appendix {
+async function readFiles(args: Arguments): Promise<Appendix> {
   const { title, letter, reportDate, includeHidden } = args;
   return readAppendix(
-    args.files.map(readWorkbookFile),
+    await openWorkbookFiles(args.files),
     {
       ...(title === undefined ? {} : { title }),
       ...(letter === undefined ? {} : { letter: letter.toUpperCase() }),
@@ -69,8 +70,8 @@ function readFiles(args: Arguments): Appendix {
 const asJson = ({ agreement, findings }: Appendix): string =>
   JSON.stringify(composeReading(agreement, findings), null, 2);
 
-function read(args: Arguments, console: Console): ExitCode {
-  const appendix = readFiles(args);
+async function read(args: Arguments, console: Console): Promise<ExitCode> {
+  const appendix = await readFiles(args);
   if (args.json) {
     console.out(asJson(appendix));
     return 0;
@@ -83,8 +84,8 @@ function read(args: Arguments, console: Console): ExitCode {
   return 0;
 }
 
-function check(args: Arguments, console: Console): ExitCode {
-  const appendix = readFiles(args);
+async function check(args: Arguments, console: Console): Promise<ExitCode> {
+  const appendix = await readFiles(args);
   if (args.json) console.out(asJson(appendix));
   else if (appendix.findings.length === 0) console.out("Nothing doubtful was found.");
   else for (const finding of appendix.findings) console.out(describeFinding(finding));
@@ -94,7 +95,7 @@ function check(args: Arguments, console: Console): ExitCode {
 async function build(args: Arguments, console: Console): Promise<ExitCode> {
   const { out = "", files, force } = args;
   checkOutput(out, { inputs: files, force });
-  const appendix = readFiles(args);
+  const appendix = await readFiles(args);
   if (holdsNothing(appendix)) {
     console.error(
       "No indicator and no action was found, so no appendix was written. Run check to see what was left unread.",

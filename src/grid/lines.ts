@@ -72,28 +72,27 @@ function visibleArea(area: Area, grid: Grid): Area | undefined {
   return top <= bottom && left <= right ? { top, left, bottom, right } : undefined;
 }
 
-/** Indexes merged areas by the row they begin in. */
-function mergesByTopRow(grid: Grid): Map<number, Area[]> {
-  const byRow = new Map<number, Area[]>();
+/** A merged area's visible part, and the cell that holds what it shows. */
+interface Merged {
+  readonly area: Area;
+  readonly master: Cell | undefined;
+}
+
+/** Indexes merged areas by the row and column that their visible part begins in. */
+function mergesByTopRow(grid: Grid): Map<number, Map<number, Merged>> {
+  const byRow = new Map<number, Map<number, Merged>>();
   for (const merge of grid.merges) {
     const area = visibleArea(merge, grid);
     if (area === undefined) continue;
+    const row = byRow.get(area.top) ?? new Map<number, Merged>();
+    byRow.set(area.top, row);
     // A merged cell's text shows in what is left of it when its first row or column is hidden.
-    byRow.set(area.top, [...(byRow.get(area.top) ?? []), area]);
+    row.set(area.left, { area, master: grid.cells[merge.top]?.[merge.left] });
   }
   return byRow;
 }
 
-const masterOf = (area: Area, grid: Grid): Cell | undefined => {
-  const merge = grid.merges.find(
-    (one) =>
-      one.top <= area.top &&
-      one.left <= area.left &&
-      one.bottom >= area.bottom &&
-      one.right >= area.right,
-  );
-  return merge === undefined ? undefined : grid.cells[merge.top]?.[merge.left];
-};
+const NO_MERGES: ReadonlyMap<number, Merged> = new Map();
 
 /**
  * Turns a grid into lines: its visible rows that hold something, merged cells as one item. Hidden
@@ -114,15 +113,15 @@ export function linesOf(grid: Grid): readonly Line[] {
     for (const item of open) {
       for (let column = item.left; column <= item.right; column++) covered.set(column, item);
     }
-    const areas = new Map((merges.get(row) ?? []).map((area) => [area.left, area]));
+    const merged = merges.get(row) ?? NO_MERGES;
     const items: Item[] = [];
     const fills = new Map<number, string>();
     const cells = grid.cells[row] ?? [];
     let hiddenBehind = -1;
-    for (const column of columnsOf(cells, areas)) {
+    for (const column of columnsOf(cells, merged)) {
       if (grid.hiddenColumns.has(column)) continue;
-      const area = areas.get(column);
-      const cell = area === undefined ? cells[column] : masterOf(area, grid);
+      const area = merged.get(column)?.area;
+      const cell = area === undefined ? cells[column] : merged.get(column)?.master;
       const fill = cell?.fill ?? covered.get(column)?.cell.fill;
       if (fill != null) fills.set(column, fill);
       // What a merge covers shows nothing of its own, whatever the file still keeps there.
@@ -153,13 +152,22 @@ export function linesOf(grid: Grid): readonly Line[] {
 /** Lists the columns of a row that may show something, in order. */
 function columnsOf(
   cells: readonly (Cell | undefined)[],
-  areas: ReadonlyMap<number, Area>,
+  merged: ReadonlyMap<number, Merged>,
 ): readonly number[] {
-  const columns = new Set<number>(areas.keys());
+  if (merged.size === 0) return columnsWithCells(cells);
+  const columns = new Set<number>(merged.keys());
   cells.forEach((cell, column) => {
     if (cell !== undefined) columns.add(column);
   });
   return [...columns].sort((a, b) => a - b);
+}
+
+function columnsWithCells(cells: readonly (Cell | undefined)[]): readonly number[] {
+  const columns: number[] = [];
+  cells.forEach((cell, column) => {
+    if (cell !== undefined) columns.push(column);
+  });
+  return columns;
 }
 
 /** Names the place of an item: its first cell. */

@@ -11,6 +11,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
  */
 export function checksumOf(bytes: Uint8Array): number {
   let value = 0xffffffff;
-  for (const byte of bytes) value = (value >>> 8) ^ (TABLE[(value ^ byte) & 0xff] ?? 0);
+  // Every byte of every part passes here: a plain count is several times as fast as an iterator.
+  for (let at = 0; at < bytes.length; at++) {
+    value = (value >>> 8) ^ (TABLE[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+  }
   return ~value >>> 0;
 }

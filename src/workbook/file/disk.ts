@@ -15,7 +15,12 @@ export function readWorkbookFile(path: string): WorkbookFile {
   return readWorkbook(readBytes(path), basename(path));
 }
 
-function readBytes(path: string): Uint8Array {
+/**
+ * Reads a file whole.
+ *
+ * @throws WorkbookError when there is none, or it cannot be opened
+ */
+export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (cause) {

@@ -1,4 +1,4 @@
-import { notAWorkbook, passwordProtected } from "./refusal.ts";
+import { damaged, notAWorkbook, passwordProtected } from "./refusal.ts";
 
 export type Container = "zip" | "compound";
 
@@ -43,7 +43,7 @@ const MARKS: readonly (readonly [string, Container])[] = [
 
 const startsWith = (bytes: Uint8Array, mark: string): boolean =>
   bytes.length >= mark.length &&
-  [...mark].every((character, at) => bytes[at] === character.charCodeAt(0));
+  Array.from(mark).every((character, at) => bytes[at] === character.charCodeAt(0));
 
 /**
  * Tells by the first bytes, whatever the name says, what holds the workbook.
@@ -96,24 +96,26 @@ const STREAMS: readonly (readonly [string, string])[] = [
 /**
  * Looks into a compound file (.xls and its kin) before anything is parsed.
  *
- * @throws WorkbookError when it is encrypted, or another program's document
+ * @throws WorkbookError when it is encrypted, or holds no workbook
  */
 export function checkCompound(bytes: Uint8Array, name: string): void {
   if (hasStream(bytes, "EncryptedPackage")) throw passwordProtected();
   if (hasStream(bytes, "Workbook") || hasStream(bytes, "Book")) return;
   const other = STREAMS.find(([stream]) => hasStream(bytes, stream))?.[1];
-  if (other !== undefined) throw notAWorkbook(name, other);
+  throw other === undefined ? damaged(name) : notAWorkbook(name, other);
 }
 
 /** Entries of a compound file's directory are 128 bytes long and begin with a name in UTF-16. */
 const ENTRY = 128;
+
+const BOTH_CASES = 0x20;
 
 function hasStream(bytes: Uint8Array, stream: string): boolean {
   for (let at = ENTRY * 4; at < bytes.length; at += ENTRY) {
     let same = 0;
     while (
       same < stream.length &&
-      bytes[at + 2 * same] === stream.charCodeAt(same) &&
+      ((bytes[at + 2 * same] ?? 0) | BOTH_CASES) === (stream.charCodeAt(same) | BOTH_CASES) &&
       bytes[at + 2 * same + 1] === 0
     ) {
       same++;

@@ -21,32 +21,51 @@ export const LIMITS = {
     most: 10_000,
     sentence: (name) => `${name} is packed in more than 10,000 parts. ${SMALLER}.`,
   },
-  /** Cells that hold a value or a format of their own, over all sheets. */
+  /** Cells that the file lists, blank ones with a format of their own among them. */
   cells: {
     most: 1_000_000,
     sentence: (name) => `${name} has more than 1,000,000 cells in use. ${SMALLER}.`,
   },
+  /** Cells that hold something: what a workbook of 20,000 indicators needs, read within the ten seconds. */
+  fullCells: {
+    most: 400_000,
+    sentence: (name) => `${name} has more than 400,000 cells with something in them. ${SMALLER}.`,
+  },
   merges: {
     most: 100_000,
     sentence: (name) => `${name} has more than 100,000 merged areas. ${SMALLER}.`,
+  },
+  /** Places that the merged areas cover together. */
+  mergedPlaces: {
+    most: 1_000_000,
+    sentence: (name) =>
+      `${name} has merged areas that cover more than 1,000,000 cells. ${SMALLER}.`,
   },
   /** Places from the first column to each row's last cell: few cells, but each far to the right. */
   places: {
     most: 20_000_000,
     sentence: (name) => `${name} has cells scattered too far to the right. ${SMALLER}.`,
   },
+  /** Cells beyond the last row or column that a worksheet can have. */
+  cellsBeyond: {
+    most: 0,
+    sentence: (name) =>
+      `${name} has cells where no worksheet can have any; it may be damaged. Open it in Excel, save it again and try once more.`,
+  },
   /** Characters that cells show, a text that many cells share counted for each. */
   characters: {
     most: 100_000_000,
     sentence: (name) => `${name} has more than 100 million characters of text. ${SMALLER}.`,
   },
+  /** For parsing; starting before it and understanding after it fit into ten seconds with it. */
   seconds: {
-    most: 10,
-    sentence: (name) => `${name} takes longer than 10 seconds to read. ${SMALLER}.`,
+    most: 8,
+    sentence: (name) => `${name} takes longer than 8 seconds to open. ${SMALLER}.`,
   },
+  /** By which the whole process may grow meanwhile; with what it has at the start that is 1 GB. */
   memoryBytes: {
-    most: 1024 * 1024 * 1024,
-    sentence: (name) => `${name} needs more than 1 GB of memory to read. ${SMALLER}.`,
+    most: 800 * 1024 * 1024,
+    sentence: (name) => `${name} needs more than 800 MB of memory to open. ${SMALLER}.`,
   },
 } as const satisfies Readonly<Record<string, Limit>>;
 

@@ -1,4 +1,5 @@
-import { strFromU8, unzipSync } from "fflate";
+import { repeated, type OdsParts } from "./ods-parts.ts";
+import { tagsOf, type Tag } from "./xml-tags.ts";
 
 /** What a sheet of an .ods file hides and which cells it fills: SheetJS tells neither. */
 export interface SheetLooks {
@@ -13,48 +14,10 @@ export interface SheetLooks {
 /** A cell or row repeated beyond these is the empty rest of the sheet. */
 const MOST_PAINTED = 4000;
 const MOST_HIDDEN = 20_000;
-const MOST_BYTES = 150 * 1024 * 1024;
-
-/** One tag of an XML file: content.xml's looks are all in its tags, none in its text. */
-interface Tag {
-  readonly name: string;
-  readonly closes: boolean;
-  readonly isEmpty: boolean;
-  readonly attribute: (name: string) => string | undefined;
-}
-
-const TAG = /<(\/?)([\w:-]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/g;
-
-function* tagsOf(xml: string): Generator<Tag> {
-  for (const [, closing, name = "", attributes = "", end] of xml.matchAll(TAG)) {
-    yield {
-      name,
-      closes: closing === "/",
-      isEmpty: end === "/",
-      attribute: (wanted) => {
-        const found = new RegExp(`(?:^|\\s)${wanted}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(
-          attributes,
-        );
-        return found === null ? undefined : decode(found[1] ?? found[2] ?? "");
-      },
-    };
-  }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-};
-
-const decode = (text: string): string =>
-  text.replace(/&(#x?[\da-f]+|\w+);/gi, (whole, entity: string) => {
-    if (!entity.startsWith("#")) return ENTITIES[entity] ?? whole;
-    const code = /^#x/i.test(entity) ? parseInt(entity.slice(2), 16) : Number(entity.slice(1));
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+/** A workbook that hides or fills more than this is not looked at: one finding says so. */
+const MOST_LOOKS = 2_000_000;
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
 
 /** What a named style of the file says. */
 interface Style {
@@ -91,31 +54,15 @@ function fillOf(styles: ReadonlyMap<string, Style>, name: string | undefined): s
 }
 
 /**
- * Reads what an .ods file hides and fills from its own parts; undefined where they cannot be read.
+ * Reads what an .ods file hides and fills from its own parts; undefined where that is more than can
+ * be looked at.
  */
-export function readOdsLooks(bytes: Uint8Array): readonly SheetLooks[] | undefined {
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) =>
-        (name === "content.xml" || name === "styles.xml") && originalSize < MOST_BYTES,
-    });
-    const content = parts["content.xml"];
-    if (content === undefined) return undefined;
-    const styles = new Map<string, Style>();
-    if (parts["styles.xml"] !== undefined) readStyles(strFromU8(parts["styles.xml"]), styles);
-    const xml = strFromU8(content);
-    readStyles(xml, styles);
-    return readSheets(xml, styles);
-  } catch {
-    // The caller says in a finding that looks were not read.
-    return undefined;
-  }
+export function readOdsLooks({ content, styles }: OdsParts): readonly SheetLooks[] | undefined {
+  const named = new Map<string, Style>();
+  readStyles(styles, named);
+  readStyles(content, named);
+  return readSheets(content, named);
 }
-
-const repeated = (tag: Tag, what: "rows" | "columns"): number => {
-  const count = Number(tag.attribute(`table:number-${what}-repeated`) ?? "1");
-  return Number.isInteger(count) && count > 0 ? count : 1;
-};
 
 const isHidden = (tag: Tag): boolean =>
   ["collapse", "filter"].includes(tag.attribute("table:visibility") ?? "");
@@ -126,7 +73,11 @@ interface OpenSheet extends SheetLooks {
   readonly fills: Map<number, Map<number, string>>;
 }
 
-function readSheets(xml: string, styles: ReadonlyMap<string, Style>): readonly SheetLooks[] {
+function readSheets(
+  xml: string,
+  styles: ReadonlyMap<string, Style>,
+): readonly SheetLooks[] | undefined {
+  let looks = 0;
   const sheets: OpenSheet[] = [];
   let sheet: OpenSheet | undefined;
   let row = 0;
@@ -164,7 +115,9 @@ function readSheets(xml: string, styles: ReadonlyMap<string, Style>): readonly S
       case "table:table-column": {
         if (tag.closes || sheet === undefined) break;
         const count = repeated(tag, "columns");
-        if (isHidden(tag) || hiddenGroups > 0) addRun(sheet.hiddenColumns, column, count);
+        if (isHidden(tag) || hiddenGroups > 0) {
+          looks += addRun(sheet.hiddenColumns, column, count, LAST_COLUMN);
+        }
         column += count;
         break;
       }
@@ -176,7 +129,9 @@ function readSheets(xml: string, styles: ReadonlyMap<string, Style>): readonly S
         }
         rows = repeated(tag, "rows");
         column = 0;
-        if (isHidden(tag) || hiddenGroups > 0) addRun(sheet.hiddenRows, row, rows);
+        if (isHidden(tag) || hiddenGroups > 0) {
+          looks += addRun(sheet.hiddenRows, row, rows, LAST_ROW);
+        }
         if (tag.isEmpty) row += rows;
         break;
       case "table:table-cell":
@@ -184,7 +139,9 @@ function readSheets(xml: string, styles: ReadonlyMap<string, Style>): readonly S
         if (tag.closes || sheet === undefined) break;
         const count = repeated(tag, "columns");
         const fill = fillOf(styles, tag.attribute("table:style-name"));
-        if (fill !== null && count * rows <= MOST_PAINTED) {
+        const isWithin = row + rows <= LAST_ROW && column + count <= LAST_COLUMN;
+        if (fill !== null && isWithin && count * rows <= MOST_PAINTED) {
+          looks += count * rows;
           paint(sheet.fills, fill, { row, rows, column, columns: count });
         }
         column += count;
@@ -193,13 +150,16 @@ function readSheets(xml: string, styles: ReadonlyMap<string, Style>): readonly S
       default:
         break;
     }
+    if (looks > MOST_LOOKS) return undefined;
   }
   return sheets;
 }
 
-/** A hidden run longer than any table is the sheet's empty rest. */
-function addRun(numbers: Set<number>, from: number, count: number): void {
-  for (let at = from; at < from + Math.min(count, MOST_HIDDEN); at++) numbers.add(at);
+/** Adds a hidden run and tells how long it is; one longer than any table is the sheet's empty rest. */
+function addRun(numbers: Set<number>, from: number, count: number, last: number): number {
+  const end = Math.min(from + Math.min(count, MOST_HIDDEN), last);
+  for (let at = from; at < end; at++) numbers.add(at);
+  return Math.max(end - from, 0);
 }
 
 function paint(

@@ -10,11 +10,15 @@ const MARKS = [
 ] as const;
 
 const PROPERTIES = "docProps/core.xml";
+/** Ours are a few hundred bytes long. */
+const MOST_BYTES = 100_000;
 
 /** Tells whether a file is an appendix as this program wrote it. */
 export function isOurAppendix(bytes: Uint8Array): boolean {
   try {
-    const parts = unzipSync(bytes, { filter: ({ name }) => name === PROPERTIES });
+    const parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => name === PROPERTIES && originalSize < MOST_BYTES,
+    });
     const properties = parts[PROPERTIES];
     return properties !== undefined && MARKS.every((mark) => strFromU8(properties).includes(mark));
   } catch {

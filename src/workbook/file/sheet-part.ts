@@ -14,12 +14,16 @@ const SLASH = 0x2f;
 const GREATER_THAN = 0x3e;
 const COLON = 0x3a;
 
+type ElementName = "c" | "v" | "f" | "is" | "mergeCell" | "mergeCells" | "sheetData";
+
 /** The elements that matter here, by the length of their names: most tags are passed over unread. */
-const NAMES = ["c", "v", "f", "is", "mergeCell", "mergeCells", "sheetData"] as const;
-
-type ElementName = (typeof NAMES)[number];
-
-const CODED = NAMES.map((name): readonly [ElementName, Uint8Array] => [name, strToU8(name)]);
+const BY_LENGTH: readonly (readonly (readonly [ElementName, Uint8Array])[])[] = Array.from(
+  { length: 11 },
+  (_, length) =>
+    (["c", "v", "f", "is", "mergeCell", "mergeCells", "sheetData"] as const)
+      .filter((name) => name.length === length)
+      .map((name): readonly [ElementName, Uint8Array] => [name, strToU8(name)]),
+);
 
 interface Element {
   readonly name: ElementName;
@@ -45,10 +49,16 @@ function* elementsOf(bytes: Uint8Array): Generator<Element> {
 
 const isNamed = (byte: number): boolean => byte > 0x20 && byte !== SLASH && byte !== GREATER_THAN;
 
-const nameOf = (bytes: Uint8Array, from: number, to: number): ElementName | undefined =>
-  CODED.find(
-    ([, code]) => code.length === to - from && code.every((byte, at) => bytes[from + at] === byte),
-  )?.[0];
+function nameOf(bytes: Uint8Array, from: number, to: number): ElementName | undefined {
+  const named = BY_LENGTH[to - from];
+  if (named === undefined) return undefined;
+  for (const [name, code] of named) {
+    let same = 0;
+    while (same < code.length && bytes[from + same] === code[same]) same++;
+    if (same === code.length) return name;
+  }
+  return undefined;
+}
 
 /**
  * Cuts a worksheet's part down to its columns, cells and merged areas, and counts those.
@@ -74,7 +84,7 @@ export function cutToCells(bytes: Uint8Array, tally: Tally): SheetPart {
         break;
       case "v":
       case "f":
-        if (!closes && bytes[afterName] !== SLASH) full++;
+        if (!closes && !isHollow(bytes, afterName)) full++;
         break;
       case "is":
         if (!closes) full++;
@@ -95,6 +105,7 @@ export function cutToCells(bytes: Uint8Array, tally: Tally): SheetPart {
         break;
     }
   }
+  tally("cells", counted % 100);
   const head = withinTheSheet(bytes.subarray(0, Math.max(cellsBegin, 0)));
   const cells = bytes.subarray(Math.max(cellsBegin, 0), Math.max(cellsEnd, 0));
   const merges = bytes.subarray(Math.max(mergesBegin, 0), Math.max(mergesEnd, 0));
@@ -106,10 +117,21 @@ const endOf = (bytes: Uint8Array, from: number): number => {
   return end === -1 ? bytes.length : end + 1;
 };
 
-/** The parser lists every column up to a column range's end, be it beyond the sheet's last one. */
+/** Tells whether an element ends at once, or nothing stands before its end. */
+const isHollow = (bytes: Uint8Array, afterName: number): boolean => {
+  const end = endOf(bytes, afterName);
+  return bytes[end - 2] === SLASH || bytes[end] === LESS_THAN;
+};
+
+/**
+ * Takes out of a sheet's head what the parser would never finish: it lists every column up to a
+ * range's end, be it beyond the sheet's last one, and follows a link wherever it stands.
+ */
 const withinTheSheet = (head: Uint8Array): Uint8Array =>
   strToU8(
-    strFromU8(head, true).replace(/(\bm(?:ax|in)\s*=\s*["'])\s*\d{6,}/g, "$116384"),
+    strFromU8(head, true)
+      .replace(/(\bm(?:ax|in)\s*=\s*["'])\s*\d{6,}/g, "$116384")
+      .replace(/<(?:\w+:)?hyperlink /g, "<left-out "),
     true,
   );
 

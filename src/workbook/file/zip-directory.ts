@@ -48,10 +48,7 @@ function* entriesOf(bytes: Uint8Array, view: DataView): Generator<ZipEntry> {
     const { size, offset } = sizeAndOffset(view, at, afterName, afterName + extraLength);
     if (view.getUint32(offset, true) !== LOCAL) throw new RangeError("no part at its offset");
     const start =
-      offset +
-      LOCAL_LENGTH +
-      view.getUint16(offset + 26, true) +
-      view.getUint16(offset + 28, true);
+      offset + LOCAL_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
     if (start + size > bytes.length) throw new RangeError("a part reaches beyond the file");
     yield {
       name: new TextDecoder().decode(bytes.subarray(at + CENTRAL_LENGTH, afterName)),

@@ -1,0 +1,128 @@
+import { basename } from "node:path";
+import type { Worker } from "node:worker_threads";
+
+import { WorkbookError } from "../workbook-error.ts";
+import { readBytes } from "./disk.ts";
+import { LIMITS, overLimit } from "./limits.ts";
+import { readWorkbook, type WorkbookFile } from "./read-workbook.ts";
+import { damaged } from "./refusal.ts";
+import { startWorker } from "./start-worker.ts";
+import type { Answer, Question } from "./worker-messages.ts";
+
+/** Opens workbook files one after another in a thread of their own. */
+export interface Opener {
+  /**
+   * Reads a workbook file, and ends the reading when it passes the limits of time or memory.
+   *
+   * @throws WorkbookError when there is no such file, or it cannot be read as a workbook
+   */
+  readonly open: (path: string) => Promise<WorkbookFile>;
+  readonly close: () => Promise<void>;
+}
+
+/** How long one workbook may take, and by how much the process may grow meanwhile. */
+export interface Bounds {
+  readonly seconds: number;
+  readonly memoryBytes: number;
+}
+
+const BOUNDS: Bounds = { seconds: LIMITS.seconds.most, memoryBytes: LIMITS.memoryBytes.most };
+
+/** Starts opening workbook files; the thread is started with the first and kept for the others. */
+export function startOpening(bounds: Bounds = BOUNDS): Opener {
+  let worker: Worker | undefined;
+  return {
+    open: async (path) => {
+      const question = { bytes: readBytes(path), name: basename(path) };
+      worker ??= await startWorker();
+      if (worker === undefined) return readWorkbook(question.bytes, question.name);
+      try {
+        return await ask(worker, question, bounds);
+      } catch (error) {
+        // What passed a limit was ended with its thread.
+        if (!(error instanceof WorkbookError) || error.kind === "overLimit") {
+          await worker.terminate();
+          worker = undefined;
+        }
+        throw error;
+      }
+    },
+    close: async () => {
+      await worker?.terminate();
+      worker = undefined;
+    },
+  };
+}
+
+/**
+ * Reads workbook files.
+ *
+ * @throws WorkbookError for the first that is not there or cannot be read
+ */
+export async function openWorkbookFiles(
+  paths: readonly string[],
+): Promise<readonly WorkbookFile[]> {
+  const opener = startOpening();
+  try {
+    const files: WorkbookFile[] = [];
+    for (const path of paths) files.push(await opener.open(path));
+    return files;
+  } finally {
+    await opener.close();
+  }
+}
+
+const WATCH_EVERY_MS = 20;
+
+/** Asks the thread for one workbook and watches the clock and the process's memory meanwhile. */
+function ask(worker: Worker, question: Question, bounds: Bounds): Promise<WorkbookFile> {
+  const { name } = question;
+  const before = process.memoryUsage.rss();
+  return new Promise((resolve, reject) => {
+    // Each by itself: a worker whose listeners are all removed at once hears nothing any more.
+    const stop = (): void => {
+      clearTimeout(clock);
+      clearInterval(watch);
+      worker.off("message", onAnswer).off("error", onError).off("exit", onExit);
+    };
+    const refuse = (error: Error): void => {
+      stop();
+      reject(error);
+    };
+    const onAnswer = (answer: Answer): void => {
+      stop();
+      const file = fileOf(answer, name);
+      if (file instanceof Error) reject(file);
+      else resolve(file);
+    };
+    // A heap that is full is the one error that a thread cannot answer itself.
+    const onError = (cause: unknown): void => {
+      refuse(overLimit("memoryBytes", name, cause));
+    };
+    const onExit = (): void => {
+      refuse(damaged(name));
+    };
+    const clock = setTimeout(() => {
+      refuse(overLimit("seconds", name));
+    }, bounds.seconds * 1000);
+    const watch = setInterval(() => {
+      const more = process.memoryUsage.rss() - before;
+      if (more > bounds.memoryBytes) refuse(overLimit("memoryBytes", name));
+    }, WATCH_EVERY_MS);
+    worker.on("message", onAnswer).on("error", onError).on("exit", onExit);
+    worker.postMessage(question);
+  });
+}
+
+function fileOf(answer: Answer, name: string): WorkbookFile | Error {
+  switch (answer.kind) {
+    case "file":
+      return answer.file;
+    case "refusal":
+      return new WorkbookError(answer.refusal, answer.message);
+    case "mistake":
+      return new Error(`${name}: ${answer.message}`);
+    case "ready":
+      return new Error("unexpected answer: ready");
+  }
+}

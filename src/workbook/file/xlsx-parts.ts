@@ -1,0 +1,77 @@
+import { strFromU8 } from "fflate";
+
+import type { Tally } from "./limits.ts";
+import { cutToCells } from "./sheet-part.ts";
+import { partName, type Parts } from "./unpack.ts";
+import { readProlog, tagsOf } from "./xml-tags.ts";
+
+/** The parts of an .xlsx file that are read, each worksheet cut down to its cells. */
+export interface XlsxParts {
+  readonly parts: Parts;
+  /** How many cells of each sheet hold something, by the sheet's name. */
+  readonly full: ReadonlyMap<string, number>;
+}
+
+/** Parts that are unpacked, since they count, but say nothing about what cells show. */
+const LEFT_OUT =
+  /^(docprops|customxml|customui|xl\/(drawings|charts|chartsheets\/_rels|worksheets\/_rels|comments\w*|threadedcomments|tables|querytables|pivottables|slicers|slicercaches|timelines|ctrlprops|richdata|webextensions))(\/|\d*\.xml)/;
+
+/**
+ * Prepares an .xlsx file's parts for the parser: takes out what it would only lose its time over.
+ *
+ * @throws WorkbookError when there are more cells or merged areas than the limits allow
+ */
+export function prepareXlsxParts(parts: Parts, tally: Tally): XlsxParts {
+  const kept = new Map<string, Uint8Array>();
+  const counts = new Map<string, number>();
+  let workbook: string | undefined;
+  for (const [name, bytes] of parts) {
+    if (LEFT_OUT.test(name)) continue;
+    const root = readProlog(bytes)?.root;
+    if (root === "worksheet") {
+      const sheet = cutToCells(bytes, tally);
+      kept.set(name, sheet.bytes);
+      counts.set(name, sheet.full);
+    } else {
+      kept.set(name, bytes);
+      if (root === "workbook") workbook ??= name;
+    }
+  }
+  return { parts: kept, full: countsBySheet(parts, counts, workbook) };
+}
+
+/** Finds which part holds which sheet, by the workbook's own list of them. */
+function countsBySheet(
+  parts: Parts,
+  counts: ReadonlyMap<string, number>,
+  workbook: string | undefined,
+): ReadonlyMap<string, number> {
+  const full = new Map<string, number>();
+  if (workbook === undefined) return full;
+  const text = (name: string): string => strFromU8(parts.get(name) ?? new Uint8Array());
+  const folder = workbook.slice(0, workbook.lastIndexOf("/") + 1);
+  const relations = `${folder}_rels/${workbook.slice(folder.length)}.rels`;
+  const targets = new Map<string, string>();
+  for (const tag of tagsOf(text(relations))) {
+    const id = tag.attribute("Id");
+    const target = tag.attribute("Target");
+    if (id !== undefined && target !== undefined) targets.set(id, resolve(folder, target));
+  }
+  for (const tag of tagsOf(text(workbook))) {
+    const name = tag.attribute("name");
+    const id = tag.attribute("[\\w.-]+:id");
+    if (!/(^|:)sheet$/.test(tag.name) || name === undefined || id === undefined) continue;
+    full.set(name, counts.get(targets.get(id) ?? "") ?? 0);
+  }
+  return full;
+}
+
+/** Finds the part that a relation of the workbook names: from the top, or beside the workbook. */
+function resolve(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of `${target.startsWith("/") ? "" : folder}${target}`.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(step);
+  }
+  return partName(steps.join("/"));
+}
