@@ -13,6 +13,10 @@ function cellOf(text: string): Cell | undefined {
   if (words.startsWith("'")) {
     return { value: words.slice(1), kind: "text", text: words.slice(1), format: "General", fill };
   }
+  if (words.startsWith("@")) {
+    const days = Date.parse(words.slice(1)) / 86_400_000 + 25_569;
+    return { value: days, kind: "date", text: words.slice(1), format: "yyyy-mm-dd", fill };
+  }
   if (words.startsWith("#")) {
     return { value: null, kind: "error", text: words, format: "General", fill };
   }
@@ -35,7 +39,7 @@ function cellOf(text: string): Cell | undefined {
 
 /**
  * Draws a sheet as text: a line a row, cells between bars; ">" goes on with the cell to its left
- * and "^" with the one above (merged), "'12" is text, "#00B050" at a cell's end is its fill.
+ * and "^" with the one above (merged), "'12" is text, "@2014-03-31" a date, "#00B050" at a cell's end is its fill.
  */
 export function drawnGrid(drawing: string, sheet = "Sheet1"): Grid {
   const rows = drawing

@@ -111,3 +111,61 @@ describe("headings split over rows, as a copy from a PDF leaves them", () => {
     expect(indicatorsIn(read("| Performance | 2011 |\n| Indicator | 12 |"))).toEqual([]);
   });
 });
+
+describe("dates as headings", () => {
+  test.each([
+    ["a year apart", ["@2013-03-31", "@2014-03-31"], "2012-04..2013-03", "2013-04..2014-03"],
+    ["a quarter apart", ["@2013-12-31", "@2014-03-31"], "2013-10..2013-12", "2014-01..2014-03"],
+    ["a month apart", ["@2014-02-28", "@2014-03-31"], "2014-02..2014-02", "2014-03..2014-03"],
+  ])("%s name what ends there", (_, [last = "", now = ""], lastMonths, nowMonths) => {
+    const [indicator] = indicatorsIn(
+      read(`
+      | Indicator | ${last} | ${now} |
+      | Burglary | 10 | 20 |
+    `),
+    );
+    expect(three(indicator).slice(1)).toEqual([`10 ${lastMonths} B2`, `20 ${nowMonths} C2`]);
+  });
+});
+
+describe("groups of columns", () => {
+  test("are repeated for every year, each with its target", () => {
+    const [indicator] = indicatorsIn(
+      read(`
+      | Indicator | 2011/12 | >      | 2012/13 | >      |
+      | ^         | Actual  | Target | Actual  | Target |
+      | Burglary  | 100     | 95     | 90      | 92     |
+    `),
+    );
+    expect(three(indicator)).toEqual(["none", "100 2011-04..2012-03 B3", "90 2012-04..2013-03 D3"]);
+    expect(indicator?.targets.map(({ value, period }) => [value, period?.label])).toEqual([
+      [95, "2011/12"],
+      [92, "2012/13"],
+    ]);
+  });
+
+  test("hold the months of two years, and the newest is held against the same month before", () => {
+    const [indicator] = indicatorsIn(
+      read(`
+      | Indicator | 2013 | >   | >   | 2014 | >   |
+      | ^         | Jan  | Feb | Mar | Jan  | Feb |
+      | Burglary  | 10   | 11  | 12  | 13   | 14  |
+    `),
+    );
+    expect(three(indicator)).toEqual(["none", "11 2013-02..2013-02 C3", "14 2014-02..2014-02 F3"]);
+  });
+});
+
+test("a row that sums up others is left out and named", () => {
+  const reading = read(`
+    | Indicator | 2011 | 2012 |
+    | Burglary | 10 | 20 |
+    | Sub-total | 10 | 20 |
+    | Total | 10 | 20 |
+  `);
+  expect(indicatorsIn(reading)).toHaveLength(1);
+  expect(reading.findings.map(({ code, place }) => [code, place?.cell])).toEqual([
+    ["unread-table", "A3"],
+    ["unread-table", "A4"],
+  ]);
+});
