@@ -69,10 +69,11 @@ export function describeName(indicator: JudgedIndicator): string {
   return `${code === null ? "" : `${code} `}${name}${framework === null ? "" : ` (${framework})`}`;
 }
 
+const text = (words: string | null): ReportCell => ({ kind: "text", text: words ?? "" });
+
 function composeCell(column: ReportColumn, row: Row, columns: readonly ReportColumn[]): ReportCell {
   const { indicator } = row;
   const { unit, judgement } = indicator;
-  const text = (words: string | null): ReportCell => ({ kind: "text", text: words ?? "" });
   switch (column.role) {
     case "code":
       return text(indicator.code);

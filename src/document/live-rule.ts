@@ -35,6 +35,16 @@ function outcomesAgainst(against: EarlierFigures["against"], assumed: boolean): 
   );
 }
 
+const known = new Map<string, readonly Outcome[]>();
+
+/** Writes each list of outcomes once: there are six, however many indicators there are. */
+function knownOutcomes(against: EarlierFigures["against"], assumed: boolean): readonly Outcome[] {
+  const key = `${against.join("+")} ${String(assumed)}`;
+  const outcomes = known.get(key) ?? outcomesAgainst(against, assumed);
+  known.set(key, outcomes);
+  return outcomes;
+}
+
 /** Finds which of a live rule's outcomes is the case. */
 export const outcomeNow = (
   rule: EarlierFigures,
@@ -55,7 +65,7 @@ export function ruleByEarlierFigures(
   if (polarity === "none" || indicator.thisYear?.value == null) return null;
   const against = (["lastYear", "baseline"] as const).filter((which) => reason[which] !== null);
   if (against.length === 0 || against.some((which) => indicator[which]?.value == null)) return null;
-  const outcomes = outcomesAgainst(against, judgement.rating.assumed);
+  const outcomes = knownOutcomes(against, judgement.rating.assumed);
   return { kind: "earlierFigures", better: polarity, against, outcomes };
 }
 

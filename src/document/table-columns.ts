@@ -93,7 +93,8 @@ export function columnsOf(tables: readonly JudgedTable[]): readonly ReportColumn
   const rows = tables.flatMap((table) =>
     table.indicators.map((indicator) => ({ indicator, headings: table.headings })),
   );
-  const most = (count: (row: (typeof rows)[number]) => number) => Math.max(0, ...rows.map(count));
+  const most = (count: (row: (typeof rows)[number]) => number) =>
+    rows.reduce((largest, row) => Math.max(largest, count(row)), 0);
   const counts = {
     series: most(({ indicator }) => furtherFigures(indicator, layout).length),
     target: most(({ indicator }) => indicator.targets.length),

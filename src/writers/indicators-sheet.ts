@@ -13,8 +13,11 @@ import type { Role } from "./theme.ts";
 /** Priority, code, framework and name stay in sight. */
 const FROZEN_COLUMNS = 4;
 
-const column = (name: string): number =>
-  INDICATOR_COLUMNS.findIndex(({ heading }) => heading === name);
+const columnOf: ReadonlyMap<string, number> = new Map(
+  INDICATOR_COLUMNS.map(({ heading }, index) => [heading, index]),
+);
+
+const column = (name: string): number => columnOf.get(name) ?? -1;
 
 const addressIn = (row: number) => (heading: string) => `${columnLetters(column(heading))}${row}`;
 

@@ -41,20 +41,26 @@ export function indicatorStrips(
 ): readonly Strip[] {
   const tab = tabs[row.priority];
   if (tab === undefined) return [];
-  const shown = (span: Span, roles: readonly ColumnRole[]): RecordCell => {
-    const { isNumber, ...echo } = echoCell(tab, row.indicator, roles);
-    return { ...span, ...echo, style: isNumber ? "number" : "words" };
-  };
   return recordStrips([
     { ...(withPriority ? NAME : NAME_ALONE), style: "text", shows: row.name },
     ...(withPriority
       ? [{ ...PRIORITY, style: "link" as const, shows: tab.sheet.plan.name, link: tab.link }]
       : []),
-    shown(THIS_YEAR, ["thisYear", "latest"]),
-    shown(CHANGE, ["change"]),
-    shown(DIFFERENCE, ["differenceToBaseline"]),
+    shownAgain(tab, row, THIS_YEAR, ["thisYear", "latest"]),
+    shownAgain(tab, row, CHANGE, ["change"]),
+    shownAgain(tab, row, DIFFERENCE, ["differenceToBaseline"]),
     { ...RATING, ...ratingOf(tab, row), style: "signal" },
   ]);
+}
+
+function shownAgain(
+  tab: Tab,
+  { indicator }: OverviewRow,
+  { left, right }: Span,
+  roles: readonly ColumnRole[],
+): RecordCell {
+  const { content, format, shows, isNumber } = echoCell(tab, indicator, roles);
+  return { left, right, content, format, shows, style: isNumber ? "number" : "words" };
 }
 
 /** A catalogue prints no ratings, so there is none to follow. */

@@ -20,5 +20,7 @@ export const WHOLE_WIDTH: Span = { left: 0, right: SIGNAL_COLUMN };
 
 /** Adds up the width of a run of columns in points. */
 export function spanPoints({ left, right }: Span, widths = PAGE_GRID): number {
-  return widths.slice(left, right + 1).reduce((sum, width) => sum + columnPoints(width), 0);
+  let points = 0;
+  for (let column = left; column <= right; column += 1) points += columnPoints(widths[column] ?? 0);
+  return points;
 }

@@ -62,8 +62,10 @@ export function layOutPriority(report: Report, page: PriorityPage, name: string)
 }
 
 /** The key never stands on a page alone: what comes last goes with it. */
-const keepLast = (strips: readonly Strip[]): readonly Strip[] =>
-  strips.map((own, row) => (row < strips.length - 1 ? own : { ...own, keepWithNext: true }));
+function keepLast(strips: readonly Strip[]): readonly Strip[] {
+  const last = strips.at(-1);
+  return last === undefined ? strips : strips.with(-1, { ...last, keepWithNext: true });
+}
 
 function leadStrips(lead: string): readonly Strip[] {
   return recordStrips(

@@ -42,6 +42,16 @@ export function ratingFormula(rule: LiveRule, cells: RatedCells): string | undef
   return rule.kind === "target" ? targetFormula(rule, cells) : earlierFormula(rule, cells);
 }
 
+const lists = { withReason: new WeakMap<object, string>(), plain: new WeakMap<object, string>() };
+
+/** Writes the outcomes as a formula lists them; many indicators share one list. */
+function listOf(outcomes: EarlierFigures["outcomes"], withReason: boolean): string {
+  const known = withReason ? lists.withReason : lists.plain;
+  const list = known.get(outcomes) ?? outcomes.map((it) => wordsOf(it, withReason)).join(",");
+  known.set(outcomes, list);
+  return list;
+}
+
 /** Rule R4: the figures' standings pick one of the outcomes listed. */
 function earlierFormula(rule: EarlierFigures, cells: RatedCells): string | undefined {
   const now = shown(cells.thisYear);
@@ -54,8 +64,7 @@ function earlierFormula(rule: EarlierFigures, cells: RatedCells): string | undef
   const [first, second] = signs;
   if (first === undefined || signs.length < rule.against.length) return undefined;
   const place = second === undefined ? `2+${first}` : `5+3*${first}+${second}`;
-  const outcomes = rule.outcomes.map((outcome) => wordsOf(outcome, cells.withReason));
-  return `CHOOSE(${place},${outcomes.join(",")})`;
+  return `CHOOSE(${place},${listOf(rule.outcomes, cells.withReason)})`;
 }
 
 const WANTS_MORE: Readonly<Record<AgainstTarget["test"], boolean>> = {

@@ -40,7 +40,17 @@ export const cellOver = (
   style: Role,
   content: StripCell["content"],
   more: Partial<Pick<StripCell, "down" | "format" | "link">> = {},
-): StripCell => ({ ...span, style, content, down: 0, format: null, link: null, ...more });
+): StripCell => ({
+  left: span.left,
+  right: span.right,
+  style,
+  content,
+  down: more.down ?? 0,
+  format: more.format ?? null,
+  link: more.link ?? null,
+});
+
+const NO_HEADS: readonly Strip[] = [];
 
 export const strip = (
   height: number,
@@ -49,15 +59,20 @@ export const strip = (
 ): Strip => ({
   height: rowHeight(height),
   cells,
-  keepWithNext: false,
-  heads: [],
-  indicator: null,
-  ...more,
+  keepWithNext: more.keepWithNext ?? false,
+  heads: NO_HEADS,
+  indicator: more.indicator ?? null,
 });
 
 /** Says which heading stands above rows, so that it can be repeated on a further page. */
 export const underHeads = (strips: readonly Strip[], heads: readonly Strip[]): readonly Strip[] =>
-  strips.map((own) => ({ ...own, heads }));
+  strips.map(({ height, cells, keepWithNext, indicator }) => ({
+    height,
+    cells,
+    keepWithNext,
+    heads,
+    indicator,
+  }));
 
 /** A row of air. */
 export const gap = (height: number): Strip => strip(height, [], { keepWithNext: true });
@@ -87,13 +102,11 @@ export function placeStrips(
 function cellsOver(cell: StripCell, row: number): readonly CellPlan[] {
   const { left, right, style, format, link } = cell;
   const content = typeof cell.content === "function" ? cell.content(row + 1) : cell.content;
-  return Array.from({ length: right - left + 1 }, (_, index) => ({
-    column: left + index,
-    style,
-    content: index === 0 ? content : EMPTY,
-    format: index === 0 ? format : null,
-    link: index === 0 ? link : null,
-  }));
+  const cells: CellPlan[] = [{ column: left, style, content, format, link }];
+  for (let column = left + 1; column <= right; column += 1) {
+    cells.push({ column, style, content: EMPTY, format: null, link: null });
+  }
+  return cells;
 }
 
 /** Gathers, by row, the empty cells of areas merged down from rows above. */

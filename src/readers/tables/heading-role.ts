@@ -135,9 +135,17 @@ const plain = (heading: string): string =>
  */
 export function roleOf(heading: string): Role | undefined {
   if (heading.length > LONGEST_HEADING) return undefined;
+  if (known.has(heading)) return known.get(heading);
   const text = plain(heading);
-  return WORDS.find(([, words]) => words.test(text))?.[0];
+  const role = WORDS.find(([, words]) => words.test(text))?.[0];
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(heading, role);
+  return role;
 }
+
+/** Every row is asked several times whether it begins a table; the answer depends on its words alone. */
+const known = new Map<string, Role | undefined>();
+const MOST_KNOWN = 2000;
 
 /** Tells whether a heading numbers the rows below it: "No.". */
 export function isNumberHeading(heading: string): boolean {

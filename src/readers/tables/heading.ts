@@ -26,9 +26,9 @@ export function readHeading(
   if (starter === undefined) {
     // The span may stand above the row that holds the word "Indicator".
     const second = lines[at + 1];
-    const isSpan = second !== undefined && !second.afterGap && isHeadingLine(first);
-    starter = isSpan ? findStarter(second, starters) : undefined;
-    if (starter === undefined) return undefined;
+    if (second === undefined || second.afterGap) return undefined;
+    starter = findStarter(second, starters);
+    if (starter === undefined || !isHeadingLine(first)) return undefined;
     height = 2;
   }
   return headingFrom(lines, at, height, starter);

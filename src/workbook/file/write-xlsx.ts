@@ -80,7 +80,6 @@ function writeSheet(
     if (rowPlan.startsPage && index > 0) sheet.getRow(index).addPageBreak();
     for (const cellPlan of rowPlan.cells) writeCell(sheet, index + 1, cellPlan, styles);
   });
-  for (const area of plan.merges) sheet.mergeCells(areaAddress(area));
   plan.conditionalFormats.forEach(({ area, expression, fill, fontColour }, index) => {
     sheet.addConditionalFormatting({
       ref: areaAddress(area),
