@@ -22,7 +22,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/cli/**", "tests/recalculation/**", "assets/samples/make/**"],
+    files: ["src/cli/**", "tests/recalculation/**", "tests/bench/**", "assets/samples/make/**"],
     rules: { "no-console": "off" },
   },
 );

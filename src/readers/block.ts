@@ -1,6 +1,6 @@
 import type { Line } from "../grid/lines.ts";
 import { findStarter } from "./tables/heading-cell.ts";
-import { readHeading } from "./tables/heading.ts";
+import { beginsHeading } from "./tables/heading.ts";
 import type { Role } from "./tables/heading-role.ts";
 import { readKeyValues } from "./key-values.ts";
 
@@ -47,7 +47,7 @@ export function beginsBlock(lines: readonly Line[], at: number): boolean {
   if (line === undefined) return true;
   if (isKeyTitle(line) || readKeyValues(line) !== undefined) return true;
   if (isNumberedTitle(line)) return true;
-  return beginsActionTable(lines, at) || readHeading(lines, at, INDICATOR_STARTERS) !== undefined;
+  return beginsActionTable(lines, at) || beginsHeading(lines, at, INDICATOR_STARTERS);
 }
 
 export function isNumberedTitle(line: Line): boolean {

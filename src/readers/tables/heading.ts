@@ -10,6 +10,35 @@ export interface Heading {
   readonly height: number;
 }
 
+/** Where a heading begins: the item that starts it, and how many lines down that stands. */
+interface HeadingStart {
+  readonly starter: Item;
+  readonly height: number;
+}
+
+function findStart(
+  lines: readonly Line[],
+  at: number,
+  starters: readonly Role[],
+): HeadingStart | undefined {
+  const first = lines[at];
+  if (first === undefined) return undefined;
+  const own = findStarter(first, starters);
+  if (own !== undefined) return { starter: own, height: 1 };
+  // The span may stand above the row that holds the word "Indicator".
+  const second = lines[at + 1];
+  if (second === undefined || second.afterGap) return undefined;
+  const below = findStarter(second, starters);
+  return below === undefined || !isHeadingLine(first) ? undefined : { starter: below, height: 2 };
+}
+
+/** Tells whether a heading with such a starter begins at a line. */
+export const beginsHeading = (
+  lines: readonly Line[],
+  at: number,
+  starters: readonly Role[],
+): boolean => findStart(lines, at, starters) !== undefined;
+
 /**
  * Reads the heading that begins at a line: one row, or several with spans over years, with the
  * starter in any of them. Undefined where no heading with such a starter begins there.
@@ -19,19 +48,8 @@ export function readHeading(
   at: number,
   starters: readonly Role[],
 ): Heading | undefined {
-  const first = lines[at];
-  if (first === undefined) return undefined;
-  let starter = findStarter(first, starters);
-  let height = 1;
-  if (starter === undefined) {
-    // The span may stand above the row that holds the word "Indicator".
-    const second = lines[at + 1];
-    if (second === undefined || second.afterGap) return undefined;
-    starter = findStarter(second, starters);
-    if (starter === undefined || !isHeadingLine(first)) return undefined;
-    height = 2;
-  }
-  return headingFrom(lines, at, height, starter);
+  const start = findStart(lines, at, starters);
+  return start === undefined ? undefined : headingFrom(lines, at, start.height, start.starter);
 }
 
 /** Reads a heading whose words are split over two or three rows. */
