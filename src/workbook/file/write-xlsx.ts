@@ -1,5 +1,12 @@
 import { Workbook } from "@cj-tech-master/excelts";
-import type { Borders, CellFormulaValue, Font, Style, Worksheet } from "@cj-tech-master/excelts";
+import type {
+  Borders,
+  CellFormulaValue,
+  Font,
+  Row,
+  Style,
+  Worksheet,
+} from "@cj-tech-master/excelts";
 import { areaAddress } from "../../grid/address.ts";
 import type {
   Border,
@@ -26,11 +33,49 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
     created: day,
     modified: day,
   });
-  const styles = new Map(
-    Object.entries(plan.styles).map(([role, style]) => [role, writeStyle(style)]),
-  );
-  for (const sheet of plan.sheets) writeSheet(workbook.addWorksheet(sheet.name), sheet, styles);
-  return finishXlsx(await workbook.xlsx.writeBuffer(), plan);
+  const lookOf = writeLooks(plan);
+  for (const sheet of plan.sheets) writeSheet(workbook.addWorksheet(sheet.name), sheet, lookOf);
+  return finishXlsx(await bytesOf(workbook), plan);
+}
+
+/** Takes the library's bytes piece by piece: its own buffer breaks on pieces of over a megabyte. */
+async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const sink = {
+    write: (piece: Uint8Array) => {
+      pieces.push(piece);
+    },
+    end: () => undefined,
+  };
+  // Stored, not packed: finishing takes the parts apart again and packs them once.
+  await workbook.xlsx.write(sink, { zip: { level: 0 } });
+  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+type LookOf = (role: string, format: string | null) => Partial<Style>;
+
+/** Makes each look once: the library knows a style it has seen by its identity, not by what it says. */
+function writeLooks({ styles }: WorkbookPlan): LookOf {
+  const looks = new Map<string, Map<string | null, Partial<Style>>>();
+  return (role, format) => {
+    const known = looks.get(role)?.get(format);
+    if (known !== undefined) return known;
+    const style = styles[role];
+    if (style === undefined) throw new Error(`unknown style: ${role}`);
+    const plain = writeStyle(style);
+    const look = format === null ? plain : { ...plain, numFmt: format };
+    looks.set(
+      role,
+      (looks.get(role) ?? new Map<string | null, Partial<Style>>()).set(format, look),
+    );
+    return look;
+  };
 }
 
 const argb = (colour: string) => ({ argb: `FF${colour}` });
@@ -66,11 +111,7 @@ function writeStyle({ font, fill, borders, ...rest }: CellStyle): Partial<Style>
   };
 }
 
-function writeSheet(
-  sheet: Worksheet,
-  plan: SheetPlan,
-  styles: ReadonlyMap<string, Partial<Style>>,
-): void {
+function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
   plan.columnWidths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
@@ -78,7 +119,7 @@ function writeSheet(
     const row = sheet.getRow(index + 1);
     row.height = rowPlan.height;
     if (rowPlan.startsPage && index > 0) sheet.getRow(index).addPageBreak();
-    for (const cellPlan of rowPlan.cells) writeCell(sheet, index + 1, cellPlan, styles);
+    for (const cellPlan of rowPlan.cells) writeCell(row, cellPlan, lookOf);
   });
   plan.conditionalFormats.forEach(({ area, expression, fill, fontColour }, index) => {
     sheet.addConditionalFormatting({
@@ -99,18 +140,11 @@ function writeSheet(
   writePages(sheet, plan);
 }
 
-function writeCell(
-  sheet: Worksheet,
-  row: number,
-  { column, content, style, format }: CellPlan,
-  styles: ReadonlyMap<string, Partial<Style>>,
-): void {
-  const look = styles.get(style);
-  if (look === undefined) throw new Error(`unknown style: ${style}`);
-  const cell = sheet.getCell(row, column + 1);
+function writeCell(row: Row, { column, content, style, format }: CellPlan, lookOf: LookOf): void {
+  const cell = row.getCell(column + 1);
   const value = writeContent(content);
   if (value !== null) cell.value = value;
-  cell.style = format === null ? look : { ...look, numFmt: format };
+  cell.style = lookOf(style, format);
 }
 
 /** Excel reads _x000D_ in a text as a carriage return, unless its first underscore is written out. */
