@@ -3,6 +3,7 @@ import { itemAt, type Item, type Line } from "../../grid/lines.ts";
 import { parsePeriod } from "../cells/period.ts";
 import type { SheetState } from "../sheet-state.ts";
 import type { Column } from "../tables/heading-columns.ts";
+import { roleOf } from "../tables/heading-role.ts";
 import { readHeading } from "../tables/heading.ts";
 import { readIndicatorTable } from "../tables/indicator-table.ts";
 import { columnPlace, pieceOf, putTogether, type Piece } from "./put-together.ts";
@@ -20,6 +21,10 @@ interface LongRow {
  * side: one row an indicator, as everywhere else. The other columns are those of its newest row.
  */
 export function readLongTable(state: SheetState, at: number): number {
+  // A column of periods is what makes a table long; most have none.
+  if (!(state.lines[at]?.items.some(({ text }) => roleOf(text) === "thisYearPeriod") ?? false)) {
+    return 0;
+  }
   const heading = readHeading(state.lines, at, ["name"]);
   if (heading === undefined) return 0;
   const name = heading.columns.find(({ role }) => role === "name");

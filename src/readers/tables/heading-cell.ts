@@ -24,8 +24,19 @@ const QUARTER = /\b(?:q|qtr|quarter) ?[1-4]\b/i;
 /** A heading's period may carry a few words more: "2012/13 (provisional)". */
 const LONGEST_REST = 24;
 
+/** Several readers ask the same cell of the same reading. */
+const known = new WeakMap<Item, { readonly cell: HeadingCell | undefined }>();
+
 /** Reads one cell of a heading; undefined where it is none. */
 export function readHeadingCell(item: Item): HeadingCell | undefined {
+  const before = known.get(item);
+  if (before !== undefined) return before.cell;
+  const cell = readCellOfHeading(item);
+  known.set(item, { cell });
+  return cell;
+}
+
+function readCellOfHeading(item: Item): HeadingCell | undefined {
   const { cell, text } = item;
   if (cell.kind === "date" && typeof cell.value === "number") {
     const period = periodOfSerial(cell.value);

@@ -126,5 +126,5 @@ function endingAsDated(columns: readonly Column[], lines: readonly Line[]): read
 const isDated = (column: Column, lines: readonly Line[]): boolean =>
   lines.some((line) => {
     const item = itemAt(line, column.left);
-    return item !== undefined && readHeadingCell(item)?.isDate === true;
+    return item?.cell.kind === "date" && readHeadingCell(item)?.isDate === true;
   });
