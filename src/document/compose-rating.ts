@@ -1,6 +1,6 @@
 import type { JudgedIndicator } from "../domain/judgement.ts";
 import { outcomeByTarget, outcomeNow, ruleByEarlierFigures, ruleByTarget } from "./live-rule.ts";
-import { describeNotRated, describeStandings, outcomeOf } from "./rating-words.ts";
+import { describeNotRated, describeStandings, nameOfLast, outcomeOf } from "./rating-words.ts";
 import type { LiveRule, Outcome, RatingCell } from "./report.ts";
 
 /**
@@ -19,7 +19,7 @@ export function composeRating(indicator: JudgedIndicator, targetColumn: number |
   };
   if (reason.kind === "earlierFigures") {
     const rule = ruleByEarlierFigures(indicator, reason);
-    const words = describeStandings(reason.lastYear, reason.baseline);
+    const words = describeStandings(reason.lastYear, reason.baseline, nameOfLast(indicator));
     return live(rule, rule === null ? undefined : outcomeNow(rule, reason), words);
   }
   if (reason.kind === "target") {

@@ -10,7 +10,7 @@ import type { JudgedIndicator, RatingReason, Standing } from "../domain/judgemen
 import { rateAgainstEarlierFigures } from "../domain/rate-against-earlier-figures.ts";
 import { RATING_RULE } from "../domain/rating-rule.ts";
 import { isChangeTarget, limitOf } from "../domain/target.ts";
-import { describeStandings, outcomeOf } from "./rating-words.ts";
+import { describeStandings, nameOfLast, outcomeOf } from "./rating-words.ts";
 import type { LiveRule, Outcome } from "./report.ts";
 
 type EarlierFigures = Extract<LiveRule, { kind: "earlierFigures" }>;
@@ -20,12 +20,16 @@ type AgainstTarget = Extract<LiveRule, { kind: "target" }>;
 const STANDINGS = ["worse", "same", "better"] as const;
 
 /** The outcomes of Rule R4 for every way that a figure can stand against those it is held against. */
-function outcomesAgainst(against: EarlierFigures["against"], assumed: boolean): Outcome[] {
+function outcomesAgainst(
+  against: EarlierFigures["against"],
+  assumed: boolean,
+  lastName: string,
+): Outcome[] {
   const outcome = (lastYear: Standing, baseline: Standing) =>
     outcomeOf(
       rateAgainstEarlierFigures(lastYear, baseline, RATING_RULE) ?? "notRated",
       assumed,
-      describeStandings(lastYear, baseline),
+      describeStandings(lastYear, baseline, lastName),
     );
   if (against.length === 2) {
     return STANDINGS.flatMap((last) => STANDINGS.map((baseline) => outcome(last, baseline)));
@@ -37,10 +41,14 @@ function outcomesAgainst(against: EarlierFigures["against"], assumed: boolean): 
 
 const known = new Map<string, readonly Outcome[]>();
 
-/** Writes each list of outcomes once: there are six, however many indicators there are. */
-function knownOutcomes(against: EarlierFigures["against"], assumed: boolean): readonly Outcome[] {
-  const key = `${against.join("+")} ${String(assumed)}`;
-  const outcomes = known.get(key) ?? outcomesAgainst(against, assumed);
+/** Writes each list of outcomes once: there are a dozen at most, however many indicators there are. */
+function knownOutcomes(
+  against: EarlierFigures["against"],
+  assumed: boolean,
+  lastName: string,
+): readonly Outcome[] {
+  const key = `${against.join("+")} ${String(assumed)} ${lastName}`;
+  const outcomes = known.get(key) ?? outcomesAgainst(against, assumed, lastName);
   known.set(key, outcomes);
   return outcomes;
 }
@@ -65,7 +73,7 @@ export function ruleByEarlierFigures(
   if (polarity === "none" || indicator.thisYear?.value == null) return null;
   const against = (["lastYear", "baseline"] as const).filter((which) => reason[which] !== null);
   if (against.length === 0 || against.some((which) => indicator[which]?.value == null)) return null;
-  const outcomes = knownOutcomes(against, judgement.rating.assumed);
+  const outcomes = knownOutcomes(against, judgement.rating.assumed, nameOfLast(indicator));
   return { kind: "earlierFigures", better: polarity, against, outcomes };
 }
 

@@ -1,5 +1,6 @@
 import { NOT_RATED_WORDS, RATING_WORDS } from "../domain/describe-rating.ts";
 import type { Indicator } from "../domain/indicator.ts";
+import { isNextQuarter } from "../domain/quarter.ts";
 import type { NotRatedReason, RatingColour, Standing } from "../domain/judgement.ts";
 import type { Outcome } from "./report.ts";
 
@@ -17,15 +18,25 @@ export function describeNotRated(reason: NotRatedReason, indicator: Indicator): 
   return reason === "noPolarity" && contextual ? "contextual" : firstLower(NOT_RATED_WORDS[reason]);
 }
 
+/** Names what stands under last year: in the papers also the quarter before (Rule D2). */
+export const nameOfLast = ({ thisYear, lastYear }: Indicator): string =>
+  isNextQuarter(thisYear?.period ?? null, lastYear?.period ?? null)
+    ? "the quarter before"
+    : "last year";
+
 /**
  * Says in a few words how a figure stands against last year and the baseline (Rule R4).
  *
  * @example describeStandings("better", "worse") //=> "worse than baseline"
  */
-export function describeStandings(lastYear: Standing, baseline: Standing): string {
+export function describeStandings(
+  lastYear: Standing,
+  baseline: Standing,
+  lastName = "last year",
+): string {
   const named = (standing: Standing): string => {
     if (lastYear === standing && baseline === standing) return "both";
-    return lastYear === standing ? "last year" : baseline === standing ? "baseline" : "";
+    return lastYear === standing ? lastName : baseline === standing ? "baseline" : "";
   };
   for (const standing of ["worse", "better"] as const) {
     if (named(standing) !== "") return `${standing} than ${named(standing)}`;
