@@ -9,7 +9,7 @@ import type { SheetState } from "../sheet-state.ts";
 
 const NUMBER = /^(\d{1,3}(?:\.\d{1,2}){0,2})[.)]?$/;
 /** An aim's number in front of its words: "10 Reduce burglary". */
-export const NUMBERED = /^(\d{1,3}(?:\.\d{1,2}){0,2})[.)]?\s+(?=\p{L})/u;
+export const NUMBERED = /^(\d{1,3}(?:\.\d{1,2}){0,2})[.)]?\s+(?=[\p{L}“‘"'(])/u;
 
 /** An aim while its actions are still being read. */
 export interface DraftAim {
