@@ -1,4 +1,5 @@
 import type { Line } from "../grid/lines.ts";
+import { parseTitle } from "./cells/title.ts";
 import { findStarter } from "./tables/heading-cell.ts";
 import { beginsHeading } from "./tables/heading.ts";
 import type { Role } from "./tables/heading-role.ts";
@@ -46,8 +47,25 @@ export function beginsBlock(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   if (line === undefined) return true;
   if (isKeyTitle(line) || readKeyValues(line) !== undefined) return true;
-  if (isNumberedTitle(line)) return true;
+  if (isNumberedTitle(line) || isDocumentTitle(line)) return true;
   return beginsActionTable(lines, at) || beginsHeading(lines, at, INDICATOR_STARTERS);
+}
+
+/** The appendix's title stands again above every priority that shares a sheet with others. */
+function isDocumentTitle(line: Line): boolean {
+  const only = line.items.length === 1 ? line.items[0] : undefined;
+  return only !== undefined && parseTitle(only.text) !== null;
+}
+
+/** The title of the paper in mid-table is a page's head: what follows goes on with the table. */
+export function isPageHead(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  return (
+    line !== undefined &&
+    isDocumentTitle(line) &&
+    lines[at + 1] !== undefined &&
+    !beginsBlock(lines, at + 1)
+  );
 }
 
 export function isNumberedTitle(line: Line): boolean {

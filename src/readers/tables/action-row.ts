@@ -25,9 +25,10 @@ export interface DraftAim {
 export function readActionRow(
   state: SheetState,
   columns: ActionColumns,
-  line: Line,
+  row: Line,
   aims: DraftAim[],
 ): void {
+  const line = straighten(row, columns);
   const own = (role: Role): Item | undefined => itemIn(line, columns.of.get(role));
   const before = line.items.filter(
     (item) =>
@@ -88,6 +89,28 @@ export function readActionRow(
     aims.at(-1) ??
     openAim(aims, { number: null, text: "", place: placeOf(line, lead), status: null });
   addAction(state, columns, line, aim, text, lead);
+}
+
+/**
+ * Puts progress under its heading, where a row's second text stands under none: merged headings
+ * that came apart leave it one column too far to the left.
+ */
+function straighten(line: Line, columns: ActionColumns): Line {
+  const progress = columns.of.get("progress");
+  if (progress === undefined || itemIn(line, progress) !== undefined) return line;
+  const [first, second, ...more] = line.items.filter((item) => item.left < columns.progressLeft);
+  if (first === undefined || second === undefined || more.length > 0) return line;
+  const isHeaded = columns.all.some(
+    ({ left, right }) => left <= second.left && second.left <= right,
+  );
+  if (isHeaded || NUMBER.test(first.text)) return line;
+  const moved = {
+    ...second,
+    left: progress.left,
+    right: progress.left,
+    origin: placeOf(line, second),
+  };
+  return { ...line, items: line.items.map((item) => (item === second ? moved : item)) };
 }
 
 const isIn = (item: Item, columns: ActionColumns, roles: readonly Role[]): boolean =>

@@ -2,7 +2,7 @@ import type { Aim } from "../../domain/agreement.ts";
 import { placeOf, type Line } from "../../grid/lines.ts";
 import { planActionColumns, type ActionColumns } from "./action-columns.ts";
 import { NUMBERED, readActionRow, type DraftAim } from "./action-row.ts";
-import { ACTION_STARTERS, beginsActionTable, beginsBlock } from "../block.ts";
+import { ACTION_STARTERS, beginsActionTable, beginsBlock, isPageHead } from "../block.ts";
 import { addAims, openPriority, type DraftPriority } from "../draft.ts";
 import { itemIn } from "./figure.ts";
 import { readHeading } from "./heading.ts";
@@ -21,6 +21,10 @@ export function readActionTable(state: SheetState, at: number): number {
   let rowPriority: DraftPriority | null = null;
   let next = at + heading.height;
   for (let line = state.lines[next]; line !== undefined; line = state.lines[next]) {
+    if (isPageHead(state.lines, next)) {
+      next++;
+      continue;
+    }
     if (beginsBlock(state.lines, next)) break;
     if (isOutside(line, columns)) break;
     if (isTextBelow(line, columns)) {

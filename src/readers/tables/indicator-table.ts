@@ -1,5 +1,5 @@
 import { placeOf, type Item, type Line } from "../../grid/lines.ts";
-import { beginsBlock } from "../block.ts";
+import { beginsBlock, isPageHead } from "../block.ts";
 import { readCode } from "../cells/code.ts";
 import { looksLikeFigure, looksLikeProse } from "../cells/value.ts";
 import { addParagraph } from "../draft.ts";
@@ -56,6 +56,7 @@ export function readIndicatorTable(state: SheetState, at: number): number {
 /** Reads one row, or a sub-heading of several; 0 where the table has ended. */
 function readRow(state: SheetState, table: OpenTable, line: Line, at: number): number {
   const { plan } = table;
+  if (isPageHead(state.lines, at)) return 1;
   if (beginsBlock(state.lines, at)) return 0;
   const sub = readSubHeading(state.lines, at, plan.name);
   if (sub !== undefined) {

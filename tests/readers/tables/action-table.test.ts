@@ -131,3 +131,51 @@ test("figures, commentary and actions go on in one table", () => {
     "aims",
   ]);
 });
+
+test("the appendix's title between two priorities of a sheet is no action", () => {
+  const aims = aimsIn(`
+    | Priority: ASB | |
+    | Aims / Actions | Progress |
+    | 1 One case system | |
+    | Build it | Under way. |
+    | Appendix B: CSA Performance Monitoring – 18th March 2014 | |
+    | Priority: Road Safety | |
+    | Aims / Actions | Progress |
+    | 2 Safer roads | |
+    | Run the show | Twelve schools saw it. |
+  `);
+  expect(said(aims)).toEqual([
+    ["1", "One case system", "Build it / Under way. / –"],
+    ["2", "Safer roads", "Run the show / Twelve schools saw it. / –"],
+  ]);
+});
+
+test("progress that stands under no heading is still progress", () => {
+  expect(
+    said(
+      aimsIn(`
+      | Aims / Actions | | Progress |
+      | 1 | One case system | |
+      | Build it | It is being built. | |
+    `),
+    ),
+  ).toEqual([["1", "One case system", "Build it / It is being built. / –"]]);
+});
+
+test("a page's head in mid-table is passed over", () => {
+  expect(
+    said(
+      aimsIn(`
+      | Aim / Actions | Progress |
+      | 14 Engage young people | |
+      | Visit schools | 40 were visited. |
+      | Appendix B: CSA Performance Monitoring – 18th March 2014 | |
+      | 15 | Prevent first offences |
+      | Teach retailers | Two sessions ran. |
+    `),
+    ),
+  ).toEqual([
+    ["14", "Engage young people", "Visit schools / 40 were visited. / –"],
+    ["15", "Prevent first offences", "Teach retailers / Two sessions ran. / –"],
+  ]);
+});
