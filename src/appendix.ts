@@ -4,7 +4,7 @@ import { describeMonth } from "./domain/day.ts";
 import { figuresAsAt } from "./domain/figures-as-at.ts";
 import { judgeAgreement } from "./domain/judge.ts";
 import type { JudgedAgreement } from "./domain/judgement.ts";
-import type { Finding } from "./finding.ts";
+import { SEVERITIES, type Finding } from "./finding.ts";
 import { readGrids, type ReadOptions } from "./readers/workbook.ts";
 import type { WorkbookFile } from "./workbook/file/read-workbook.ts";
 import type { WorkbookPlan } from "./workbook/sheet-plan.ts";
@@ -74,8 +74,6 @@ export function planAppendix({ agreement, findings }: Appendix, builtOn: string)
   });
   return layOutAppendix(report);
 }
-
-const SEVERITIES = ["error", "warning", "note"] as const;
 
 /** Sorts findings by severity, and keeps the order of the sheets within each. */
 function inOrder(findings: readonly Finding[], agreement: JudgedAgreement): readonly Finding[] {

@@ -1,6 +1,8 @@
 import type { Place } from "./grid/place.ts";
 
-export type Severity = "error" | "warning" | "note";
+/** From the worst. */
+export const SEVERITIES = ["error", "warning", "note"] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** Something the program noticed: data with a place, never an exception. */
 export interface Finding {

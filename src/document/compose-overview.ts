@@ -1,14 +1,12 @@
 import { aimsOf, indicatorsOf } from "../domain/agreement.ts";
 import type { JudgedAgreement, JudgedPriority, RatingColour } from "../domain/judgement.ts";
-import type { Finding } from "../finding.ts";
+import { SEVERITIES, type Finding } from "../finding.ts";
 import { describeName } from "./compose-table.ts";
 import { priorityFinder } from "./finding-priority.ts";
 import type { OverviewPage, OverviewRow, PriorityCounts } from "./report.ts";
 
 /** Findings that the overview shows in a list of their own. */
 const LISTED_APART = "polarity-assumed";
-
-const SEVERITY_ORDER = ["error", "warning", "note"] as const;
 
 /** Composes the overview: exceptions first, then counts, every indicator, and everything doubtful. */
 export function composeOverview(
@@ -30,9 +28,7 @@ export function composeOverview(
   const inColour = (colour: RatingColour) => rows.filter((row) => row.colour === colour);
   const doubtful = findings
     .filter(({ severity, code }) => severity !== "note" && code !== LISTED_APART)
-    .sort(
-      (one, other) => SEVERITY_ORDER.indexOf(one.severity) - SEVERITY_ORDER.indexOf(other.severity),
-    );
+    .sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
   const priorityOf = priorityFinder(priorities);
   return {
     exceptions: [...inColour("red"), ...inColour("amber")],

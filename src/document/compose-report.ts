@@ -6,7 +6,8 @@ import { composeKey } from "./compose-key.ts";
 import { composeOverview } from "./compose-overview.ts";
 import { composePriority } from "./compose-priority.ts";
 import type { Report } from "./report.ts";
-import { describeDay, describeTitle } from "./report-title.ts";
+import { describeDay } from "../domain/day.ts";
+import { describeTitle } from "./report-title.ts";
 
 /** What the report says about itself. Days are written "2014-03-18". */
 export interface ReportDetails {

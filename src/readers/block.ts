@@ -23,7 +23,7 @@ const KEY = /^(key|legend)\b( to .*)?:?\s*[-–]*$|^key to progress\b/i;
 const KEY_ENTRY =
   /^[■●▪◼▲▼◆\s]*(complete[d]?|in progress|incomplete.*|green|amber|red|not rated|on track|not started)[\s:–-]*$/i;
 /** "Priority 2 – Tackle …", "Target 58: Help maintain …". */
-export const NUMBERED_TITLE =
+const NUMBERED_TITLE =
   /^(priority|theme|outcome|objective|target|goal)\s+(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[-–—:.]\s*\S/i;
 
 export const isKeyTitle = (line: Line): boolean => {

@@ -55,18 +55,22 @@ export function startSheet(
 }
 
 /** Finds whose table this is: the named priority, else the nearest title above, else the sheet. */
-export function currentPriority(state: SheetState): DraftPriority {
+function currentPriority(state: SheetState): DraftPriority {
   if (state.priority !== null) return state.priority;
   const { title, sheet } = state;
   const priority =
     title === null
       ? openPriority(state.draft, sheet.trim(), { sheet, cell: null })
       : openPriority(state.draft, priorityName(title.text), title.place);
-  if (state.pendingLead !== null) {
-    priority.lead ??= state.pendingLead;
-    state.pendingLead = null;
-  }
+  takeLead(state, priority);
   return priority;
+}
+
+/** Gives the lead that stands above the priority's own line to the priority. */
+function takeLead(state: SheetState, priority: DraftPriority): void {
+  if (state.pendingLead === null) return;
+  priority.lead ??= state.pendingLead;
+  state.pendingLead = null;
 }
 
 /**
@@ -91,10 +95,7 @@ export function enterPriority(
   state.priorityFrom = from;
   state.title = null;
   state.hasTable = false;
-  if (state.pendingLead !== null) {
-    state.priority.lead ??= state.pendingLead;
-    state.pendingLead = null;
-  }
+  takeLead(state, state.priority);
 }
 
 /** Takes a plain title: it names the tables below unless a priority is named for them already. */

@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 
 import { readAppendix } from "../../src/appendix.ts";
 import { composeReading, type Reading } from "../../src/document/reading.ts";
-import { readWorkbookFile } from "../../src/workbook/file/disk.ts";
+import { readWorkbookFile } from "../read-workbook-file.ts";
 
 const SAMPLES = ["kent-2008-framework", "kent-2012", "kent-2014", "medway-2013-14"] as const;
 

@@ -1,4 +1,5 @@
-import { describeDay, describeTitle } from "../../src/document/report-title.ts";
+import { describeTitle } from "../../src/document/report-title.ts";
+import { describeDay } from "../../src/domain/day.ts";
 
 describe("the title line", () => {
   test.each([

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readAppendix, type Appendix } from "../../src/appendix.ts";
 import { indicatorsOf } from "../../src/domain/agreement.ts";
 import type { Figure, Indicator } from "../../src/domain/indicator.ts";
-import { readWorkbookFile } from "../../src/workbook/file/disk.ts";
+import { readWorkbookFile } from "../read-workbook-file.ts";
 
 const FOLDER = "../shared/workbooks/indicators";
 

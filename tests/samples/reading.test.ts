@@ -2,7 +2,7 @@ import { readAppendix, type Appendix } from "../../src/appendix.ts";
 import { aimsOf, indicatorsOf, paragraphsOf } from "../../src/domain/agreement.ts";
 import { describeDifference } from "../../src/domain/difference.ts";
 import type { JudgedIndicator, RatingColour } from "../../src/domain/judgement.ts";
-import { readWorkbookFile } from "../../src/workbook/file/disk.ts";
+import { readWorkbookFile } from "../read-workbook-file.ts";
 
 const appendixOf = (sample: string): Appendix =>
   readAppendix([readWorkbookFile(`assets/samples/${sample}.xlsx`)]);

@@ -3,7 +3,7 @@ import { indicatorsOf } from "../../src/domain/agreement.ts";
 import { describeDifference } from "../../src/domain/difference.ts";
 import type { Figure } from "../../src/domain/indicator.ts";
 import type { Difference } from "../../src/domain/judgement.ts";
-import { readWorkbookFile } from "../../src/workbook/file/disk.ts";
+import { readWorkbookFile } from "../read-workbook-file.ts";
 import { readWorkbook } from "../../src/workbook/file/read-workbook.ts";
 import { writeXlsx } from "../../src/workbook/file/write-xlsx.ts";
 

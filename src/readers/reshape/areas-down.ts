@@ -2,8 +2,8 @@ import { notice } from "../../finding.ts";
 import { placeOf, type Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
 import { readHeadingOf } from "../tables/heading.ts";
-import { readIndicatorTable } from "../tables/indicator-table.ts";
 import { wordAt } from "./put-together.ts";
+import { readReshaped } from "./read-reshaped.ts";
 
 /** What a table is broken down by, as its first heading says. */
 export const BREAKDOWN =
@@ -60,9 +60,6 @@ export function readAreasDown(state: SheetState, at: number): number {
       others: rows.length - 1,
     }),
   );
-  const original = state.lines;
-  state.lines = lines;
-  readIndicatorTable(state, 0);
-  state.lines = original;
+  readReshaped(state, lines);
   return end - at;
 }

@@ -1,12 +1,12 @@
 import type { Period } from "../../domain/period.ts";
-import { itemAt, type Item, type Line } from "../../grid/lines.ts";
+import { blankPlaceOf, itemAt, type Item, type Line } from "../../grid/lines.ts";
 import { parsePeriod } from "../cells/period.ts";
 import type { SheetState } from "../sheet-state.ts";
 import type { Column } from "../tables/heading-columns.ts";
 import { roleOf } from "../tables/heading-role.ts";
 import { readHeading } from "../tables/heading.ts";
-import { readIndicatorTable } from "../tables/indicator-table.ts";
-import { columnPlace, pieceOf, putTogether, type Piece } from "./put-together.ts";
+import { pieceOf, putTogether, type Piece } from "./put-together.ts";
+import { readReshaped } from "./read-reshaped.ts";
 
 /** One row of a long table: a name, a period, a value. */
 interface LongRow {
@@ -51,12 +51,9 @@ export function readLongTable(state: SheetState, at: number): number {
       ],
       ...names.map((group) => widen(group, [name, ...others], periods, value)),
     ],
-    (row) => columnPlace(names[row - 1]?.at(-1)?.line ?? top, value.left),
+    (row) => blankPlaceOf(names[row - 1]?.at(-1)?.line ?? top, value.left),
   );
-  const original = state.lines;
-  state.lines = lines;
-  readIndicatorTable(state, 0);
-  state.lines = original;
+  readReshaped(state, lines);
   return heading.height + rows.length;
 }
 

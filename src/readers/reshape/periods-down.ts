@@ -1,8 +1,8 @@
-import type { Line } from "../../grid/lines.ts";
+import { blankPlaceOf, type Line } from "../../grid/lines.ts";
 import { findPeriod, periodOfSerial } from "../cells/period.ts";
-import { readIndicatorTable } from "../tables/indicator-table.ts";
 import type { SheetState } from "../sheet-state.ts";
-import { columnPlace, pieceOf, putTogether, wordAt, type Piece } from "./put-together.ts";
+import { pieceOf, putTogether, wordAt, type Piece } from "./put-together.ts";
+import { readReshaped } from "./read-reshaped.ts";
 
 /** How a column of periods is headed. */
 export const PERIODS =
@@ -40,7 +40,7 @@ export function readPeriodsDown(state: SheetState, at: number): number {
   if (names.length === 0 || rows.length < FEWEST_PERIODS) return 0;
   const turned: (Piece | undefined)[][] = [
     [
-      wordAt("Indicator", columnPlace(heading, label.left)),
+      wordAt("Indicator", blankPlaceOf(heading, label.left)),
       ...rows.map((line) => {
         const period = line.items[0];
         return period === undefined ? undefined : pieceOf(line, period);
@@ -55,11 +55,8 @@ export function readPeriodsDown(state: SheetState, at: number): number {
     ]),
   ];
   const lines = putTogether(state.sheet, turned, (row, column) =>
-    columnPlace(rows[column - 1] ?? heading, names[row - 1]?.left ?? label.left),
+    blankPlaceOf(rows[column - 1] ?? heading, names[row - 1]?.left ?? label.left),
   );
-  const original = state.lines;
-  state.lines = lines;
-  readIndicatorTable(state, 0);
-  state.lines = original;
+  readReshaped(state, lines);
   return end - at;
 }

@@ -1,5 +1,5 @@
 import type { Cell } from "../../grid/grid.ts";
-import { blankPlaceOf, placeOf, type Item, type Line } from "../../grid/lines.ts";
+import { placeOf, type Item, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
 
 /** An item and where it came from, ready to stand in a line that is put together. */
@@ -44,6 +44,3 @@ export function putTogether(
     afterGap: row === 0,
   }));
 }
-
-/** Where a column of a line stands, whether anything stands there or not. */
-export const columnPlace = (line: Line, column: number): Place => blankPlaceOf(line, column);

@@ -4,10 +4,10 @@ import { blankPlaceOf, placeOf, type Item, type Line } from "../../grid/lines.ts
 import type { SheetState } from "../sheet-state.ts";
 import { readHeadingOf, type Heading } from "../tables/heading.ts";
 import { roleOf } from "../tables/heading-role.ts";
-import { readIndicatorTable } from "../tables/indicator-table.ts";
 import { BREAKDOWN } from "./areas-down.ts";
 import { PERIODS } from "./periods-down.ts";
 import { wordAt } from "./put-together.ts";
+import { readReshaped } from "./read-reshaped.ts";
 
 /** One year alone may be anything; two side by side are a series. */
 const FEWEST_PERIODS = 2;
@@ -28,9 +28,8 @@ export function readUnnamedRows(state: SheetState, at: number): number {
   }
   const heading = readHeadingOf(state.lines, at, label);
   if (heading === undefined || !areAllPeriods(heading, label)) return 0;
-  const original = state.lines;
-  const named = nameFirstColumn(original.slice(at, at + heading.height), label);
-  const lines = [...named, ...original.slice(at + heading.height)];
+  const named = nameFirstColumn(state.lines.slice(at, at + heading.height), label);
+  const lines = [...named, ...state.lines.slice(at + heading.height)];
   if (!hasNameAndFigure(lines[heading.height], label)) return 0;
   state.draft.findings.push(
     notice.ambiguousHeading(placeOf(first, label), {
@@ -43,10 +42,7 @@ export function readUnnamedRows(state: SheetState, at: number): number {
       },
     }),
   );
-  state.lines = lines;
-  const taken = readIndicatorTable(state, 0);
-  state.lines = original;
-  return taken;
+  return readReshaped(state, lines);
 }
 
 /** A first column without any heading. */

@@ -1,5 +1,5 @@
 import { columnLetters } from "../../grid/address.ts";
-import type { Column } from "./heading-columns.ts";
+import { lettersOf, type Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
 
 /** What a person may say that a column is; "ignore" leaves it out. */
@@ -43,9 +43,12 @@ const headingOf = (column: Column): string =>
 
 const keyOf = (columns: readonly Column[]): string => columns.map(headingOf).join("|");
 
-const stands = ({ left, right }: Column, letters: string): boolean => {
-  for (let column = left; column <= right; column++) {
-    if (columnLetters(column) === letters) return true;
+/** A merged heading stands over several columns; a table that was turned has only its headings' own. */
+const stands = (column: Column, letters: string): boolean => {
+  const { left, right } = column;
+  if (lettersOf(column) !== columnLetters(left)) return lettersOf(column) === letters;
+  for (let at = left; at <= right; at++) {
+    if (columnLetters(at) === letters) return true;
   }
   return false;
 };

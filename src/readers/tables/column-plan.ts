@@ -2,8 +2,7 @@ import type { TableHeadings } from "../../domain/agreement.ts";
 import type { Layout } from "../../domain/indicator.ts";
 import { monthsBetween, periodLength, type Period } from "../../domain/period.ts";
 import { notice, type Finding } from "../../finding.ts";
-import { columnLetters } from "../../grid/address.ts";
-import type { Column } from "./heading-columns.ts";
+import { lettersOf, type Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
 import { parsePeriod } from "../cells/period.ts";
 
@@ -263,7 +262,7 @@ function doubtsOf(all: readonly Column[], measured: readonly Column[]): readonly
       choice: {
         sheet: first.column.place.sheet,
         columns: doubtful.map(({ column, roles }) => ({
-          column: columnLetters(column.left),
+          column: lettersOf(column),
           heading: column.lines.join(" "),
           roles,
         })),

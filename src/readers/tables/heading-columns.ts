@@ -1,4 +1,5 @@
 import { addMonths, monthsBetween, type Period } from "../../domain/period.ts";
+import { columnLetters } from "../../grid/address.ts";
 import { itemAt, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
 import { combinePeriod } from "../cells/period.ts";
@@ -17,6 +18,10 @@ export interface Column {
   readonly quarter: number | null;
   readonly place: Place;
 }
+
+/** Tells a column's letters in the sheet, also where its table was put another way round to be read. */
+export const lettersOf = ({ left, place }: Column): string =>
+  /^[A-Z]+/.exec(place.cell ?? "")?.[0] ?? columnLetters(left);
 
 /** Builds the columns of a heading from its lines, spans over years put together. */
 export function columnsOf(lines: readonly Line[]): readonly Column[] {

@@ -4,16 +4,6 @@ import { basename, dirname, join, resolve } from "node:path";
 
 import { WorkbookError } from "../workbook-error.ts";
 import { isOurAppendix } from "./our-mark.ts";
-import { readWorkbook, type WorkbookFile } from "./read-workbook.ts";
-
-/**
- * Reads a workbook file.
- *
- * @throws WorkbookError when there is no such file, or it cannot be read as a workbook
- */
-export function readWorkbookFile(path: string): WorkbookFile {
-  return readWorkbook(readBytes(path), basename(path));
-}
 
 /**
  * Reads a file whole.

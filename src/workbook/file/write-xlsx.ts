@@ -17,6 +17,7 @@ import type {
   SheetPlan,
   WorkbookPlan,
 } from "../sheet-plan.ts";
+import { OUR_MARK } from "./our-mark.ts";
 import { finishXlsx } from "./write-finish.ts";
 
 /** Writes a plan as the bytes of a .xlsx file; the same plan always gives the same bytes. */
@@ -28,8 +29,8 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
     title,
     subject,
     language,
-    creator: "Appendix Builder",
-    lastModifiedBy: "Appendix Builder",
+    creator: OUR_MARK,
+    lastModifiedBy: OUR_MARK,
     created: day,
     modified: day,
   });

@@ -94,3 +94,18 @@ test("a choice for a column that is not there is named", () => {
     "Column B of the sheet “Sheet9” was named, but no indicator table has a heading there.",
   );
 });
+
+test("a choice means the sheet's own columns where a table was turned to be read", () => {
+  const turned = `
+    | Year | Casualties | Checks |
+    | 2011 | 517 | 12 |
+    | 2012 | 542 | 14 |
+    | 2013 | 530 | 15 |
+  `;
+  const plain = indicatorsIn(readWith([], turned)).map(three);
+  const chosen = readWith([{ sheet: "Sheet1", column: "C", role: "baseline" }], turned);
+  expect(indicatorsIn(chosen).map(three)).toEqual(plain);
+  expect(chosen.findings.map(({ message }) => message)).toEqual([
+    "Column C of the sheet “Sheet1” was named, but no indicator table has a heading there.",
+  ]);
+});

@@ -7,7 +7,7 @@ import {
   startOpening,
   type Bounds,
 } from "../../../src/workbook/file/open-workbook.ts";
-import { readWorkbookFile } from "../../../src/workbook/file/disk.ts";
+import { readWorkbookFile } from "../../read-workbook-file.ts";
 import { LIMITS } from "../../../src/workbook/file/limits.ts";
 import { startWorker } from "../../../src/workbook/file/start-worker.ts";
 import { craftXlsx, TABLE } from "./craft.ts";

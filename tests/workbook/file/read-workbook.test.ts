@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { readAppendix } from "../../../src/appendix.ts";
 import { aimsOf, indicatorsOf } from "../../../src/domain/agreement.ts";
-import { readWorkbookFile } from "../../../src/workbook/file/disk.ts";
+import { readWorkbookFile } from "../../read-workbook-file.ts";
 import { readWorkbook } from "../../../src/workbook/file/read-workbook.ts";
 import { WorkbookError } from "../../../src/workbook/workbook-error.ts";
 
