@@ -53,7 +53,7 @@ function rowStrips(places: RowPlaces): readonly Strip[] {
   });
   return recordStrips(isFlat(cells) ? cells.map(inTheMiddle) : cells, {
     indicator: row.indicator,
-    keepWithNext: false,
+    key: row.key,
   });
 }
 

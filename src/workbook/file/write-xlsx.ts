@@ -96,6 +96,7 @@ function writeStyle({ font, fill, borders, ...rest }: CellStyle): Partial<Style>
     family: 2,
     color: argb(font.colour),
     ...(font.bold ? { bold: true } : {}),
+    ...(font.italic ? { italic: true } : {}),
     ...(font.underline ? { underline: true } : {}),
   };
   return {
@@ -108,6 +109,7 @@ function writeStyle({ font, fill, borders, ...rest }: CellStyle): Partial<Style>
       ...(rest.shrink ? { shrinkToFit: true } : {}),
     },
     border,
+    ...(rest.open ? { protection: { locked: false } } : {}),
     ...(fill === null ? {} : { fill: { type: "pattern", pattern: "solid", fgColor: argb(fill) } }),
   };
 }
@@ -116,6 +118,7 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
   plan.columnWidths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
+  for (const column of plan.hiddenColumns) sheet.getColumn(column + 1).hidden = true;
   plan.rows.forEach((rowPlan, index) => {
     const row = sheet.getRow(index + 1);
     row.height = rowPlan.height;
@@ -132,7 +135,9 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
           formulae: [expression],
           style: {
             font: { color: argb(fontColour) },
-            fill: { type: "pattern", pattern: "solid", bgColor: argb(fill) },
+            ...(fill === null
+              ? {}
+              : { fill: { type: "pattern", pattern: "solid", bgColor: argb(fill) } }),
           },
         },
       ],
