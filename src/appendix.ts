@@ -5,7 +5,10 @@ import { figuresAsAt } from "./domain/figures-as-at.ts";
 import { judgeAgreement } from "./domain/judge.ts";
 import type { JudgedAgreement } from "./domain/judgement.ts";
 import { SEVERITIES, type Finding } from "./finding.ts";
-import { readGrids, type ReadOptions } from "./readers/workbook.ts";
+import { parseStatus } from "./readers/cells/status.ts";
+import { readTypedTabs } from "./readers/tabs/read-typed-tab.ts";
+import { readGrids, type Reading, type ReadOptions } from "./readers/workbook.ts";
+import { takeWords } from "./words/take-words.ts";
 import type { WorkbookPlan } from "./workbook/sheet-plan.ts";
 import type { WorkbookContent } from "./workbook/workbook.ts";
 import { layOutAppendix } from "./writers/lay-out-appendix.ts";
@@ -19,12 +22,13 @@ export {
 /**
  * The whole pipeline:
  *
- *     workbook ──► grids ──► agreement ──► judged agreement ──► report ──► sheet plans ──► workbook
- *      (door)     readers      domain          document         writers         (door)
- *                    └────────────┴──► findings ◄── checks
+ *     workbook ──► grids ──► agreement ──► with words ──► judged ──► report ──► sheet plans ──► workbook
+ *      (door)     readers                    words       domain   document     writers         (door)
+ *                    └── typed words ─────────┘ └──► findings ◄── checks
  *
- * A worksheet is read once into a grid; after that nobody needs Excel. Everything doubtful on the
- * way is a finding, never an exception.
+ * A worksheet is read once into a grid; after that nobody needs Excel. Sheets with our keys are tabs:
+ * what people typed there is taken into the plan that the other sheets hold. Everything doubtful on
+ * the way is a finding, never an exception.
  */
 
 export interface Details {
@@ -38,6 +42,8 @@ export interface Details {
 export interface Appendix {
   readonly agreement: JudgedAgreement;
   readonly findings: readonly Finding[];
+  /** The plan as the sources have it, before anything that was typed into tabs. */
+  readonly source: Reading;
 }
 
 const DEFAULT_TITLE = "Performance Monitoring";
@@ -49,12 +55,20 @@ export function readAppendix(
   options: ReadOptions = {},
 ): Appendix {
   const read = readGrids(workbooks, { ...options, reportDate: details.reportDate ?? null });
-  const agreement = judgeAgreement({
+  const plan = {
     ...read.agreement,
     title: details.title ?? read.agreement.title,
     letter: details.letter ?? read.agreement.letter,
-  });
-  return { agreement, findings: inOrder([...read.findings, ...runChecks(agreement)], agreement) };
+  };
+  const tabs = readTypedTabs(workbooks.flatMap(({ grids }) => grids));
+  const words = takeWords(plan, tabs, parseStatus);
+  const agreement = judgeAgreement(words.agreement);
+  const findings = [...read.findings, ...words.findings, ...runChecks(agreement)];
+  return {
+    agreement,
+    findings: inOrder(findings, agreement),
+    source: { agreement: plan, findings: read.findings },
+  };
 }
 
 /** Tells whether anything was found that an appendix could be built from. */
@@ -62,8 +76,18 @@ export function holdsNothing({ findings }: Appendix): boolean {
   return findings.some(({ code }) => code === "no-indicators");
 }
 
+/** How an appendix is laid out. */
+export interface PlanOptions {
+  /** True for the finished paper: it asks for nothing, and holds nothing that is not printed. */
+  readonly isFinal?: boolean;
+}
+
 /** Lays an appendix out as sheet plans, which live Excel and a file replay alike. */
-export function planAppendix({ agreement, findings }: Appendix, builtOn: string): WorkbookPlan {
+export function planAppendix(
+  { agreement, findings }: Pick<Appendix, "agreement" | "findings">,
+  builtOn: string,
+  { isFinal = false }: PlanOptions = {},
+): WorkbookPlan {
   const asAt = figuresAsAt(agreement);
   const report = composeReport(agreement, findings, {
     title: agreement.title ?? DEFAULT_TITLE,
@@ -71,6 +95,7 @@ export function planAppendix({ agreement, findings }: Appendix, builtOn: string)
     reportDate: agreement.reportDate,
     builtOn,
     figuresAsAt: asAt === null ? null : describeMonth(asAt),
+    isFinal,
   });
   return layOutAppendix(report);
 }

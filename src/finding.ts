@@ -27,7 +27,7 @@ export interface HeadingChoice {
   }[];
 }
 
-const finding = (
+export const finding = (
   code: string,
   severity: Severity,
   place: Place | null,
@@ -40,7 +40,7 @@ const finding = (
 });
 
 /** Shortens a quotation at a word's end, so that a sentence stays one. */
-function quote(text: string, longest = 90): string {
+export function quote(text: string, longest = 90): string {
   const oneLine = text.replace(/\s+/g, " ").trim();
   if (oneLine.length <= longest) return `“${oneLine}”`;
   const cut = oneLine.slice(0, longest);

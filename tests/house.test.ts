@@ -13,10 +13,20 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   domain: ["grid/place"],
   readers: ["grid", "domain", "finding.ts"],
   checks: ["domain", "finding.ts", "grid/place"],
+  words: ["domain", "finding.ts", "grid/place"],
   document: ["domain", "finding.ts", "grid/place"],
   writers: ["document", "workbook/sheet-plan", "domain", "grid"],
   workbook: ["grid"],
-  "appendix.ts": ["checks", "document", "domain", "finding.ts", "readers", "workbook", "writers"],
+  "appendix.ts": [
+    "checks",
+    "document",
+    "domain",
+    "finding.ts",
+    "readers",
+    "words",
+    "workbook",
+    "writers",
+  ],
   cli: ["appendix.ts", "document", "domain", "finding.ts", "workbook"],
 };
 
