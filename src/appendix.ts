@@ -78,15 +78,17 @@ export function holdsNothing({ findings }: Appendix): boolean {
 
 /** How an appendix is laid out. */
 export interface PlanOptions {
+  /** False leaves out what the appendix was built from: a workbook that holds its sources needs no record. */
+  readonly carriesRecord?: boolean;
   /** True for the finished paper: it asks for nothing, and holds nothing that is not printed. */
   readonly isFinal?: boolean;
 }
 
 /** Lays an appendix out as sheet plans, which live Excel and a file replay alike. */
 export function planAppendix(
-  { agreement, findings }: Pick<Appendix, "agreement" | "findings">,
+  { agreement, findings, source }: Appendix,
   builtOn: string,
-  { isFinal = false }: PlanOptions = {},
+  { isFinal = false, carriesRecord = !isFinal }: PlanOptions = {},
 ): WorkbookPlan {
   const asAt = figuresAsAt(agreement);
   const report = composeReport(agreement, findings, {
@@ -97,7 +99,7 @@ export function planAppendix(
     figuresAsAt: asAt === null ? null : describeMonth(asAt),
     isFinal,
   });
-  return layOutAppendix(report);
+  return layOutAppendix(report, carriesRecord ? source : null);
 }
 
 /** Sorts findings by severity, and keeps the order of the sheets within each. */

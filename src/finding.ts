@@ -287,6 +287,13 @@ export const notice = {
       place,
       `${quote(it.name)}: ${it.figure} is a count below 5 and could point at a person; consider withholding it.`,
     ),
+  damagedRecord: (place: Place) =>
+    finding(
+      "damaged-record",
+      "error",
+      place,
+      `The hidden sheet ${quote(place.sheet)} is not whole any more, so only the figures of the table of indicators were read. Name the source workbooks too.`,
+    ),
   looksNotRead: (it: { format: string }) =>
     finding(
       "status-from-colour",

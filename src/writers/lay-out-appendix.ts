@@ -3,19 +3,25 @@ import type { DefinedName, SheetPlan, WorkbookPlan } from "../workbook/sheet-pla
 import { layOutIndicators } from "./indicators-sheet.ts";
 import { layOutOverview } from "./overview-sheet.ts";
 import { layOutPriority } from "./priority-sheet.ts";
+import { layOutRecord } from "./record-sheet.ts";
 import { nameSheets } from "./sheet-name.ts";
 import { recordsOf } from "./tab.ts";
 import { STYLES } from "./theme.ts";
 
 const OVERVIEW = "Overview";
 const INDICATORS = "Indicators";
+const RECORD = "Record";
 
-/** Lays the report out as a workbook: the overview, one tab for each priority, the normalised table. */
-export function layOutAppendix(report: Report): WorkbookPlan {
+/**
+ * Lays the report out as a workbook: the overview, one tab for each priority, the normalised table.
+ *
+ * @param record what it was built from, as data for a hidden tab; null for none
+ */
+export function layOutAppendix(report: Report, record: unknown = null): WorkbookPlan {
   const pages = report.priorities;
   const names = nameSheets(
     pages.map(({ name }) => name),
-    [OVERVIEW, INDICATORS],
+    [OVERVIEW, INDICATORS, RECORD],
   );
   const tabs = pages.map((page, index) => ({
     page,
@@ -38,7 +44,12 @@ export function layOutAppendix(report: Report): WorkbookPlan {
       builtOn: report.builtOn.day,
     },
     styles: STYLES,
-    sheets: [overview, ...tabs.map(({ sheet }) => sheet.plan), indicators],
+    sheets: [
+      overview,
+      ...tabs.map(({ sheet }) => sheet.plan),
+      indicators,
+      ...(record === null ? [] : [layOutRecord(report, record, RECORD)]),
+    ],
     names: [
       top("Appendix_Overview", overview),
       ...tabs.map(({ sheet, link }) => top(link, sheet.plan)),
