@@ -12,7 +12,12 @@ import { takeWords } from "./words/take-words.ts";
 import type { WorkbookPlan } from "./workbook/sheet-plan.ts";
 import type { WorkbookContent } from "./workbook/workbook.ts";
 import { layOutAppendix } from "./writers/lay-out-appendix.ts";
+import { takeTab } from "./writers/take-tab.ts";
 
+export type { ReadOptions } from "./readers/workbook.ts";
+export { nameSheetsOf, type SheetNames } from "./readers/source-grids.ts";
+export { repairTab } from "./readers/tabs/repair-tab.ts";
+export { findUnsavedWords, listTypedWords } from "./unsaved-words.ts";
 export {
   CHOSEN_ROLES,
   type ChosenRole,
@@ -108,4 +113,13 @@ function inOrder(findings: readonly Finding[], agreement: JudgedAgreement): read
   const rank = ({ severity, place }: Finding): number =>
     SEVERITIES.indexOf(severity) * 10_000 + (place === null ? 0 : sheets.indexOf(place.sheet) + 1);
   return [...findings].sort((one, other) => rank(one) - rank(other));
+}
+
+/** Makes of a plan one workbook for each priority, with nothing of any other in it. */
+export function splitPlan(
+  plan: WorkbookPlan,
+): readonly { readonly name: string; readonly plan: WorkbookPlan }[] {
+  return plan.sheets
+    .filter(({ key }) => key.startsWith("priority/"))
+    .map((sheet) => ({ name: sheet.key.slice("priority/".length), plan: takeTab(plan, sheet) }));
 }
