@@ -37,6 +37,7 @@ const OPTIONS = {
   build: { ...READING, force: FLAG, final: FLAG, out: WORDS, title: WORDS, letter: WORDS },
   split: { help: FLAG, to: WORDS, force: FLAG },
   collect: { help: FLAG },
+  leads: { help: FLAG, json: FLAG },
 } as const;
 
 /**
@@ -93,6 +94,7 @@ const CALLS: Readonly<Record<Command, string>> = {
   build: "build FILE… --out OUT.xlsx",
   split: "split OUT.xlsx --to FOLDER",
   collect: "collect OUT.xlsx RETURNED…",
+  leads: "leads OUT.xlsx",
 };
 
 function check(command: Command, { files, out, letter, reportDate, to }: Arguments): void {
@@ -101,6 +103,9 @@ function check(command: Command, { files, out, letter, reportDate, to }: Argumen
   }
   if (command === "split" && (files.length > 1 || to === undefined || to === "")) {
     throw new UsageError(`Say which appendix to split, and into which folder: ${CALLS.split}`);
+  }
+  if (command === "leads" && files.length > 1) {
+    throw new UsageError(`Name one appendix: ${CALLS.leads}`);
   }
   if (command === "collect" && files.length < 2) {
     throw new UsageError(`Name the appendix, and what leads have returned: ${CALLS.collect}`);

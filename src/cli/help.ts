@@ -10,6 +10,7 @@ Commands:
   build FILE…   write the appendix as one workbook, with what leads have typed into it
   split OUT     write one workbook for each priority, for its lead
   collect OUT   take what leads have returned into the appendix
+  leads OUT     tell who owes what
 
 Reads .xlsx, .xls and .ods. Nothing is ever sent anywhere, and no workbook that is read is changed.
 Run a command with --help for its options.
@@ -75,6 +76,12 @@ and a finding asks. Exit code 1 where a workbook, or a part of it, could not be 
 Usage: npm run --silent appendix -- collect OUT.xlsx RETURNED…
 
   RETURNED           workbooks, or folders of workbooks`,
+  leads: `Tells who owes what: for each priority and its lead what has been given, and what is still to
+come: commentary, reasons for red ratings, figures, ratings by a person, progress and status.
+
+Usage: npm run --silent appendix -- leads OUT.xlsx [--json]
+
+  --json             print it for other programs, as JSON`,
 } as const;
 
 export type Command = Exclude<keyof typeof HELP, "">;

@@ -7,6 +7,7 @@ import { build } from "./build.ts";
 import { collect } from "./collect.ts";
 import { describeFinding, describePriority, summarise } from "./describe-appendix.ts";
 import { HELP, isCommand, listCommands, type Command } from "./help.ts";
+import { leads } from "./leads.ts";
 import { detailsOf, readingOf } from "./read-files.ts";
 import { split } from "./split.ts";
 import { UsageError } from "./usage-error.ts";
@@ -23,7 +24,7 @@ export type ExitCode = 0 | 1 | 2;
 
 const COMMANDS: Readonly<
   Record<Command, (args: Arguments, console: Console) => Promise<ExitCode>>
-> = { read, check, build, split, collect };
+> = { read, check, build, split, collect, leads };
 
 /**
  * Runs one command line and gives the exit code: 0 done, 1 an error among the findings or nothing
