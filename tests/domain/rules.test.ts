@@ -9,8 +9,10 @@ const TESTS = readdirSync(join(ROOT, "tests"), { recursive: true, encoding: "utf
 
 const ids = [...RULES.matchAll(/^### ([A-Z]\d+)\b/gm)].map(([, id = ""]) => id);
 
-test("the rules of differences and of ratings are all written down, each once", () => {
-  const expected = [1, 2, 3, 4, 5, 6, 7].flatMap((number) => [`D${number}`, `R${number}`]);
+test("the rules of differences, of ratings and of words are all written down, each once", () => {
+  const upTo = (letter: string, last: number) =>
+    Array.from({ length: last }, (_, at) => `${letter}${at + 1}`);
+  const expected = [...upTo("D", 7), ...upTo("R", 7), ...upTo("W", 12)];
   expect([...ids].sort()).toEqual(expected.sort());
 });
 
