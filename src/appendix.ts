@@ -21,6 +21,7 @@ export type { ReadOptions } from "./readers/workbook.ts";
 export { nameSheetsOf, type SheetNames } from "./readers/source-grids.ts";
 export { repairTab } from "./readers/tabs/repair-tab.ts";
 export { findUnsavedWords, listTypedWords } from "./unsaved-words.ts";
+export { withWordsOf } from "./with-words-of.ts";
 export {
   CHOSEN_ROLES,
   type ChosenRole,

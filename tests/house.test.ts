@@ -17,7 +17,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   document: ["domain", "finding.ts", "grid/place"],
   writers: ["document", "workbook/sheet-plan", "domain", "grid"],
   workbook: ["grid"],
+  "unsaved-words.ts": ["domain", "grid", "readers", "words", "workbook/sheet-plan"],
+  "with-words-of.ts": [
+    "domain",
+    "grid",
+    "readers",
+    "unsaved-words.ts",
+    "workbook/sheet-plan",
+    "writers",
+  ],
   "appendix.ts": [
+    "unsaved-words.ts",
+    "with-words-of.ts",
     "checks",
     "document",
     "domain",

@@ -64,6 +64,9 @@ function marksIn(cells: Grid["cells"], column: number): Pick<TabKeys, "rows" | "
   return { rows, marks };
 }
 
+/** Reads a row's key from its cell in the column of keys; null for a row that has none. */
+export const rowKeyOf = (text: string): string | null => rowMarkOf(text)?.key ?? null;
+
 /** Rows without a key of their own carry the tab's mark; words that a person typed there are none. */
 function rowMarkOf(text: string): RowMark | null {
   const mark = readRowMark(text);
