@@ -275,7 +275,7 @@ test("[W1] no word a lead typed ever disappears, whatever happens to the tabs an
         desk = { ...desk, tabs: gridsOfPlan(plan) };
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -304,6 +304,6 @@ test("[W1] what is typed between reading and writing stands in the tab that is w
       const kept = new Set(tokensIn(textsOf(again)));
       expect([...typed.owed].filter((token) => !kept.has(token))).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
