@@ -9,6 +9,8 @@ export interface Finding {
   readonly code: string;
   readonly severity: Severity;
   readonly place: Place | null;
+  /** The other cell, where one contradicts another. */
+  readonly other?: Place;
   /** One sentence for a person: what, and what to do where something can be done. */
   readonly message: string;
   /** What a person may choose from, where the finding asks which column is which. */
@@ -46,6 +48,25 @@ function quote(text: string, longest = 90): string {
   const cut = oneLine.slice(0, longest);
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).trimEnd()} …”`;
 }
+
+/** "Acquisitive Crime!E8". */
+const describePlace = ({ sheet, cell }: Place): string =>
+  cell === null ? sheet : `${sheet}!${cell}`;
+
+/** Words of a paragraph, what the table gives instead, and what that is made from. */
+interface Contradicted {
+  readonly said: string;
+  readonly given: string;
+  readonly from: string;
+}
+
+const contradiction = (code: string, place: Place, other: Place, sentences: string): Finding => ({
+  ...finding(code, "warning", place, sentences),
+  other,
+});
+
+const evidence = (from: string, other: Place): string =>
+  `(${[from, describePlace(other)].filter((part) => part !== "").join("; ")})`;
 
 /** Everything that can be noticed, and the sentence for each. Codes and severities: DOMAIN's table of checks. */
 export const notice = {
@@ -86,6 +107,27 @@ export const notice = {
       "error",
       place,
       `${quote(it.name)}: the figures are not in one unit (${it.figures}); write them all as percentages or all as fractions.`,
+    ),
+  commentaryFigure: (place: Place, other: Place, it: Contradicted) =>
+    contradiction(
+      "commentary-figure",
+      place,
+      other,
+      `The commentary says ${quote(it.said, 160)}, but the table gives ${it.given} ${evidence(it.from, other)}. Correct the sentence or the figure.`,
+    ),
+  commentaryDirection: (place: Place, other: Place, it: Contradicted) =>
+    contradiction(
+      "commentary-direction",
+      place,
+      other,
+      `The commentary says ${quote(it.said, 160)}, but the table shows ${it.given} ${evidence(it.from, other)}. Correct the sentence or the figure.`,
+    ),
+  commentaryPeriod: (place: Place, other: Place, it: Contradicted) =>
+    contradiction(
+      "commentary-period",
+      place,
+      other,
+      `The commentary says ${quote(it.said, 160)}, but the table gives ${it.given} ${evidence(it.from, other)}. Correct the sentence or the period.`,
     ),
   unlikePeriods: (place: Place, it: { name: string; one: string; other: string }) =>
     finding(

@@ -1,0 +1,157 @@
+import type { JudgedIndicator } from "../../domain/judgement.ts";
+import { describeMonth } from "../../domain/day.ts";
+import { periodLength } from "../../domain/period.ts";
+import type { Month } from "../../domain/period.ts";
+import { sentencesOf } from "../../readers/cells/value-prose.ts";
+import { allFigures, hasNumber } from "../figures.ts";
+import type { NumberedFigure } from "../figures.ts";
+import type { Contradiction } from "./compare-claim.ts";
+import { clausesOf } from "./clauses.ts";
+import { findNamed } from "./name-index.ts";
+import type { NameIndex } from "./name-index.ts";
+import { aboutOf } from "./read-claim.ts";
+import type { Clause, Token } from "./token.ts";
+
+/** A paragraph's words about a period that the table does not have. */
+export interface StrayPeriod {
+  readonly said: string;
+  readonly contradiction: Contradiction;
+}
+
+type PeriodToken = Extract<Token, { kind: "period" }>;
+interface Span {
+  readonly start: Month;
+  readonly end: Month;
+}
+/** A figure whose months are known. */
+interface Dated {
+  readonly figure: NumberedFigure;
+  readonly span: Span;
+  readonly label: string;
+}
+
+const DATA = new Set(["data", "figures", "figure", "statistics", "results", "numbers"]);
+const OF = new Set(["for", "from", "in", "of", "the", "during"]);
+/** What is said of figures that are not final. */
+const NOT_FINAL =
+  /\b(?:unvalidated|not (?:yet )?(?:been )?validated|unconfirmed|provisional|subject to change|may still change)\b/i;
+const PERFORMANCE = new Set(["performance", "result", "data"]);
+
+const isOneOf = (token: Token | undefined, words: ReadonlySet<string>): boolean =>
+  token?.kind === "word" && words.has(token.word);
+
+const spanOf = ({ months: { start, end } }: PeriodToken): Span | null =>
+  start === null || end === null ? null : { start, end };
+
+const lies = (inner: Span, outer: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+const isSame = (one: Span, other: Span): boolean => lies(one, other) && lies(other, one);
+
+/** Lists the figures with their months; null where one has none, since a sentence may speak of that. */
+function datedFigures(indicators: readonly JudgedIndicator[]): readonly Dated[] | null {
+  const dated: Dated[] = [];
+  for (const indicator of indicators) {
+    const figures = allFigures(indicator).filter(hasNumber);
+    if (figures.length === 0) return null;
+    for (const figure of figures) {
+      const { period } = figure;
+      if (period?.start == null || period.end == null) return null;
+      dated.push({ figure, label: period.label, span: { start: period.start, end: period.end } });
+    }
+  }
+  return dated;
+}
+
+const newestOf = (dated: readonly Dated[]): Dated | null =>
+  dated.reduce<Dated | null>(
+    (newest, one) => (newest === null || one.span.end > newest.span.end ? one : newest),
+    null,
+  );
+
+const against = ({ figure, label, span }: Dated, what: "figure" | "quarter"): Contradiction => ({
+  kind: "period",
+  given: `no figure for that: its newest ${what} is ${label}`,
+  from: `to ${describeMonth(span.end)}`,
+  place: figure.place,
+});
+
+/** Finds the period of "all 2013 data" or "figures for 2013". */
+function periodOfData(tokens: readonly Token[]): PeriodToken | null {
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== "period") continue;
+    if (isOneOf(tokens[at + 1], DATA)) return token;
+    let before = at - 1;
+    while (isOneOf(tokens[before], OF)) before--;
+    if (before < at - 1 && isOneOf(tokens[before], DATA)) return token;
+  }
+  return null;
+}
+
+/**
+ * Finds a remark that data of a period are not final, where the table has no figure that lies in that
+ * period or takes it in: "All 2013 data is unvalidated" beside figures from April 2012 to March 2013.
+ */
+function strayData(sentence: string, dated: readonly Dated[]): StrayPeriod | null {
+  if (!NOT_FINAL.test(sentence)) return null;
+  const clause = clausesOf(sentence).find(({ tokens }) => periodOfData(tokens) !== null);
+  const period = clause === undefined ? null : periodOfData(clause.tokens);
+  const span = period === null ? null : spanOf(period);
+  const newest = newestOf(dated);
+  if (clause === undefined || span === null || newest === null) return null;
+  const isThere = dated.some((one) => lies(one.span, span) || lies(span, one.span));
+  return isThere ? null : { said: clause.text, contradiction: against(newest, "figure") };
+}
+
+const isQuarter = ({ start, end }: Span): boolean => periodLength({ label: "", start, end }) === 3;
+
+const isPeriod = (token: Token): token is PeriodToken => token.kind === "period";
+
+function quartersIn(tokens: readonly Token[]): readonly Span[] {
+  return tokens.filter(isPeriod).flatMap((token) => {
+    const span = spanOf(token);
+    return span === null || !isQuarter(span) ? [] : [span];
+  });
+}
+
+/** "Performance in Quarter 2 was …": about the priority's measures as a whole, and nothing else. */
+function speaksOfPerformance({ tokens, isFact }: Clause, index: NameIndex): boolean {
+  if (!isFact) return false;
+  const about = aboutOf(tokens);
+  const rest = about.filter((word) => !PERFORMANCE.has(word) && !index.known.has(word));
+  if (about.some((word) => PERFORMANCE.has(word)) && rest.length === 0) return true;
+  return findNamed(index, about).length > 0;
+}
+
+/** Finds the quarter that a paragraph says the performance of, where the table has others only. */
+function strayQuarter(
+  clauses: readonly Clause[],
+  dated: readonly Dated[],
+  index: NameIndex,
+): StrayPeriod | null {
+  const quarters = dated.filter(({ span }) => isQuarter(span));
+  const newest = newestOf(quarters);
+  if (newest === null) return null;
+  const isOurs = (span: Span): boolean => quarters.some((one) => isSame(one.span, span));
+  // Who tells of the table's quarters as well is telling a history.
+  if (clauses.some(({ tokens }) => quartersIn(tokens).some(isOurs))) return null;
+  const clause = clauses.find(
+    (one) => quartersIn(one.tokens).length === 1 && speaksOfPerformance(one, index),
+  );
+  return clause === undefined
+    ? null
+    : { said: clause.text, contradiction: against(newest, "quarter") };
+}
+
+/** Finds what a paragraph says of periods that none of a priority's figures is for. */
+export function findStrayPeriods(
+  text: string,
+  index: NameIndex,
+  indicators: readonly JudgedIndicator[],
+): readonly StrayPeriod[] {
+  const dated = datedFigures(indicators);
+  if (dated === null) return [];
+  const sentences = sentencesOf(text);
+  const data = sentences.flatMap((sentence) => strayData(sentence, dated) ?? []);
+  const quarter = strayQuarter(sentences.flatMap(clausesOf), dated, index);
+  return quarter === null ? data : [...data, quarter];
+}
