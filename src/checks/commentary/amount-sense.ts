@@ -40,8 +40,13 @@ const hasMovement = ({ tokens }: Around): boolean =>
 const isRecorded = ({ tokens, at }: Around): boolean =>
   tokens.slice(at + 1, at + 6).some((token) => is(token, "recorded") || is(token, "reported"));
 
-const COMPARES: ReadonlySet<string> = new Set(["to", "with", "against", "than"]);
-const isTimed = ({ tokens, at }: Around): boolean => timeBehind(tokens, at) !== null;
+const COMPARES: ReadonlySet<string> = new Set(["with", "against", "than"]);
+const COMPARED: ReadonlySet<string> = new Set(["compared", "comparison", "relative"]);
+
+/** "compared with 4,776 in 2012": the figure of another time. */
+const isCompared = ({ tokens, at, before, further }: Around): boolean =>
+  (isWord(before, COMPARES) || (is(before, "to") && isWord(further, COMPARED))) &&
+  timeBehind(tokens, at) !== null;
 
 /** How an amount is told to be a change or the figure itself, in the order they are tried. */
 const SENSES: readonly (readonly [Sense, (around: Around) => boolean])[] = [
@@ -56,7 +61,7 @@ const SENSES: readonly (readonly [Sense, (around: Around) => boolean])[] = [
   ],
   ["change", (around) => isWord(around.before, IS) && isAboutChange(around)],
   ["from", ({ before }) => is(before, "from")],
-  ["figure", (around) => isWord(around.before, COMPARES) && isTimed(around)],
+  ["from", isCompared],
   ["figure", ({ before, earlier }) => is(before, "to") && earlier.at(-1) === "from"],
   ["figure", (around) => is(around.before, "to") && hasMovement(around)],
   ["figure", ({ before, further }) => is(before, "of") && isWord(further, FIGURE_NOUNS)],

@@ -120,6 +120,13 @@ export function findBases(times: readonly ClaimedTime[], indicator: JudgedIndica
   }
   const named = BASES.filter((base) => placed.includes(base));
   if (named.length > 1) return UNCLEAR;
+  // "over the past 12 months" is a change within this year.
+  const isWithin = times.some((time) => time.kind === "when" && time.which === "thisYear");
+  if (named.length === 0 && isWithin) {
+    return isYearBefore(indicator)
+      ? { kind: "known", bases: ["lastYear"], isOpen: false }
+      : UNCLEAR;
+  }
   return named.length === 1
     ? { kind: "known", bases: named, isOpen: false }
     : { kind: "known", bases: BASES, isOpen: true };

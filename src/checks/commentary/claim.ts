@@ -4,7 +4,7 @@ import type { Way } from "./vocabulary.ts";
 
 /** A number that a sentence gives, and what it is the number of. */
 export interface ClaimedAmount {
-  /** "change": how far it moved. "from" and "figure": the figure itself, before and now. */
+  /** "change": how far it moved. "from" and "figure": the figure itself, earlier and now. */
   readonly sense: "change" | "from" | "figure";
   readonly value: number;
   readonly decimals: number;

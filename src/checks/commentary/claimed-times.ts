@@ -30,19 +30,33 @@ export function timeAt(tokens: readonly Token[], at: number): ClaimedTime | null
   return { kind: "when", which, label: "", role: against ? "against" : roleOf(tokens, at) };
 }
 
-/** Lists the times of a statement in their order. */
-export function timesOf(tokens: readonly Token[]): readonly ClaimedTime[] {
-  return tokens.flatMap((_, at) => timeAt(tokens, at) ?? []);
-}
-
 const JOINS_TIME: ReadonlySet<string> = new Set(["in", "for", "during", "at", "the", "end", "of"]);
 
-/** Finds the time that stands right behind an amount: "22.2% in 2012", "2% at the end of 2012/13". */
-export function timeBehind(tokens: readonly Token[], at: number): ClaimedTime | null {
+/** Finds the place of the time that stands right behind an amount: "22.2% in 2012". */
+function placeBehind(tokens: readonly Token[], at: number): number | null {
   for (let next = at + 1; next < tokens.length; next++) {
     const token = tokens[next];
-    if (token?.kind === "period" || token?.kind === "when") return timeAt(tokens, next);
+    if (token?.kind === "period" || token?.kind === "when") return next;
     if (token?.kind !== "word" || !JOINS_TIME.has(token.word)) return null;
   }
   return null;
+}
+
+/** Lists the times of a statement in their order; those behind an earlier figure are held against. */
+export function timesOf(
+  tokens: readonly Token[],
+  earlierFigures: readonly number[],
+): readonly ClaimedTime[] {
+  const ofEarlier = new Set(earlierFigures.map((at) => placeBehind(tokens, at)));
+  return tokens.flatMap((_, at) => {
+    const time = timeAt(tokens, at);
+    if (time === null) return [];
+    return [ofEarlier.has(at) ? { ...time, role: "against" } : time];
+  });
+}
+
+/** Finds the time that stands right behind an amount: "22.2% in 2012", "2% at the end of 2012/13". */
+export function timeBehind(tokens: readonly Token[], at: number): ClaimedTime | null {
+  const place = placeBehind(tokens, at);
+  return place === null ? null : timeAt(tokens, place);
 }

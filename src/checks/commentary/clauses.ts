@@ -23,12 +23,17 @@ function cutAtMarks(tokens: readonly Token[]): readonly (readonly Token[])[] {
   return parts.filter((part) => part.length > 0);
 }
 
+const isCompared = (token: Token | undefined): boolean =>
+  token?.kind === "word" && /^compar/.test(token.word);
+
 /** "rose by 3% and burglary fell": two statements; "theft and handling rose": one. */
 function cutsHere(tokens: readonly Token[], from: number, at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== "word") return false;
   if (BEGINS_CLAUSE.has(token.word)) return true;
-  if (token.word === "with") return tellsMovement(tokens.slice(at + 1));
+  if (token.word === "with") {
+    return !isCompared(tokens[at - 1]) && tellsMovement(tokens.slice(at + 1));
+  }
   if (token.word !== "and") return false;
   return tellsMovement(tokens.slice(from, at)) && tellsMovement(tokens.slice(at + 1));
 }

@@ -32,14 +32,24 @@ const LEFT_OUT = "without-";
 
 const stemsOf = (text: string): readonly string[] => aboutOf(scanSentence(text));
 
+/** Words that an abbreviation may pass over. */
+const UNSAID: readonly RegExp[] = [
+  /^$/,
+  /^(?:of|the|a)$/i,
+  /^(?:of|the|a|and|for|in|to|against)$/i,
+];
+
+const initialsOf = (words: readonly string[], unsaid: RegExp): string =>
+  words
+    .filter((word) => !unsaid.test(word))
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("");
+
 /** Finds "VAP" in "Violence against the Person (VAP)": initials of the words in front of it. */
 function shortFormsOf(name: string): readonly string[] {
   return [...name.matchAll(/\((\p{Lu}{2,6})(?:'?s)?\)/gu)].flatMap(({ 1: letters = "", index }) => {
     const before = name.slice(0, index).match(/\p{L}+/gu) ?? [];
-    const initials = before.map((word) => word.charAt(0).toUpperCase()).join("");
-    const big = before.filter((word) => !/^(?:of|the|and|for|in|against|to)$/i.test(word));
-    const bigInitials = big.map((word) => word.charAt(0).toUpperCase()).join("");
-    const stands = initials.endsWith(letters) || bigInitials.endsWith(letters);
+    const stands = UNSAID.some((unsaid) => initialsOf(before, unsaid).endsWith(letters));
     return stands ? [stemOf(letters)] : [];
   });
 }

@@ -41,27 +41,27 @@ const isVague = (tokens: readonly Token[], at: number): boolean => {
   return tokens[at - 1]?.kind === "hedge" || (token?.kind === "amount" && token.hedged);
 };
 
+/** An amount, its place, and whether its words make it vague. */
+interface PlacedAmount extends ClaimedAmount {
+  readonly at: number;
+  readonly vague: boolean;
+}
+
 /** Reads the amounts; null where one of them cannot be told to be a change or the figure. */
-function amountsOf(tokens: readonly Token[]): readonly ClaimedAmount[] | null {
-  const amounts: (ClaimedAmount & { readonly vague: boolean })[] = [];
+function amountsOf(tokens: readonly Token[]): readonly PlacedAmount[] | null {
+  const amounts: PlacedAmount[] = [];
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== "amount") continue;
-    const sense =
-      token.sign === 0
-        ? senseAt(
-            tokens,
-            at,
-            amounts.map((amount) => amount.sense),
-          )
-        : "change";
+    const earlier = amounts.map(({ sense }) => sense);
+    const sense = token.sign === 0 ? senseAt(tokens, at, earlier) : "change";
     // A count in passing beside a share: "683 conferences with 128 repeat cases (18.7%)".
     if (sense === null && token.unit === "plain" && hasShareInBrackets(tokens)) continue;
     if (sense === null) return null;
     const { value, decimals, unit } = token;
     const time = timeBehind(tokens, at);
-    amounts.push({ sense, value, decimals, unit, time, vague: isVague(tokens, at) });
+    amounts.push({ at, sense, value, decimals, unit, time, vague: isVague(tokens, at) });
   }
-  return amounts.flatMap(({ vague, ...amount }) => (vague ? [] : [amount]));
+  return amounts;
 }
 
 const hasShareInBrackets = (tokens: readonly Token[]): boolean =>
@@ -90,9 +90,12 @@ export function readClaim(clause: Clause): Claim | null {
     measures: words.flatMap(({ word }) => MEASURES.get(word) ?? [])[0] ?? null,
     way,
     isLoose: tokens.some((token) => token.kind === "stable" && !token.exact),
-    amounts,
+    amounts: amounts.flatMap(({ at: _, vague, ...amount }) => (vague ? [] : [amount])),
     ratio: ratios[0] ?? null,
-    times: timesOf(tokens),
+    times: timesOf(
+      tokens,
+      amounts.flatMap(({ sense, at }) => (sense === "from" ? [at] : [])),
+    ),
   };
 }
 

@@ -36,6 +36,17 @@ const OF = new Set(["for", "from", "in", "of", "the", "during"]);
 const NOT_FINAL =
   /\b(?:unvalidated|not (?:yet )?(?:been )?validated|unconfirmed|provisional|subject to change|may still change)\b/i;
 const PERFORMANCE = new Set(["performance", "result", "data"]);
+/** What is said of a performance as a whole. */
+const JUDGED = new Set([
+  "good",
+  "strong",
+  "poor",
+  "mixed",
+  "positive",
+  "similar",
+  "better",
+  "worse",
+]);
 
 const isOneOf = (token: Token | undefined, words: ReadonlySet<string>): boolean =>
   token?.kind === "word" && words.has(token.word);
@@ -117,7 +128,9 @@ function quartersIn(tokens: readonly Token[]): readonly Span[] {
 function speaksOfPerformance({ tokens, isFact }: Clause, index: NameIndex): boolean {
   if (!isFact) return false;
   const about = aboutOf(tokens);
-  const rest = about.filter((word) => !PERFORMANCE.has(word) && !index.known.has(word));
+  const rest = about.filter(
+    (word) => !PERFORMANCE.has(word) && !JUDGED.has(word) && !index.known.has(word),
+  );
   if (about.some((word) => PERFORMANCE.has(word)) && rest.length === 0) return true;
   return findNamed(index, about).length > 0;
 }

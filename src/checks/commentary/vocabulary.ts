@@ -39,7 +39,7 @@ export const MOVEMENTS: ReadonlyMap<string, Movement> = new Map([
 export const CARRYING: ReadonlySet<string> = new Set(
   listed(`
     a an the all of in on at to for by with from and or as than there we our s across
-    since against between versus vs relative end
+    same goods since against between versus vs relative end
     has have been be being is are was were
     it its they their this these that those them which who
     came come gone went goes brought saw seen see sees shows show showed showing shown
@@ -78,7 +78,7 @@ export const NOT_A_FACT: ReadonlySet<string> = new Set(
 export const COUNTED: ReadonlySet<string> = new Set(
   listed(`
     crime offence incident case victim people user client casualty report referral household
-    resident good patient offender
+    resident patient offender
   `),
 );
 
@@ -113,7 +113,7 @@ export const BETWEEN_AGAINST_AND_PERIOD: ReadonlySet<string> = new Set(
 export const DEGREES: ReadonlySet<string> = new Set(
   listed(`
     a an the slight small marginal modest significant considerable substantial sharp large steady
-    clear overall total
+    clear overall
   `),
 );
 

@@ -1,0 +1,61 @@
+import { CHECKS } from "../../../src/checks/checks.ts";
+import { judgeAgreement } from "../../../src/domain/judge.ts";
+import type { Part } from "../../../src/domain/agreement.ts";
+import type { Indicator } from "../../../src/domain/indicator.ts";
+import type { Finding } from "../../../src/finding.ts";
+import { agreement, at, figure, indicator, period, priority, table } from "../../domain/build.ts";
+import { KENT_2012, KENT_2014 } from "../run.ts";
+import { CONTRADICTED, LEFT_ALONE } from "./sentences.ts";
+import type { Where } from "./sentences.ts";
+
+const named = (all: readonly Indicator[], ...starts: string[]): readonly Indicator[] =>
+  starts.map((start) => {
+    const found = all.find(({ name }) => name.includes(start));
+    if (found === undefined) throw new Error(`no indicator of that name: ${start}`);
+    return found;
+  });
+
+const fires = indicator("Number of deliberate fires", {
+  lastYear: figure("4", { period: period("2012/13", "2012-04", "2013-03") }),
+  thisYear: figure("2", { period: period("2013/14", "2013-04", "2014-03") }),
+});
+
+const TABLES: Readonly<Record<Where, readonly Indicator[]>> = {
+  ASB: named(KENT_2014, "perceive a high level", "victims and witnesses"),
+  Abuse: named(KENT_2014, "Domestic Abuse Incidents", "repeat victims", "MARAC"),
+  Thefts: named(KENT_2014, "Theft and Handling", "Domestic Burglary"),
+  Violence: named(KENT_2014, "Violent Crime", "VAP"),
+  Roads: named(KENT_2014, "KSI"),
+  Fires: [fires],
+  Treatment: named(KENT_2012, "do not re-present"),
+};
+
+const paragraph = (text: string): Part => ({
+  kind: "paragraph",
+  role: "commentary",
+  text,
+  place: at("A20"),
+});
+
+/** All tables of the agreement, one priority each, with a paragraph under one of them. */
+function findIn(where: Where, text: string): readonly Finding[] {
+  const priorities = Object.entries(TABLES).map(([name, indicators]) =>
+    priority(name, [table(indicators), ...(name === where ? [paragraph(text)] : [])]),
+  );
+  const judged = judgeAgreement(agreement(priorities, "2014-03-18"));
+  return ["commentary-figure", "commentary-direction", "commentary-period"].flatMap(
+    (code) => CHECKS[code]?.(judged) ?? [],
+  );
+}
+
+/** "figure ▲ 1.9%": the kind of finding, and what its sentence says the table gives. */
+const inShort = ({ code, message }: Finding): string =>
+  `${code.replace("commentary-", "")} ${/the table (?:gives|shows) (.*?) \(/.exec(message)?.[1] ?? ""}`;
+
+test.each(CONTRADICTED)("%s: “%s” is contradicted", (where, sentence, expected) => {
+  expect(findIn(where, sentence).map(inShort)).toEqual([expected]);
+});
+
+test.each(LEFT_ALONE)("%s: “%s” is left alone: %s", (where, sentence) => {
+  expect(findIn(where, sentence).map(({ message }) => message)).toEqual([]);
+});

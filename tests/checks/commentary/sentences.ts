@@ -1,0 +1,357 @@
+/** Where a sentence stands; the figures are Kent's of March 2014, and one made-up table of counts. */
+export type Where = "ASB" | "Abuse" | "Thefts" | "Violence" | "Roads" | "Fires" | "Treatment";
+
+/** A sentence, and what is found: the kind and what the table gives. */
+export type Contradicted = readonly [where: Where, sentence: string, found: string];
+
+/** A sentence that must be left alone, and why. */
+export type LeftAlone = readonly [where: Where, sentence: string, why: string];
+
+export const CONTRADICTED: readonly Contradicted[] = [
+  // How far
+  ["Thefts", "Theft and handling rose by 1.8% in 2013.", "figure ▲ 1.9%"],
+  ["Thefts", "There was a 1.8% increase in theft and handling.", "figure ▲ 1.9%"],
+  ["Thefts", "Theft and handling is up 1.8% on 2012.", "figure ▲ 1.9%"],
+  ["Thefts", "In Kent theft and handling has gone up by 1.8 per cent.", "figure ▲ 1.9%"],
+  [
+    "Thefts",
+    "An increase of 1.8% in theft and handling was recorded in 2013 compared to 2012.",
+    "figure ▲ 1.9%",
+  ],
+  [
+    "Thefts",
+    "Theft and handling was 1.8% higher than the year before, mainly through shoplifting.",
+    "figure ▲ 1.9%",
+  ],
+  [
+    "Thefts",
+    "Theft and handling rose year on year by 1.8%; this is due to shoplifting.",
+    "figure ▲ 1.9%",
+  ],
+  ["Thefts", "Theft and handling (exc. Medway) rose by 446 offences.", "figure ▲ 447"],
+  ["Thefts", "Theft and handling fell by 5.7% against the baseline.", "figure ▼ 4.7%"],
+  ["Thefts", "Since 2010/11 theft and handling has fallen by 5.7%.", "figure ▼ 4.7%"],
+  [
+    "Thefts",
+    "Domestic burglary has risen sharply, by 8.0%.",
+    "figure ▲ 18.0% against last year and ▲ 29.4% against the baseline",
+  ],
+  ["Thefts", "Domestic burglary rose again. It was 15% up on the previous year.", "figure ▲ 18.0%"],
+  [
+    "Thefts",
+    "Compared with the same period in 2012, domestic burglary rose by 17%.",
+    "figure ▲ 18.0%",
+  ],
+  [
+    "Thefts",
+    "Domestic burglary rose by 18.0% and theft and handling rose by 1.8% in 2013.",
+    "figure ▲ 1.9%",
+  ],
+  [
+    "Thefts",
+    "Recorded domestic burglary increased by 869 offences over the past 12 months.",
+    "figure ▲ 859",
+  ],
+  [
+    "Violence",
+    "Violent crime rose by 27.4% and VAP rose by 27.4% over the year.",
+    "figure ▲ 25.5%",
+  ],
+  ["Violence", "VAP rose by 27.4% compared to last year.", "figure ▲ 25.5%"],
+  [
+    "Abuse",
+    "The number of domestic abuse incidents went up by 3.5% in 2013.",
+    "figure ▲ 3.4% against last year and ▲ 7.9% against the baseline",
+  ],
+  ["Roads", "KSI casualties rose by 5.8% over the past 12 months.", "figure ▲ 4.8%"],
+  ["Roads", "There has been a rise of 35 over the last year.", "figure ▲ 25"],
+  ["Roads", "This increase is 35 KSI casualties, or 4.8%.", "figure ▲ 25"],
+  // Points of a percentage
+  [
+    "ASB",
+    "The proportion of people who perceive a high level of ASB in their local area fell by 0.6 percentage points on 2011/12.",
+    "figure ▼ 0.4 percentage points",
+  ],
+  [
+    "Abuse",
+    "The percentage of repeat MARAC cases fell by 1.7 points on the previous year.",
+    "figure ▼ 0.7 percentage points",
+  ],
+  // The figure itself
+  ["Abuse", "Repeat MARAC cases stood at 22.5% in 2013/14.", "figure 21.5%"],
+  ["Abuse", "There were 1,177 MARACs with 263 repeat cases (22.5%).", "figure 21.5%"],
+  ["Abuse", "The percentage of repeat victims of domestic abuse was 24.9%.", "figure 24.0%"],
+  ["Abuse", "Domestic abuse incidents rose to 19,842 in 2013.", "figure 19,824"],
+  ["Thefts", "In 2013 there were 5,653 domestic burglary offences.", "figure 5,635"],
+  ["Thefts", "Domestic burglary rose from 4,767 in 2012 to 5,635 in 2013.", "figure 4,776"],
+  [
+    "Thefts",
+    "5,635 domestic burglary offences were recorded in 2013, compared with 4,667 in 2012.",
+    "figure 4,776",
+  ],
+  [
+    "ASB",
+    "The percentage of people who perceive a high level of ASB in their local area has decreased from 4.5% in 2010/11 to 3% in 2012/13.",
+    "figure 2.0%",
+  ],
+  ["Roads", "A total of 524 KSI casualties were recorded in 2012/13.", "figure 542"],
+  // Which way
+  [
+    "Thefts",
+    "Domestic burglary has fallen.",
+    "direction ▲ 18.0% against last year and ▲ 29.4% against the baseline",
+  ],
+  ["Thefts", "Theft and handling has fallen compared to 2012.", "direction ▲ 1.9%"],
+  ["Thefts", "Theft and handling continues to fall compared with last year.", "direction ▲ 1.9%"],
+  [
+    "Thefts",
+    "There has been a reduction in domestic burglary.",
+    "direction ▲ 18.0% against last year and ▲ 29.4% against the baseline",
+  ],
+  ["Thefts", "Theft and handling is above the baseline.", "direction ▼ 4.7%"],
+  ["Abuse", "Fewer domestic abuse incidents were reported than in 2012.", "direction ▲ 3.4%"],
+  [
+    "Abuse",
+    "Repeat MARAC cases rose to 21.5%, up on the previous year.",
+    "direction ▼ 0.7 percentage points",
+  ],
+  [
+    "Violence",
+    "Violent crime dropped by 27.4% in 2013.",
+    "direction ▲ 27.4% against last year and ▲ 30.5% against the baseline",
+  ],
+  [
+    "Roads",
+    "The number of KSI casualties has decreased slightly on the previous year.",
+    "direction ▲ 4.8%",
+  ],
+  ["Fires", "Deliberate fires have risen since 2012/13.", "direction ▼ 50.0%"],
+  // No change beside a clear one
+  ["Thefts", "Domestic burglary remained stable in 2013 compared to 2012.", "direction ▲ 18.0%"],
+  [
+    "Abuse",
+    "There was no change in the percentage of repeat MARAC cases against the baseline.",
+    "direction ▲ 6.6 percentage points",
+  ],
+  // Numbers in words
+  ["Violence", "Violent crime has doubled since 2010/11.", "figure ▲ 30.5%"],
+  ["Violence", "Violent crime rose by a half on 2012.", "figure ▲ 27.4%"],
+  ["Thefts", "Domestic burglary has halved since the baseline.", "direction ▲ 29.4%"],
+  ["Fires", "Deliberate fires fell by a third on the previous year.", "figure ▼ 50.0%"],
+  // Periods
+  [
+    "Roads",
+    "All 2013 data is unvalidated.",
+    "period no figure for that: its newest figure is Apr – Mar 2012/13",
+  ],
+  [
+    "Roads",
+    "NB: figures for 2013 are provisional and subject to change.",
+    "period no figure for that: its newest figure is Apr – Mar 2012/13",
+  ],
+  [
+    "Treatment",
+    "Performance in Quarter 2 (2011/12) was good.",
+    "period no figure for that: its newest quarter is Q4 2010/11",
+  ],
+  [
+    "Treatment",
+    "Overall performance remained stable in Q2 2011/12.",
+    "period no figure for that: its newest quarter is Q4 2010/11",
+  ],
+  [
+    "Roads",
+    "KSI casualties rose by 4.8% in 2013 compared to 2012.",
+    "period ▲ 4.8% for Apr – Mar 2012/13",
+  ],
+];
+
+export const LEFT_ALONE: readonly LeftAlone[] = [
+  // It agrees
+  ["Thefts", "Theft and handling rose by 1.9% in 2013.", "agrees"],
+  ["Thefts", "Theft and handling rose by 2%.", "agrees, rounded"],
+  ["Thefts", "Theft and handling rose by 1.89% on 2012.", "agrees, to two decimals"],
+  [
+    "Thefts",
+    "Compared to the 2010/11 baseline theft and handling shows a 4.7% reduction.",
+    "agrees with the baseline",
+  ],
+  [
+    "Thefts",
+    "Theft and handling has fallen by 4.7%.",
+    "agrees with the baseline, which it may mean",
+  ],
+  ["Thefts", "Theft and handling has fallen.", "agrees with the baseline, which it may mean"],
+  ["Thefts", "Domestic burglary rose by 859 offences to 5,635.", "agrees"],
+  [
+    "Thefts",
+    "There were 5,600 domestic burglary offences in 2013.",
+    "agrees, rounded to the hundred",
+  ],
+  ["Roads", "KSI casualties rose by 25, or 4.8%, over the past 12 months.", "agrees"],
+  ["Roads", "KSI casualties are 1% below the baseline.", "agrees, rounded"],
+  [
+    "Abuse",
+    "Repeat MARAC cases fell by 0.7% on the previous year to 21.5%.",
+    "agrees; points are often printed with a sign",
+  ],
+  [
+    "Abuse",
+    "Repeat MARAC cases fell by 3.2% on the previous year.",
+    "agrees, in percent of a percentage",
+  ],
+  [
+    "Abuse",
+    "The percentage of repeat victims of domestic abuse remained the same as the baseline.",
+    "agrees",
+  ],
+  [
+    "Abuse",
+    "The percentage of repeat victims of domestic abuse has fallen since the baseline.",
+    "both are 24.0% as shown, and may differ behind it",
+  ],
+  ["Violence", "Violent crime rose by over a quarter on 2012.", "agrees, vaguely"],
+  ["Fires", "Deliberate fires halved on the previous year.", "agrees"],
+  [
+    "ASB",
+    "Satisfaction with the overall service is slightly above the baseline.",
+    "agrees, and names half of the measure",
+  ],
+  // Vague amounts
+  ["Thefts", "Theft and handling rose by around 3% in 2013.", "around"],
+  ["Thefts", "Theft and handling rose by nearly 3% in 2013.", "nearly"],
+  ["Thefts", "Theft and handling rose by more than 1% in 2013.", "more than"],
+  ["Thefts", "Theft and handling rose by 3% or so in 2013.", "or so"],
+  ["Thefts", "Domestic burglary has almost doubled since 2012.", "almost"],
+  ["Thefts", "Theft and handling rose by between 2% and 3%.", "a range"],
+  ["Thefts", "Theft and handling rose by 2-3% in 2013.", "a range"],
+  [
+    "Abuse",
+    "Approximately 20,000 domestic abuse incidents were recorded in 2013.",
+    "approximately",
+  ],
+  ["Thefts", "Domestic burglary remained broadly stable.", "broadly"],
+  // Areas smaller or larger than the table's
+  ["Thefts", "Theft and handling rose by 11.1% in Ashford.", "a district"],
+  ["Thefts", "Gravesham has experienced the largest percentage decrease (-9.8%).", "a district"],
+  ["Thefts", "Domestic burglary has fallen in East Kent.", "a part of the county"],
+  ["Thefts", "Domestic burglary fell in three of the twelve districts.", "districts"],
+  ["Abuse", "Ashford rose most (by 11.1%), then Dover (10.7%).", "districts"],
+  ["Abuse", "The number of domestic abuse incidents fell in Thanet.", "a district"],
+  ["Thefts", "Nationally domestic burglary has fallen by 3%.", "the nation"],
+  ["Thefts", "Domestic burglary in England and Wales fell by 3% in 2013.", "the nation"],
+  ["Thefts", "Domestic burglary across our family of similar forces fell by 2%.", "other forces"],
+  ["Roads", "KSI casualties in Kent and Medway rose by 6% over the past 12 months.", "with Medway"],
+  ["Thefts", "Theft and handling in Medway rose by 7% in 2013.", "what the table leaves out"],
+  ["Violence", "In my ward violent crime is down 32% from the previous year.", "a ward"],
+  [
+    "Thefts",
+    "The county is ranked 13th for domestic burglary, with 5.32 offences per 1,000 households.",
+    "a rank and a rate",
+  ],
+  // A part of the measure, or another measure
+  ["Thefts", "Metal theft has reduced by 47% between 2012 and 2013.", "a part"],
+  ["Thefts", "Theft of pedal cycles rose by 12% in 2013.", "a part"],
+  ["Thefts", "Shoplifting, which makes up 36% of theft and handling, rose by 12%.", "a part"],
+  ["Thefts", "Theft rose by 3%.", "theft without handling may be another measure"],
+  ["Thefts", "Burglary has fallen by 3%.", "burglary of all kinds may be another measure"],
+  ["Thefts", "Attempted domestic burglary has fallen.", "a part"],
+  ["Thefts", "Domestic burglary detections rose by 12%.", "detections"],
+  ["Thefts", "Arrests for domestic burglary fell by 5%.", "arrests"],
+  ["Thefts", "Reports of suspicious callers fell by 12% in 2013.", "another measure"],
+  ["Violence", "Violence has risen by 12%.", "violence of all kinds"],
+  ["Violence", "Alcohol-related violent crime fell by 6% in 2013.", "a part"],
+  ["Violence", "Crime has fallen by 6%.", "all crime"],
+  ["Violence", "Serious violent crime has fallen.", "a part"],
+  [
+    "Abuse",
+    "There has been a 13% increase in the number of cases heard at MARAC.",
+    "the number, not the share of repeats",
+  ],
+  ["Abuse", "The number of repeat MARAC cases rose by 12%.", "the number, not the percentage"],
+  ["Abuse", "Domestic abuse crimes rose by 9% in 2013.", "crimes are not incidents"],
+  ["Abuse", "Female victims of domestic abuse fell by 4%.", "a part"],
+  ["Abuse", "Referrals to the refuge rose by 14% on the previous year.", "another measure"],
+  ["ASB", "Reported incidents of ASB fell by 9% in 2013.", "incidents, not perception"],
+  ["ASB", "ASB has risen.", "ASB itself, not how it is seen"],
+  ["ASB", "80% of victims were satisfied with how they were treated.", "a part of the survey"],
+  ["Roads", "Slight casualties went down by 7, from 774 to 767.", "another measure"],
+  ["Roads", "Fatal casualties have fallen by 3.", "a part"],
+  ["Roads", "Casualties have fallen.", "all casualties"],
+  ["Roads", "Motorcyclists make up 24% of KSI casualties.", "a share of the measure"],
+  ["Roads", "128 of those KSI casualties (23.6%) were motorcyclists.", "a part"],
+  // Other times
+  [
+    "Thefts",
+    "The volumes of domestic burglaries have reduced since November.",
+    "months within the year",
+  ],
+  ["Thefts", "In December domestic burglary fell by 12%.", "a month"],
+  ["Thefts", "Domestic burglary fell by 3% last year.", "last year may be this or the one before"],
+  ["Thefts", "Domestic burglary fell by 8% in 2011 compared to 2010.", "other years"],
+  ["Thefts", "Between 2009 and 2011 domestic burglary fell by 8%.", "other years"],
+  ["Thefts", "Domestic burglary is 12% down on the previous quarter.", "a quarter"],
+  ["Thefts", "Domestic burglary fell for a number of years.", "several years"],
+  ["Thefts", "Domestic burglary has fallen in recent weeks.", "weeks"],
+  ["Thefts", "Domestic burglary had fallen by 4% before that.", "before that"],
+  ["Thefts", "Year to date domestic burglary is down 4%.", "the year so far"],
+  ["Thefts", "Domestic burglary is 12% below the three-year average.", "an average"],
+  ["Thefts", "Domestic burglary fell by 10% over five years.", "several years"],
+  [
+    "Roads",
+    "The overall KSI casualty figures have been on a downward trend between 1994 and 2011.",
+    "other years",
+  ],
+  ["Roads", "KSI casualties came down from 1994 to 2011.", "other years"],
+  ["Roads", "So far in 2013/14 KSI casualties have fallen by 12%.", "the year after the table's"],
+  ["Violence", "Violent crime was lower than expected.", "than expected"],
+  // Targets, plans, forecasts, questions, causes
+  ["Thefts", "The target is to reduce domestic burglary by 5%.", "a target"],
+  ["Thefts", "Domestic burglary should fall by 5% in 2014.", "a forecast"],
+  ["Thefts", "Partners work to reduce domestic burglary.", "an aim"],
+  [
+    "Thefts",
+    "The Force are on track to achieve a reduction in domestic burglary in 2013 compared to 2012.",
+    "a forecast",
+  ],
+  ["Thefts", "Has domestic burglary fallen?", "a question"],
+  ["Thefts", "If domestic burglary fell by 5%, 280 homes would be spared.", "a condition"],
+  ["Thefts", "It is hoped that domestic burglary has fallen by now.", "a hope"],
+  ["Thefts", "Reducing domestic burglary remains the aim.", "an aim"],
+  ["Thefts", "Domestic burglary has not fallen.", "denied"],
+  ["Thefts", "The rate of increase in domestic burglary fell by 4%.", "the increase itself"],
+  ["Thefts", "The rise in domestic burglary has slowed.", "the rise itself"],
+  ["Thefts", "Operations to bring domestic burglary down cost £18k.", "money, and an aim"],
+  ["Thefts", "Domestic burglary and theft and handling both fell.", "two measures at once"],
+  ["Thefts", "All indicators have fallen.", "nothing is named"],
+  ["Thefts", "They have fallen by 3%.", "nothing is named"],
+  ["Thefts", "Police patrols rose by 8% as domestic burglary fell.", "two movements at once"],
+  [
+    "Violence",
+    "The improvement in recording practices has influenced the volumes of recorded violent crime.",
+    "no movement",
+  ],
+  // Numbers that are none of the table's kind
+  ["Roads", "On 28th May 2013, 19 KSI casualties were remembered.", "a date"],
+  ["Roads", "KSI casualties fell among 16-24 year olds.", "an age group"],
+  ["Abuse", "1 in 4 domestic abuse incidents involve children.", "a ratio"],
+  ["Abuse", "24 out of 100 victims of domestic abuse are repeat victims.", "a ratio in words"],
+  [
+    "Fires",
+    "Deliberate fires remained stable, with 4 in 2012/13 and 2 in 2013/14.",
+    "too few to be clear",
+  ],
+  // Periods that are right, or no statement about the table
+  ["Roads", "All 2012/13 data is unvalidated.", "the table's year"],
+  ["Roads", "Figures for March 2013 are provisional.", "within the table's year"],
+  ["Roads", "Final figures will be released in April 2014.", "a date to come"],
+  ["Treatment", "Performance remained stable in Quarter 4 (2010/11).", "the table's quarter"],
+  [
+    "Treatment",
+    "Performance in Quarter 2 (2011/12) of the pharmacy scheme was good.",
+    "another scheme",
+  ],
+  ["Treatment", "The new service opened in Quarter 2 (2011/12).", "a deed"],
+  ["Thefts", "Performance in Quarter 2 (2011/12) was good.", "the table has no quarters"],
+  ["Thefts", "All 2013 data is unvalidated.", "the table's year"],
+];
