@@ -2,8 +2,11 @@ import { scanSentence } from "./scan-sentence.ts";
 import type { Clause, Token } from "./token.ts";
 import { BEGINS_CLAUSE, NOT_A_FACT } from "./vocabulary.ts";
 
-/** Whoever writes a longer one is not writing a plain sentence about one figure. */
+/** Whoever writes a longer sentence is not telling one figure in it; characters. */
 const LONGEST_SENTENCE = 600;
+
+/** "…, which fell by 3%" and "where burglary fell" tell of something that stands before them. */
+const LEANS: ReadonlySet<string> = new Set(["which", "where", "who", "whose"]);
 
 const isMark = (token: Token | undefined, marks: string): boolean =>
   token?.kind === "mark" && marks.includes(token.mark);
@@ -38,15 +41,26 @@ function cutsHere(tokens: readonly Token[], from: number, at: number): boolean {
   return tellsMovement(tokens.slice(from, at)) && tellsMovement(tokens.slice(at + 1));
 }
 
-function cutAtWords(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const parts: (readonly Token[])[] = [];
+/** A part of a sentence, and whether it leans on the one before. */
+interface Part {
+  readonly tokens: readonly Token[];
+  readonly leans: boolean;
+  /** True where the next part says of which place it is told. */
+  readonly isPlaced: boolean;
+}
+
+function cutAtWords(tokens: readonly Token[]): readonly Part[] {
+  const parts: Part[] = [];
   let from = 0;
+  let leans = false;
   for (let at = 1; at < tokens.length; at++) {
     if (!cutsHere(tokens, from, at)) continue;
-    parts.push(tokens.slice(from, at));
+    const isPlaced = isWord(tokens[at], "where");
+    parts.push({ tokens: tokens.slice(from, at), leans, isPlaced });
+    leans = [...LEANS].some((word) => isWord(tokens[at], word));
     from = at + 1;
   }
-  return [...parts, tokens.slice(from)];
+  return [...parts, { tokens: tokens.slice(from), leans, isPlaced: false }];
 }
 
 const isNoFact = (tokens: readonly Token[]): boolean =>
@@ -59,8 +73,8 @@ const isNoFact = (tokens: readonly Token[]): boolean =>
   });
 
 function trimmed(tokens: readonly Token[]): readonly Token[] {
-  const first = tokens.findIndex((token) => !isMark(token, ",.()"));
-  const last = tokens.findLastIndex((token) => !isMark(token, ",.("));
+  const first = tokens.findIndex(({ kind }) => kind !== "mark");
+  const last = tokens.findLastIndex((token) => token.kind !== "mark" || isMark(token, ")"));
   return first < 0 ? [] : tokens.slice(first, last + 1);
 }
 
@@ -70,17 +84,16 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
  * @example clausesOf("Theft rose by 1.8%; this is due to shoplifting.") //=> "Theft rose by 1.8%", "this is", "to shoplifting"
  */
 export function clausesOf(sentence: string): readonly Clause[] {
-  if (sentence.length > LONGEST_SENTENCE) return [];
-  const asks = /\?["')\u2019\u201D]*$/.test(sentence);
-  return cutAtMarks(scanSentence(sentence)).flatMap((part) => {
-    const isFact = !asks && !isNoFact(part);
-    return cutAtWords(part)
-      .map(trimmed)
-      .flatMap((tokens) => {
-        const [first, last] = [tokens[0], tokens.at(-1)];
-        return first === undefined || last === undefined
-          ? []
-          : [{ tokens, text: sentence.slice(first.start, last.end), isFact }];
-      });
+  const asks = /\?["')\u2019\u201D]{0,3}$/.test(sentence);
+  const isPlain = sentence.length <= LONGEST_SENTENCE && !asks;
+  return cutAtMarks(scanSentence(sentence.slice(0, LONGEST_SENTENCE))).flatMap((part) => {
+    const tellsFacts = isPlain && !isNoFact(part);
+    return cutAtWords(part).flatMap((one) => {
+      const tokens = trimmed(one.tokens);
+      const [first, last] = [tokens[0], tokens.at(-1)];
+      if (first === undefined || last === undefined) return [];
+      const isFact = tellsFacts && !one.leans && !one.isPlaced;
+      return [{ tokens, text: sentence.slice(first.start, last.end), isFact }];
+    });
   });
 }

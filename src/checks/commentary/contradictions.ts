@@ -30,8 +30,12 @@ function contradictionsOf(
   const indicators = indicatorsOf(priority);
   if (paragraphs.length === 0 || indicators.length === 0) return [];
   const index = indexNames(priority, home);
-  return paragraphs.flatMap(({ text, place: paragraph }) => {
-    const words = readStatements(text, index).flatMap((statement) => {
+  const statements = readStatements(
+    paragraphs.map(({ text }) => text),
+    index,
+  );
+  return paragraphs.flatMap(({ text, place: paragraph }, at) => {
+    const words = (statements[at] ?? []).flatMap((statement) => {
       const found = contradict(statement);
       return found === null ? [] : [{ ...found, said: statement.claim.text, paragraph }];
     });

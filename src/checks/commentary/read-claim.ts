@@ -2,14 +2,23 @@ import { senseAt } from "./amount-sense.ts";
 import type { Claim, ClaimedAmount } from "./claim.ts";
 import { timeBehind, timesOf } from "./claimed-times.ts";
 import type { Clause, Token } from "./token.ts";
-import { CARRYING, IS, MEASURES } from "./vocabulary.ts";
+import { ACTS_ON, BEGINS_OBJECT, CARRYING, IS, MEASURES } from "./vocabulary.ts";
 import type { Way } from "./vocabulary.ts";
 
 type Movement = Extract<Token, { kind: "movement" }>;
 
+/** "has reduced theft": somebody did it, and perhaps not everywhere. */
+function actsOn(tokens: readonly Token[], { word }: Movement, at: number): boolean {
+  const next = tokens[at + 1];
+  if (!ACTS_ON.has(word) || next?.kind !== "word") return false;
+  return BEGINS_OBJECT.has(next.word) || MEASURES.has(next.word) || !CARRYING.has(next.word);
+}
+
 /** Tells whether a movement is told as a fact: "theft fell", not "reduce theft" or "rising theft". */
 function isTold(tokens: readonly Token[], token: Movement): boolean {
-  const before = tokens[tokens.indexOf(token) - 1];
+  const at = tokens.indexOf(token);
+  const before = tokens[at - 1];
+  if (actsOn(tokens, token, at)) return false;
   switch (token.form) {
     case "degree":
       return true;
@@ -42,7 +51,8 @@ const isVague = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** An amount, its place, and whether its words make it vague. */
-interface PlacedAmount extends ClaimedAmount {
+interface PlacedAmount {
+  readonly amount: ClaimedAmount;
   readonly at: number;
   readonly vague: boolean;
 }
@@ -52,14 +62,15 @@ function amountsOf(tokens: readonly Token[]): readonly PlacedAmount[] | null {
   const amounts: PlacedAmount[] = [];
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== "amount") continue;
-    const earlier = amounts.map(({ sense }) => sense);
+    const earlier = amounts.map(({ amount }) => amount.sense);
     const sense = token.sign === 0 ? senseAt(tokens, at, earlier) : "change";
     // A count in passing beside a share: "683 conferences with 128 repeat cases (18.7%)".
     if (sense === null && token.unit === "plain" && hasShareInBrackets(tokens)) continue;
     if (sense === null) return null;
     const { value, decimals, unit } = token;
     const time = timeBehind(tokens, at);
-    amounts.push({ at, sense, value, decimals, unit, time, vague: isVague(tokens, at) });
+    const amount = { sense, value, decimals, unit, time };
+    amounts.push({ amount, at, vague: isVague(tokens, at) });
   }
   return amounts;
 }
@@ -90,11 +101,11 @@ export function readClaim(clause: Clause): Claim | null {
     measures: words.flatMap(({ word }) => MEASURES.get(word) ?? [])[0] ?? null,
     way,
     isLoose: tokens.some((token) => token.kind === "stable" && !token.exact),
-    amounts: amounts.flatMap(({ at: _, vague, ...amount }) => (vague ? [] : [amount])),
+    amounts: amounts.flatMap(({ amount, vague }) => (vague ? [] : [amount])),
     ratio: ratios[0] ?? null,
     times: timesOf(
       tokens,
-      amounts.flatMap(({ sense, at }) => (sense === "from" ? [at] : [])),
+      amounts.flatMap(({ amount, at }) => (amount.sense === "from" ? [at] : [])),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { sentencesOf } from "../../readers/cells/value-prose.ts";
 import type { Claim } from "./claim.ts";
 import { clausesOf } from "./clauses.ts";
+import { headingOf, headsElsewhere, speaksOfElsewhere, speaksOfWhole } from "./elsewhere.ts";
 import { findNamed } from "./name-index.ts";
 import type { NamedIndicator, NameIndex } from "./name-index.ts";
 import { aboutOf, readClaim } from "./read-claim.ts";
@@ -29,21 +30,50 @@ function findSubject(
   return about.length === 0 ? before : findNamed(index, about);
 }
 
-/**
- * Reads the statements that a paragraph makes of a priority's indicators. A statement whose words
- * are not all explained by one name is about something else, and is left alone.
- */
-export function readStatements(text: string, index: NameIndex): readonly Statement[] {
+/** What a statement is about, and how far a reader has come to know it. */
+interface Reading {
+  /** What "it" would be. */
+  subject: readonly NamedIndicator[];
+  /** True once a place smaller than the whole was spoken of. */
+  isElsewhere: boolean;
+}
+
+/** Reads one sentence; what follows words that no name explains leans on them, and is left alone. */
+function readSentence(sentence: string, index: NameIndex, reading: Reading): readonly Statement[] {
   const statements: Statement[] = [];
-  let subject: readonly NamedIndicator[] = index.only === null ? [] : [index.only];
-  for (const clause of sentencesOf(text).flatMap(clausesOf)) {
-    const indicators = findSubject(clause, index, subject);
+  let isExplained = true;
+  for (const clause of clausesOf(sentence)) {
+    const indicators = findSubject(clause, index, reading.subject);
     // Only one measure can be meant by "it".
-    subject = indicators.length === 1 ? indicators : [];
-    const claim = indicators.length === 0 ? null : readClaim(clause);
+    reading.subject = indicators.length === 1 ? indicators : [];
+    const isOfWhole = !reading.isElsewhere || speaksOfWhole(clause, index);
+    reading.isElsewhere ||= speaksOfElsewhere(clause, index);
+    if (indicators.length === 0) isExplained = false;
+    const claim = isExplained && isOfWhole ? readClaim(clause) : null;
     if (claim === null) continue;
     const fitting = indicators.filter((named) => fitsMeasure(claim, named));
     if (fitting.length > 0) statements.push({ claim, indicators: fitting });
   }
   return statements;
+}
+
+/**
+ * Reads the statements that paragraphs make of a priority's indicators, one list for each paragraph. A
+ * statement whose words are not all explained by one name is about something else, and so is what
+ * stands behind a place smaller than the whole or under a heading of its own: all that is left alone.
+ */
+export function readStatements(
+  paragraphs: readonly string[],
+  index: NameIndex,
+): readonly (readonly Statement[])[] {
+  let isUnderHeading = false;
+  const readLine = (line: string): readonly Statement[] => {
+    const sentences = sentencesOf(line);
+    const heading = headingOf(line, sentences.flatMap(clausesOf));
+    if (heading !== null) isUnderHeading = headsElsewhere(heading, index);
+    const subject = index.only === null ? [] : [index.only];
+    const reading: Reading = { subject, isElsewhere: isUnderHeading };
+    return sentences.flatMap((sentence) => readSentence(sentence, index, reading));
+  };
+  return paragraphs.map((text) => text.split(/[\r\n]+/).flatMap(readLine));
 }

@@ -168,6 +168,19 @@ const EVERYWHERE = rule(
 );
 /** "when compared" compares; any other "when" is a condition or a time of its own. */
 const WHEN_COMPARED = rule(`when compared${END}`, () => word("compared"));
+/** "there has been" is no place; any other "there" is. */
+const THERE = rule(
+  `there(?! (?:is|are|was|were|has|have|continues?|remains?)(?!\\p{L}))${END}`,
+  () => word("in-that-place"),
+);
+/** "the same period in 2012" is 2012. */
+const SAME_PERIOD = rule(`same (?:period|time|point)${END}`, () => word("same"));
+/** "reported to Kent Police": whoever counts, the count is the same. */
+const RECORDED: ScanRule = {
+  expression:
+    /(?:[Rr]eported|[Rr]ecorded) (?:to|by) (?:the )?(?:(?<area>\p{Lu}\p{L}+) )?(?:[Pp]olice|[Ff]orce)(?![\p{L}\d])/uy,
+  read: (_, { area }) => word(area ?? "recorded"),
+};
 /** A part of what was said before. */
 const PART_OF = rule(`(?:of|among|amongst) (?:these|those|them|which)${END}`, () =>
   word("of-these"),
@@ -178,8 +191,11 @@ export const SCAN_RULES: readonly ScanRule[] = [
   LEFT_OUT,
   EVERYWHERE,
   PART_OF,
+  RECORDED,
+  THERE,
   ...WHENS,
   WHEN_COMPARED,
+  SAME_PERIOD,
   ...STABLES,
   HEDGE,
   ...RATIOS,
@@ -187,7 +203,9 @@ export const SCAN_RULES: readonly ScanRule[] = [
   AMOUNT,
   rule("\\p{L}+(?:'\\p{L}+)*", (found) => {
     const movement = MOVEMENTS.get(found.toLowerCase());
-    return movement === undefined ? word(found) : { kind: "movement", ...movement };
+    return movement === undefined
+      ? word(found)
+      : { kind: "movement", word: found.toLowerCase(), ...movement };
   }),
   rule("%", () => word("percentage")),
   // Whatever else begins with a digit or a currency sign is no amount: "28th", "£40k", "16-17".

@@ -33,7 +33,12 @@ export type TokenContent =
       readonly least: number;
       readonly most: number;
     }
-  | { readonly kind: "movement"; readonly way: Way; readonly form: Form }
+  | {
+      readonly kind: "movement";
+      readonly word: string;
+      readonly way: Way;
+      readonly form: Form;
+    }
   | {
       readonly kind: "stable";
       /** "remained fairly stable". */

@@ -46,7 +46,7 @@ export const CARRYING: ReadonlySet<string> = new Set(
     experienced experiencing stands stand stood standing reached reaching totalled totalling
     continue continued continues remains remained equating equal equals equivalent representing
     i.e ie e.g currently now again also however overall total totals altogether
-    year calendar financial period
+    year calendar financial
     slight slightly small marginal marginally modest modestly significant significantly
     considerable considerably substantial substantially sharp sharply large steady steadily
     clear clearly generally broadly recorded reported
@@ -132,5 +132,33 @@ export const BEGINS_CLAUSE: ReadonlySet<string> = new Set(
   listed(`
     which while whilst whereas although though but because due owing mainly primarily largely
     mostly partly particularly especially driven despite so where
+  `),
+);
+
+/** Verbs that also do something to something else: "reduced theft", where theft did not reduce itself. */
+export const ACTS_ON: ReadonlySet<string> = new Set(
+  listed(
+    "reduced increased decreased grew dropped reducing increasing decreasing dropping growing",
+  ),
+);
+/** Words that begin what such a verb acts on. */
+export const BEGINS_OBJECT: ReadonlySet<string> = new Set(
+  listed("a an the all our its their this these that those it them"),
+);
+
+/** Words in front of a place. */
+export const IN_A_PLACE: ReadonlySet<string> = new Set(
+  listed("in across at for within throughout around outside"),
+);
+/** Verbs behind the name of a place that a sentence begins with: "Swale saw …". */
+export const BEHIND_A_NAME: ReadonlySet<string> = new Set(
+  listed(
+    "has had have is was saw experienced recorded reported showed continues continued remains",
+  ),
+);
+export const MONTHS: ReadonlySet<string> = new Set(
+  listed(`
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
   `),
 );
