@@ -4,9 +4,10 @@ import type { Place } from "../../grid/place.ts";
 import { compareClaim } from "./compare-claim.ts";
 import type { Contradiction } from "./compare-claim.ts";
 import { findHome, indexNames } from "./name-index.ts";
+import { readParagraph } from "./paragraph.ts";
 import { readStatements } from "./read-statements.ts";
 import type { Statement } from "./read-statements.ts";
-import { findStrayPeriods } from "./stray-periods.ts";
+import { findStrayPeriods, knownPeriods } from "./stray-periods.ts";
 
 /** A paragraph's words, and what the table says against them. */
 export interface ContradictedWords extends Contradiction {
@@ -30,21 +31,19 @@ function contradictionsOf(
   const indicators = indicatorsOf(priority);
   if (paragraphs.length === 0 || indicators.length === 0) return [];
   const index = indexNames(priority, home);
-  const statements = readStatements(
-    paragraphs.map(({ text }) => text),
-    index,
-  );
-  return paragraphs.flatMap(({ text, place: paragraph }, at) => {
+  const periods = knownPeriods(indicators);
+  const texts = paragraphs.map(({ text }) => readParagraph(text));
+  const statements = readStatements(texts, index);
+  return paragraphs.flatMap(({ place: paragraph }, at) => {
     const words = (statements[at] ?? []).flatMap((statement) => {
       const found = contradict(statement);
       return found === null ? [] : [{ ...found, said: statement.claim.text, paragraph }];
     });
-    const periods = findStrayPeriods(text, index, indicators).map(({ said, contradiction }) => ({
-      ...contradiction,
-      said,
-      paragraph,
-    }));
-    return [...words, ...periods];
+    const stray = periods === null ? [] : findStrayPeriods(texts[at] ?? [], index, periods);
+    return [
+      ...words,
+      ...stray.map(({ said, contradiction }) => ({ ...contradiction, said, paragraph })),
+    ];
   });
 }
 

@@ -1,9 +1,8 @@
-import { sentencesOf } from "../../readers/cells/value-prose.ts";
 import type { Claim } from "./claim.ts";
-import { clausesOf } from "./clauses.ts";
 import { headingOf, headsElsewhere, speaksOfElsewhere, speaksOfWhole } from "./elsewhere.ts";
 import { findNamed } from "./name-index.ts";
 import type { NamedIndicator, NameIndex } from "./name-index.ts";
+import type { ParagraphLine } from "./paragraph.ts";
 import { aboutOf, readClaim } from "./read-claim.ts";
 import type { Clause } from "./token.ts";
 
@@ -39,10 +38,14 @@ interface Reading {
 }
 
 /** Reads one sentence; what follows words that no name explains leans on them, and is left alone. */
-function readSentence(sentence: string, index: NameIndex, reading: Reading): readonly Statement[] {
+function readSentence(
+  sentence: readonly Clause[],
+  index: NameIndex,
+  reading: Reading,
+): readonly Statement[] {
   const statements: Statement[] = [];
   let isExplained = true;
-  for (const clause of clausesOf(sentence)) {
+  for (const clause of sentence) {
     const indicators = findSubject(clause, index, reading.subject);
     // Only one measure can be meant by "it".
     reading.subject = indicators.length === 1 ? indicators : [];
@@ -63,17 +66,16 @@ function readSentence(sentence: string, index: NameIndex, reading: Reading): rea
  * stands behind a place smaller than the whole or under a heading of its own: all that is left alone.
  */
 export function readStatements(
-  paragraphs: readonly string[],
+  paragraphs: readonly (readonly ParagraphLine[])[],
   index: NameIndex,
 ): readonly (readonly Statement[])[] {
   let isUnderHeading = false;
-  const readLine = (line: string): readonly Statement[] => {
-    const sentences = sentencesOf(line);
-    const heading = headingOf(line, sentences.flatMap(clausesOf));
+  const readLine = ({ text, sentences }: ParagraphLine): readonly Statement[] => {
+    const heading = headingOf(text, sentences.flat());
     if (heading !== null) isUnderHeading = headsElsewhere(heading, index);
     const subject = index.only === null ? [] : [index.only];
     const reading: Reading = { subject, isElsewhere: isUnderHeading };
     return sentences.flatMap((sentence) => readSentence(sentence, index, reading));
   };
-  return paragraphs.map((text) => text.split(/[\r\n]+/).flatMap(readLine));
+  return paragraphs.map((lines) => lines.flatMap(readLine));
 }

@@ -2,13 +2,12 @@ import type { JudgedIndicator } from "../../domain/judgement.ts";
 import { describeMonth } from "../../domain/day.ts";
 import { periodLength } from "../../domain/period.ts";
 import type { Month } from "../../domain/period.ts";
-import { sentencesOf } from "../../readers/cells/value-prose.ts";
 import { allFigures, hasNumber } from "../figures.ts";
 import type { NumberedFigure } from "../figures.ts";
 import type { Contradiction } from "./compare-claim.ts";
-import { clausesOf } from "./clauses.ts";
 import { findNamed } from "./name-index.ts";
 import type { NameIndex } from "./name-index.ts";
+import type { ParagraphLine } from "./paragraph.ts";
 import { aboutOf } from "./read-claim.ts";
 import type { Clause, Token } from "./token.ts";
 
@@ -58,19 +57,13 @@ const lies = (inner: Span, outer: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 const isSame = (one: Span, other: Span): boolean => lies(one, other) && lies(other, one);
 
-/** Lists the figures with their months; null where one has none, since a sentence may speak of that. */
-function datedFigures(indicators: readonly JudgedIndicator[]): readonly Dated[] | null {
-  const dated: Dated[] = [];
-  for (const indicator of indicators) {
-    const figures = allFigures(indicator).filter(hasNumber);
-    if (figures.length === 0) return null;
-    for (const figure of figures) {
-      const { period } = figure;
-      if (period?.start == null || period.end == null) return null;
-      dated.push({ figure, label: period.label, span: { start: period.start, end: period.end } });
-    }
-  }
-  return dated;
+/** What is known of a priority's periods. */
+export interface KnownPeriods {
+  /** One figure for each period, and the newest. */
+  readonly all: readonly Dated[];
+  readonly newest: Dated;
+  readonly quarters: readonly Dated[];
+  readonly newestQuarter: Dated | null;
 }
 
 const newestOf = (dated: readonly Dated[]): Dated | null =>
@@ -78,6 +71,29 @@ const newestOf = (dated: readonly Dated[]): Dated | null =>
     (newest, one) => (newest === null || one.span.end > newest.span.end ? one : newest),
     null,
   );
+
+/**
+ * Lists the periods of a priority's figures; null where a figure has none or an indicator has no
+ * figure, since a sentence may speak of that.
+ */
+export function knownPeriods(indicators: readonly JudgedIndicator[]): KnownPeriods | null {
+  const dated = new Map<string, Dated>();
+  for (const indicator of indicators) {
+    const figures = allFigures(indicator).filter(hasNumber);
+    if (figures.length === 0) return null;
+    for (const figure of figures) {
+      const { period } = figure;
+      if (period?.start == null || period.end == null) return null;
+      const { start, end, label } = period;
+      const key = `${start} ${end}`;
+      if (!dated.has(key)) dated.set(key, { figure, label, span: { start, end } });
+    }
+  }
+  const all = [...dated.values()];
+  const newest = newestOf(all);
+  const quarters = all.filter(({ span }) => isQuarter(span));
+  return newest === null ? null : { all, newest, quarters, newestQuarter: newestOf(quarters) };
+}
 
 const against = ({ figure, label, span }: Dated, what: "figure" | "quarter"): Contradiction => ({
   kind: "period",
@@ -98,19 +114,40 @@ function periodOfData(tokens: readonly Token[]): PeriodToken | null {
   return null;
 }
 
+/** Words that a remark on data may hold beside the period; any other would say which data. */
+const OF_A_REMARK = new Set([
+  ...[
+    "nb",
+    "note",
+    "please",
+    "some",
+    "most",
+    "any",
+    "data",
+    "statistic",
+    "result",
+    "therefore",
+    "so",
+  ],
+  ...["unvalidated", "validated", "unconfirmed", "provisional", "not", "yet", "still", "subject"],
+  ...["change", "may", "final", "only"],
+]);
+
+const isRemark = ({ tokens }: Clause, index: NameIndex): boolean =>
+  aboutOf(tokens).every(
+    (word) => OF_A_REMARK.has(word) || index.known.has(word) || index.byWord.has(word),
+  );
+
 /**
  * Finds a remark that data of a period are not final, where the table has no figure that lies in that
  * period or takes it in: "All 2013 data is unvalidated" beside figures from April 2012 to March 2013.
  */
-function strayData(sentence: string, dated: readonly Dated[]): StrayPeriod | null {
-  if (!NOT_FINAL.test(sentence)) return null;
-  const clause = clausesOf(sentence).find(({ tokens }) => periodOfData(tokens) !== null);
-  const period = clause === undefined ? null : periodOfData(clause.tokens);
+function strayData(clause: Clause, periods: KnownPeriods, index: NameIndex): StrayPeriod | null {
+  const period = NOT_FINAL.test(clause.text) ? periodOfData(clause.tokens) : null;
   const span = period === null ? null : spanOf(period);
-  const newest = newestOf(dated);
-  if (clause === undefined || span === null || newest === null) return null;
-  const isThere = dated.some((one) => lies(one.span, span) || lies(span, one.span));
-  return isThere ? null : { said: clause.text, contradiction: against(newest, "figure") };
+  if (span === null || !isRemark(clause, index)) return null;
+  const isThere = periods.all.some((one) => lies(one.span, span) || lies(span, one.span));
+  return isThere ? null : { said: clause.text, contradiction: against(periods.newest, "figure") };
 }
 
 const isQuarter = ({ start, end }: Span): boolean => periodLength({ label: "", start, end }) === 3;
@@ -138,12 +175,10 @@ function speaksOfPerformance({ tokens, isFact }: Clause, index: NameIndex): bool
 /** Finds the quarter that a paragraph says the performance of, where the table has others only. */
 function strayQuarter(
   clauses: readonly Clause[],
-  dated: readonly Dated[],
+  { quarters, newestQuarter }: KnownPeriods,
   index: NameIndex,
 ): StrayPeriod | null {
-  const quarters = dated.filter(({ span }) => isQuarter(span));
-  const newest = newestOf(quarters);
-  if (newest === null) return null;
+  if (newestQuarter === null) return null;
   const isOurs = (span: Span): boolean => quarters.some((one) => isSame(one.span, span));
   // Who tells of the table's quarters as well is telling a history.
   if (clauses.some(({ tokens }) => quartersIn(tokens).some(isOurs))) return null;
@@ -152,19 +187,17 @@ function strayQuarter(
   );
   return clause === undefined
     ? null
-    : { said: clause.text, contradiction: against(newest, "quarter") };
+    : { said: clause.text, contradiction: against(newestQuarter, "quarter") };
 }
 
 /** Finds what a paragraph says of periods that none of a priority's figures is for. */
 export function findStrayPeriods(
-  text: string,
+  paragraph: readonly ParagraphLine[],
   index: NameIndex,
-  indicators: readonly JudgedIndicator[],
+  periods: KnownPeriods,
 ): readonly StrayPeriod[] {
-  const dated = datedFigures(indicators);
-  if (dated === null) return [];
-  const sentences = sentencesOf(text);
-  const data = sentences.flatMap((sentence) => strayData(sentence, dated) ?? []);
-  const quarter = strayQuarter(sentences.flatMap(clausesOf), dated, index);
+  const clauses = paragraph.flatMap(({ sentences }) => sentences.flat());
+  const data = clauses.flatMap((clause) => strayData(clause, periods, index) ?? []);
+  const quarter = strayQuarter(clauses, periods, index);
   return quarter === null ? data : [...data, quarter];
 }

@@ -405,6 +405,11 @@ export const LEFT_ALONE: readonly LeftAlone[] = [
   ["Thefts", "Swale\nDomestic burglary fell by 12%.", "a district, named above"],
   [
     "Thefts",
+    "In Swale:\n- domestic burglary down 12%\n- theft and handling up 3%",
+    "a district, named above",
+  ],
+  [
+    "Thefts",
     "The scheme covers Margate. Domestic burglary fell there by 12%.",
     "a place, pointed at",
   ],
