@@ -58,15 +58,29 @@ interface Contradicted {
   readonly said: string;
   readonly given: string;
   readonly from: string;
+  /** True where the other cell prints what the paragraph says. */
+  readonly isPrinted: boolean;
 }
 
-const contradiction = (code: string, place: Place, other: Place, sentences: string): Finding => ({
-  ...finding(code, "warning", place, sentences),
-  other,
-});
+/** Long enough for a sentence with its number. */
+const LONGEST_SAID = 160;
 
-const evidence = (from: string, other: Place): string =>
-  `(${[from, describePlace(other)].filter((part) => part !== "").join("; ")})`;
+function contradiction(
+  code: string,
+  place: Place,
+  other: Place,
+  it: Contradicted,
+  remedy: string,
+): Finding {
+  const says = `The commentary says ${quote(it.said, LONGEST_SAID)}`;
+  const evidence = [it.from, describePlace(other)].filter((part) => part !== "").join("; ");
+  const message = it.isPrinted
+    ? `${says}, as the table prints it (${describePlace(other)}), but its figures give ${it.given}${it.from === "" ? "" : ` (${it.from})`}. Correct both, or the figures.`
+    : `${says}, but the table gives ${it.given} (${evidence}). ${remedy}`;
+  return { ...finding(code, "warning", place, message), other };
+}
+
+const SENTENCE_OR_FIGURE = "Correct the sentence or the figure.";
 
 /** Everything that can be noticed, and the sentence for each. Codes and severities: DOMAIN's table of checks. */
 export const notice = {
@@ -109,26 +123,11 @@ export const notice = {
       `${quote(it.name)}: the figures are not in one unit (${it.figures}); write them all as percentages or all as fractions.`,
     ),
   commentaryFigure: (place: Place, other: Place, it: Contradicted) =>
-    contradiction(
-      "commentary-figure",
-      place,
-      other,
-      `The commentary says ${quote(it.said, 160)}, but the table gives ${it.given} ${evidence(it.from, other)}. Correct the sentence or the figure.`,
-    ),
+    contradiction("commentary-figure", place, other, it, SENTENCE_OR_FIGURE),
   commentaryDirection: (place: Place, other: Place, it: Contradicted) =>
-    contradiction(
-      "commentary-direction",
-      place,
-      other,
-      `The commentary says ${quote(it.said, 160)}, but the table shows ${it.given} ${evidence(it.from, other)}. Correct the sentence or the figure.`,
-    ),
+    contradiction("commentary-direction", place, other, it, SENTENCE_OR_FIGURE),
   commentaryPeriod: (place: Place, other: Place, it: Contradicted) =>
-    contradiction(
-      "commentary-period",
-      place,
-      other,
-      `The commentary says ${quote(it.said, 160)}, but the table gives ${it.given} ${evidence(it.from, other)}. Correct the sentence or the period.`,
-    ),
+    contradiction("commentary-period", place, other, it, "Correct the sentence or the period."),
   unlikePeriods: (place: Place, it: { name: string; one: string; other: string }) =>
     finding(
       "unlike-periods",

@@ -1,3 +1,4 @@
+import type { PrintedDifference } from "../../domain/indicator.ts";
 import type { JudgedIndicator } from "../../domain/judgement.ts";
 import { describeFigure, shownValue } from "../../domain/figure.ts";
 import type { Place } from "../../grid/place.ts";
@@ -5,7 +6,7 @@ import { allFigures, hasNumber } from "../figures.ts";
 import type { NumberedFigure } from "../figures.ts";
 import { agrees } from "./agreement-of-numbers.ts";
 import { figureAt, findBases } from "./bases.ts";
-import type { Bases } from "./bases.ts";
+import type { Base, Bases } from "./bases.ts";
 import type { Claim, ClaimedAmount } from "./claim.ts";
 import { describeEnds, describeMovement, movementFrom, sizesOf } from "./movement.ts";
 import type { TableMovement } from "./movement.ts";
@@ -19,6 +20,8 @@ export interface Contradiction {
   readonly from: string;
   /** The cell of the table. */
   readonly place: Place;
+  /** True where that cell prints what the statement says, although its figures give something else. */
+  readonly isPrinted: boolean;
 }
 
 const SIGNS = { up: 1, down: -1 } as const;
@@ -30,11 +33,22 @@ const FEW = 10;
 
 const isShare = ({ unit }: JudgedIndicator): boolean => unit === "percent";
 
+const printedFor = (base: Base, indicator: JudgedIndicator): PrintedDifference | null =>
+  base === "lastYear" ? indicator.printedChange : indicator.printedDifferenceToBaseline;
+
 /** The cell that shows a movement: the printed difference, else this year's figure. */
-function cellOf({ base, later }: TableMovement, indicator: JudgedIndicator): Place {
-  const printed =
-    base === "lastYear" ? indicator.printedChange : indicator.printedDifferenceToBaseline;
-  return printed?.place ?? later.place;
+const cellOf = ({ base, later }: TableMovement, indicator: JudgedIndicator): Place =>
+  printedFor(base, indicator)?.place ?? later.place;
+
+/** Tells whether a printed difference says what the statement says, and so misled its writer. */
+function isPrinted(
+  printed: PrintedDifference | null,
+  { way }: Claim,
+  amount: ClaimedAmount | undefined,
+): boolean {
+  if (printed === null || way === "stable") return false;
+  const isSameWay = way === null || Math.sign(printed.value) === SIGNS[way];
+  return isSameWay && (amount === undefined || agrees(amount, printed.value));
 }
 
 /** Nought may be a small movement that was rounded away, but for counts. */
@@ -92,19 +106,20 @@ function compareChange(
   const contradict = (
     kind: Contradiction["kind"],
     by: readonly TableMovement[],
-    amount: Pick<ClaimedAmount, "unit" | "decimals">,
+    amount: ClaimedAmount | undefined,
   ): Contradiction | null => {
     const main = by.find(({ isComparable }) => isComparable);
     if (main === undefined) return null;
     return {
       kind,
-      given: describeMovements(by, indicator, amount),
+      given: describeMovements(by, indicator, amount ?? PERCENT),
       from: by.length === 1 ? describeEnds(main, indicator) : "",
       place: cellOf(main, indicator),
+      isPrinted: isPrinted(printedFor(main.base, indicator), claim, amount),
     };
   };
   const sameWay = movements.filter((movement) => !wentOtherWay(movement, claim, indicator));
-  if (sameWay.length === 0) return contradict("direction", movements, claim.amounts[0] ?? PERCENT);
+  if (sameWay.length === 0) return contradict("direction", movements, claim.amounts[0]);
   const wrong = claim.amounts.find(
     (amount) =>
       amount.sense === "change" &&
@@ -114,7 +129,7 @@ function compareChange(
   if (wrong !== undefined) return contradict("figure", sameWay, wrong);
   return sameWay.some((movement) => isWithin(movement, claim.ratio))
     ? null
-    : contradict("figure", sameWay, PERCENT);
+    : contradict("figure", sameWay, undefined);
 }
 
 const isWithin = ({ percent }: TableMovement, ratio: Claim["ratio"]): boolean =>
@@ -144,6 +159,7 @@ function comparePeriod(claim: Claim, indicator: JudgedIndicator): Contradiction 
         given: `${describeMovements([movement], indicator, { unit: "percent", decimals: 1 })} for ${period.label}`,
         from: describeEnds(movement, indicator),
         place: cellOf(movement, indicator),
+        isPrinted: false,
       }
     : null;
 }
@@ -159,6 +175,7 @@ const againstFigure = (figure: NumberedFigure, indicator: JudgedIndicator): Cont
   given: describeFigure(figure, indicator.unit),
   from: figure.period?.label ?? "",
   place: figure.place,
+  isPrinted: false,
 });
 
 /** Holds a figure that a statement gives against the table's for its time, else against all of them. */

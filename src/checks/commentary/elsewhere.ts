@@ -54,17 +54,20 @@ export function speaksOfWhole({ tokens }: Clause, index: NameIndex): boolean {
   );
 }
 
-const LONGEST_HEADING = 6;
+/** A sentence, or a remark that heads nothing: "Source: Kent Police". */
+const IS_REMARK = /[.!?]\s*$|^\W*(?:source|notes?|n\.?b|see|data|figures|page|table|contact)\b/i;
+/** In characters: "Crime prevention in East Kent". */
+const LONGEST_HEADING = 50;
 /** Headings that say what a text is, and not where or of what. */
 const OF_A_TEXT =
   /^(?:commentary|narrative|notes?|performance|summary|update|overview|context|analysis|background|headlines?|key|messages?)$/i;
 
 /** Reads a line as a heading for what follows: a few words that tell nothing; null for any other line. */
 export function headingOf(line: string, clauses: readonly Clause[]): readonly string[] | null {
-  const isShort = line.trim().split(/\s+/).length <= LONGEST_HEADING && !/[.!?]\s*$/.test(line);
+  if (line.length > LONGEST_HEADING || IS_REMARK.test(line)) return null;
   const tokens = clauses.flatMap((clause) => clause.tokens);
   const tells = tokens.some(({ kind }) => kind !== "word" && kind !== "mark" && kind !== "period");
-  return isShort && !tells && tokens.length > 0 ? aboutOf(tokens) : null;
+  return tells || tokens.length === 0 ? null : aboutOf(tokens);
 }
 
 /** Tells whether a heading names something that none of the indicators does: "Swale", "Shoplifting". */

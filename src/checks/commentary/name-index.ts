@@ -3,6 +3,7 @@ import type { JudgedAgreement, JudgedIndicator, JudgedPriority } from "../../dom
 import { aboutOf } from "./read-claim.ts";
 import { scanSentence } from "./scan-sentence.ts";
 import { stemOf } from "./stem.ts";
+import type { Token } from "./token.ts";
 import { COUNTED, COUNTED_ANYWAY } from "./vocabulary.ts";
 
 /** An indicator by the words of its name. */
@@ -27,7 +28,6 @@ export interface NameIndex {
   readonly home: ReadonlySet<string>;
 }
 
-const BRACKETS = /\([^()]*\)/g;
 const LEFT_OUT = "without-";
 
 const stemsOf = (text: string): readonly string[] => aboutOf(scanSentence(text));
@@ -54,32 +54,51 @@ function shortFormsOf(name: string): readonly string[] {
   });
 }
 
-function tellingOf(name: string, home: ReadonlySet<string>): readonly ReadonlySet<string>[] {
-  const tells = (stem: string): boolean =>
-    !COUNTED.has(stem) && !home.has(stem) && !stem.startsWith(LEFT_OUT);
-  const sides = name.replace(BRACKETS, " ").split(/\band\b|&/i);
-  const telling = sides.map((side) => new Set(stemsOf(side).filter(tells)));
-  const some = telling.filter((side) => side.size > 0);
-  // "Number of incidents" is told by nothing but what it counts.
-  return some.length > 0 ? some : [new Set(stemsOf(name))];
+const isMark = (token: Token, mark: string): boolean =>
+  token.kind === "mark" && token.mark === mark;
+const isAnd = (token: Token): boolean =>
+  isMark(token, "&") || (token.kind === "word" && token.word === "and");
+
+/** Cuts a name at its "and", and leaves out what stands in brackets. */
+function sidesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const sides: Token[][] = [[]];
+  let depth = 0;
+  for (const token of tokens) {
+    if (isMark(token, "(")) depth++;
+    else if (isMark(token, ")")) depth--;
+    else if (depth > 0) continue;
+    else if (isAnd(token)) sides.push([]);
+    else sides.at(-1)?.push(token);
+  }
+  return sides;
 }
 
-/** A name that tells a movement ("Reduction in …") leaves open what a movement of it would be. */
-const tellsMovement = (name: string): boolean =>
-  scanSentence(name).some(({ kind }) => kind === "movement" || kind === "ratio");
+function tellingOf(
+  tokens: readonly Token[],
+  home: ReadonlySet<string>,
+): readonly ReadonlySet<string>[] {
+  const tells = (stem: string): boolean =>
+    !COUNTED.has(stem) && !home.has(stem) && !stem.startsWith(LEFT_OUT);
+  const telling = sidesOf(tokens).map((side) => new Set(aboutOf(side).filter(tells)));
+  const some = telling.filter((side) => side.size > 0);
+  // "Number of incidents" is told by nothing but what it counts.
+  return some.length > 0 ? some : [new Set(aboutOf(tokens))];
+}
 
 function nameIndicator(
   indicator: JudgedIndicator,
   home: ReadonlySet<string>,
 ): readonly NamedIndicator[] {
   const { name, code } = indicator;
-  if (tellsMovement(name)) return [];
-  const words = new Set([...stemsOf(name), ...(code === null ? [] : stemsOf(code))]);
+  const tokens = scanSentence(name);
+  // A name that tells a movement ("Reduction in …") leaves open what a movement of it would be.
+  if (tokens.some(({ kind }) => kind === "movement" || kind === "ratio")) return [];
+  const words = new Set([...aboutOf(tokens), ...(code === null ? [] : stemsOf(code))]);
   return [
     {
       indicator,
       words,
-      telling: tellingOf(name, home),
+      telling: tellingOf(tokens, home),
       shortForms: new Set(shortFormsOf(name)),
       hasCounted: [...words].some((word) => COUNTED.has(word)),
     },

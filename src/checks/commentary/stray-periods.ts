@@ -35,16 +35,10 @@ const OF = new Set(["for", "from", "in", "of", "the", "during"]);
 const NOT_FINAL =
   /\b(?:unvalidated|not (?:yet )?(?:been )?validated|unconfirmed|provisional|subject to change|may still change)\b/i;
 const PERFORMANCE = new Set(["performance", "result", "data"]);
-/** What is said of a performance as a whole. */
+/** What is said of a performance as a whole: "much like the quarter before". */
 const JUDGED = new Set([
-  "good",
-  "strong",
-  "poor",
-  "mixed",
-  "positive",
-  "similar",
-  "better",
-  "worse",
+  ...["good", "strong", "poor", "mixed", "positive", "similar", "better", "worse"],
+  ...["much", "like", "quarter", "before"],
 ]);
 
 const isOneOf = (token: Token | undefined, words: ReadonlySet<string>): boolean =>
@@ -100,6 +94,7 @@ const against = ({ figure, label, span }: Dated, what: "figure" | "quarter"): Co
   given: `no figure for that: its newest ${what} is ${label}`,
   from: `to ${describeMonth(span.end)}`,
   place: figure.place,
+  isPrinted: false,
 });
 
 /** Finds the period of "all 2013 data" or "figures for 2013". */

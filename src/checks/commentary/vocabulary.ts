@@ -45,7 +45,7 @@ export const CARRYING: ReadonlySet<string> = new Set(
     came come gone went goes brought saw seen see sees shows show showed showing shown
     experienced experiencing stands stand stood standing reached reaching totalled totalling
     continue continued continues remains remained equating equal equals equivalent representing
-    i.e ie e.g currently now again also however overall total totals altogether
+    please note nb ie currently now again also however overall total totals altogether
     year calendar financial
     slight slightly small marginal marginally modest modestly significant significantly
     considerable considerably substantial substantially sharp sharply large steady steadily

@@ -50,7 +50,7 @@ function findIn(where: Where, text: string): readonly Finding[] {
 
 /** "figure ▲ 1.9%": the kind of finding, and what its sentence says the table gives. */
 const inShort = ({ code, message }: Finding): string =>
-  `${code.replace("commentary-", "")} ${/the table (?:gives|shows) (.*?) \(/.exec(message)?.[1] ?? ""}`;
+  `${code.replace("commentary-", "")} ${/(?:the table gives|its figures give) (.*?) \(/.exec(message)?.[1] ?? ""}`;
 
 test.each(CONTRADICTED)("%s: “%s” is contradicted", (where, sentence, expected) => {
   expect(findIn(where, sentence).map(inShort)).toEqual([expected]);
