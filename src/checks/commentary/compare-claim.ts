@@ -186,12 +186,13 @@ function compareFigure(
 ): Contradiction | null {
   if (!fitsUnit(amount, indicator)) return null;
   const role = amount.sense === "from" ? "against" : "at";
-  const [time, ...more] =
+  const times =
     amount.time === null ? claim.times.filter((one) => one.role === role) : [amount.time];
-  if (more.length > 0) return null;
-  if (time !== undefined) {
-    const figure = figureAt(time, indicator);
-    return figure === null || isFigure(amount, figure) ? null : againstFigure(figure, indicator);
+  if (times.length > 0) {
+    // "over the last 12 months (Jan-Dec 2011)" names one figure twice.
+    const [figure = null, ...more] = new Set(times.map((time) => figureAt(time, indicator)));
+    if (figure === null || more.length > 0 || isFigure(amount, figure)) return null;
+    return againstFigure(figure, indicator);
   }
   const { thisYear } = indicator;
   if (amount.sense === "from" || claim.times.length > 0 || !hasNumber(thisYear)) return null;

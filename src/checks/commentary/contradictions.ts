@@ -23,6 +23,11 @@ function contradict({ claim, indicators }: Statement): Contradiction | null {
   return all.includes(null) ? null : (all[0] ?? null);
 }
 
+/** A paragraph that says the same thing twice is told so once. */
+const onceEach = (all: readonly ContradictedWords[]): readonly ContradictedWords[] => [
+  ...new Map(all.map((one) => [`${one.kind} ${one.said}`, one])).values(),
+];
+
 function contradictionsOf(
   priority: JudgedPriority,
   home: ReadonlySet<string>,
@@ -40,10 +45,12 @@ function contradictionsOf(
       return found === null ? [] : [{ ...found, said: statement.claim.text, paragraph }];
     });
     const stray = periods === null ? [] : findStrayPeriods(texts[at] ?? [], index, periods);
-    return [
-      ...words,
-      ...stray.map(({ said, contradiction }) => ({ ...contradiction, said, paragraph })),
-    ];
+    const periodWords = stray.map(({ said, contradiction }) => ({
+      ...contradiction,
+      said,
+      paragraph,
+    }));
+    return onceEach([...words, ...periodWords]);
   });
 }
 

@@ -29,6 +29,8 @@ export interface NameIndex {
 }
 
 const LEFT_OUT = "without-";
+/** In characters; what follows tells no measure from another. */
+const LONGEST_NAME = 300;
 
 const stemsOf = (text: string): readonly string[] => aboutOf(scanSentence(text));
 
@@ -89,7 +91,8 @@ function nameIndicator(
   indicator: JudgedIndicator,
   home: ReadonlySet<string>,
 ): readonly NamedIndicator[] {
-  const { name, code } = indicator;
+  const { code } = indicator;
+  const name = indicator.name.slice(0, LONGEST_NAME);
   const tokens = scanSentence(name);
   // A name that tells a movement ("Reduction in …") leaves open what a movement of it would be.
   if (tokens.some(({ kind }) => kind === "movement" || kind === "ratio")) return [];
@@ -116,7 +119,9 @@ const AREA_WORD = /(?<=\([^()]*|\b(?:in|across) )\p{Lu}\p{Ll}+/gu;
  * @example findHome(kent2014) //=> "kent"
  */
 export function findHome(agreement: JudgedAgreement): ReadonlySet<string> {
-  const names = agreement.priorities.flatMap(indicatorsOf).map(({ name }) => name);
+  const names = agreement.priorities
+    .flatMap(indicatorsOf)
+    .map(({ name }) => name.slice(0, LONGEST_NAME));
   const counts = new Map<string, number>();
   for (const name of names) {
     const areas = name.replace(/\b(?:exc\S*|without|outside)\s+\p{Lu}\p{Ll}+/giu, " ");

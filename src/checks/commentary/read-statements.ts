@@ -19,13 +19,19 @@ function fitsMeasure({ measures }: Claim, { indicator }: NamedIndicator): boolea
   return measures === null || (measures === "share") === isShare;
 }
 
+const subjectWords = (clause: Clause, index: NameIndex): readonly string[] =>
+  aboutOf(clause.tokens).filter((word) => !index.home.has(word));
+
+const saysSubject = (clause: Clause, index: NameIndex): boolean =>
+  subjectWords(clause, index).length > 0;
+
 /** Finds what a statement is about: its words say it, or it goes on with what was said before. */
 function findSubject(
   clause: Clause,
   index: NameIndex,
   before: readonly NamedIndicator[],
 ): readonly NamedIndicator[] {
-  const about = aboutOf(clause.tokens).filter((word) => !index.home.has(word));
+  const about = subjectWords(clause, index);
   return about.length === 0 ? before : findNamed(index, about);
 }
 
@@ -51,7 +57,7 @@ function readSentence(
     reading.subject = indicators.length === 1 ? indicators : [];
     const isOfWhole = !reading.isElsewhere || speaksOfWhole(clause, index);
     reading.isElsewhere ||= speaksOfElsewhere(clause, index);
-    if (indicators.length === 0) isExplained = false;
+    if (indicators.length === 0 && saysSubject(clause, index)) isExplained = false;
     const claim = isExplained && isOfWhole ? readClaim(clause) : null;
     if (claim === null) continue;
     const fitting = indicators.filter((named) => fitsMeasure(claim, named));
