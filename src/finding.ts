@@ -53,34 +53,25 @@ function quote(text: string, longest = 90): string {
 const describePlace = ({ sheet, cell }: Place): string =>
   cell === null ? sheet : `${sheet}!${cell}`;
 
-/** Words of a paragraph, what the table gives instead, and what that is made from. */
+/** Words of a paragraph, and what the table says against them. */
 interface Contradicted {
+  readonly kind: "figure" | "direction" | "period";
   readonly said: string;
   readonly given: string;
+  /** What it is made from: "23,690 to 24,137". */
   readonly from: string;
-  /** True where the other cell prints what the paragraph says. */
+  /** True where the table's cell prints what the paragraph says. */
   readonly isPrinted: boolean;
 }
 
-/** Long enough for a sentence with its number. */
-const LONGEST_SAID = 160;
-
-function contradiction(
-  code: string,
-  place: Place,
-  other: Place,
-  it: Contradicted,
-  remedy: string,
-): Finding {
-  const says = `The commentary says ${quote(it.said, LONGEST_SAID)}`;
-  const evidence = [it.from, describePlace(other)].filter((part) => part !== "").join("; ");
-  const message = it.isPrinted
-    ? `${says}, as the table prints it (${describePlace(other)}), but its figures give ${it.given}${it.from === "" ? "" : ` (${it.from})`}. Correct both, or the figures.`
-    : `${says}, but the table gives ${it.given} (${evidence}). ${remedy}`;
-  return { ...finding(code, "warning", place, message), other };
+function contradiction(other: Place, it: Contradicted): string {
+  const [cell, said] = [describePlace(other), quote(it.said, 160)];
+  const remedy = `Correct the sentence or the ${it.kind === "period" ? "period" : "figure"}.`;
+  const from = it.from === "" ? "" : `${it.from}; `;
+  return it.isPrinted
+    ? `The commentary says ${said}, as the table prints it (${cell}), but its figures give ${it.given}${it.from === "" ? "" : ` (${it.from})`}. Correct both, or the figures.`
+    : `The commentary says ${said}, but the table gives ${it.given} (${from}${cell}). ${remedy}`;
 }
-
-const SENTENCE_OR_FIGURE = "Correct the sentence or the figure.";
 
 /** Everything that can be noticed, and the sentence for each. Codes and severities: DOMAIN's table of checks. */
 export const notice = {
@@ -122,12 +113,10 @@ export const notice = {
       place,
       `${quote(it.name)}: the figures are not in one unit (${it.figures}); write them all as percentages or all as fractions.`,
     ),
-  commentaryFigure: (place: Place, other: Place, it: Contradicted) =>
-    contradiction("commentary-figure", place, other, it, SENTENCE_OR_FIGURE),
-  commentaryDirection: (place: Place, other: Place, it: Contradicted) =>
-    contradiction("commentary-direction", place, other, it, SENTENCE_OR_FIGURE),
-  commentaryPeriod: (place: Place, other: Place, it: Contradicted) =>
-    contradiction("commentary-period", place, other, it, "Correct the sentence or the period."),
+  commentary: (place: Place, other: Place, it: Contradicted): Finding => ({
+    ...finding(`commentary-${it.kind}`, "warning", place, contradiction(other, it)),
+    other,
+  }),
   unlikePeriods: (place: Place, it: { name: string; one: string; other: string }) =>
     finding(
       "unlike-periods",

@@ -6,4 +6,4 @@ import { findContradictions } from "./commentary/contradictions.ts";
 export const checkCommentaryDirections: Check = (agreement) =>
   findContradictions(agreement)
     .filter(({ kind }) => kind === "direction")
-    .map(({ paragraph, place, ...it }) => notice.commentaryDirection(paragraph, place, it));
+    .map(({ paragraph, place, ...it }) => notice.commentary(paragraph, place, it));

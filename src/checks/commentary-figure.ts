@@ -9,4 +9,4 @@ import { findContradictions } from "./commentary/contradictions.ts";
 export const checkCommentaryFigures: Check = (agreement) =>
   findContradictions(agreement)
     .filter(({ kind }) => kind === "figure")
-    .map(({ paragraph, place, ...it }) => notice.commentaryFigure(paragraph, place, it));
+    .map(({ paragraph, place, ...it }) => notice.commentary(paragraph, place, it));

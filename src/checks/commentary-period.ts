@@ -6,4 +6,4 @@ import { findContradictions } from "./commentary/contradictions.ts";
 export const checkCommentaryPeriods: Check = (agreement) =>
   findContradictions(agreement)
     .filter(({ kind }) => kind === "period")
-    .map(({ paragraph, place, ...it }) => notice.commentaryPeriod(paragraph, place, it));
+    .map(({ paragraph, place, ...it }) => notice.commentary(paragraph, place, it));
