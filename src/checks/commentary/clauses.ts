@@ -35,9 +35,8 @@ function cutsHere(tokens: readonly Token[], from: number, at: number): boolean {
   if (token?.kind !== "word") return false;
   if (BEGINS_CLAUSE.has(token.word)) return true;
   if (token.word === "with") {
-    return !isCompared(tokens[at - 1]) && tellsMovement(tokens.slice(at + 1));
-  }
-  if (token.word !== "and") return false;
+    if (isCompared(tokens[at - 1])) return false;
+  } else if (token.word !== "and") return false;
   return tellsMovement(tokens.slice(from, at)) && tellsMovement(tokens.slice(at + 1));
 }
 

@@ -4,12 +4,12 @@ import { describeFigure, shownValue } from "../../domain/figure.ts";
 import type { Place } from "../../grid/place.ts";
 import { allFigures, hasNumber } from "../figures.ts";
 import type { NumberedFigure } from "../figures.ts";
-import { agrees } from "./agreement-of-numbers.ts";
+import { agrees } from "./agrees.ts";
 import { figureAt, findBases } from "./bases.ts";
 import type { Base, Bases } from "./bases.ts";
 import type { Claim, ClaimedAmount } from "./claim.ts";
-import { describeEnds, describeMovement, movementFrom, sizesOf } from "./movement.ts";
-import type { TableMovement } from "./movement.ts";
+import { describeEnds, describeMovement, movementFrom, sizesOf } from "./table-movement.ts";
+import type { TableMovement } from "./table-movement.ts";
 
 /** What the table says against a statement. */
 export interface Contradiction {
@@ -93,6 +93,8 @@ function describeMovements(
     .join(" and ");
 }
 
+const isChange = ({ sense }: ClaimedAmount): boolean => sense === "change";
+
 const PERCENT = { unit: "percent", decimals: 0 } as const;
 
 /** Holds a statement's movement against the table's: first the way, then how far. */
@@ -119,10 +121,12 @@ function compareChange(
     };
   };
   const sameWay = movements.filter((movement) => !wentOtherWay(movement, claim, indicator));
-  if (sameWay.length === 0) return contradict("direction", movements, claim.amounts[0]);
+  if (sameWay.length === 0) {
+    return contradict("direction", movements, claim.amounts.find(isChange));
+  }
   const wrong = claim.amounts.find(
     (amount) =>
-      amount.sense === "change" &&
+      isChange(amount) &&
       isMeasurable(amount, indicator) &&
       !sameWay.some((movement) => amountAgrees(amount, movement, isShare(indicator))),
   );

@@ -175,7 +175,8 @@ function explains(one: NamedIndicator, word: string, known: ReadonlySet<string>)
     one.words.has(word) ||
     one.shortForms.has(word) ||
     known.has(word) ||
-    (COUNTED_ANYWAY.has(word) && !one.hasCounted)
+    (COUNTED_ANYWAY.has(word) && !one.hasCounted) ||
+    (word === "offence" && one.words.has("crime"))
   );
 }
 

@@ -42,7 +42,7 @@ const YEAR_BEFORE =
   `|(?:a|one) year (?:ago|before|earlier)|${TWELVE} (?:ago|before|earlier)` +
   "|(?:the )?same (?:period|time|point) (?:of |in )?last year)(?:'s(?: figures?| level)?)?(?: it)?";
 const COMPARES =
-  "(?:(?:when )?compared (?:to|with|against)|in comparison (?:to|with)|relative to|against|than(?: in)?|on|from|over|since)";
+  "(?:(?:when )?compared (?:to|with|against)|in comparison (?:to|with)|relative to|against|(?:than|as)(?: in)?|on|from|over|since)";
 
 const when = (
   which: "lastYear" | "thisYear" | "baseline" | "elsewhere",
@@ -55,7 +55,7 @@ const when = (
 /** Times that only the place of the sentence dates. */
 const WHENS: readonly ScanRule[] = [
   rule(
-    "when compared in relative against than on from over since",
+    "when compared in relative against than as on from over since",
     `${COMPARES} (?:the )?(?:${YEAR_BEFORE}|last year(?:'s(?: figures?| level)?)?)${END}`,
     when("lastYear", true),
   ),
@@ -148,6 +148,11 @@ const STABLES: readonly ScanRule[] = [
       hedged: loosely !== undefined,
       exact: /unchanged|same/i.test(how),
     }),
+  ),
+  rule(
+    "has have remain remained remains stay stayed stays stand stands stood",
+    `(?:(?:has|have) )?(?:remain(?:ed|s)?|stay(?:ed|s)?|stands?|stood) at the same level${END}`,
+    () => ({ kind: "stable", hedged: false, exact: true }),
   ),
   rule(
     `${LOOSE} more unchanged no`,

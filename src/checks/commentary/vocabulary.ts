@@ -45,6 +45,7 @@ export const CARRYING: ReadonlySet<string> = new Set(
     came come gone went goes brought saw seen see sees shows show showed showing shown
     experienced experiencing stands stand stood standing reached reaching totalled totalling
     continue continued continues remains remained equating equal equals equivalent representing
+    despite although though while whilst whereas actually therefore thus
     please note nb ie currently now again also however overall total totals altogether
     year calendar financial
     slight slightly small marginal marginally modest modestly significant significantly
@@ -100,7 +101,7 @@ export const MEASURES: ReadonlyMap<string, "count" | "share"> = new Map([
 
 /** Words that set a period against another: "compared with 2012", "since 2010/11". */
 export const AGAINST: ReadonlySet<string> = new Set(
-  listed("against since than versus vs compared comparison relative between on measured"),
+  listed("against since than as versus vs compared comparison relative between on measured"),
 );
 /** Words that may do so: "up from 2012", but "from January to December 2013". */
 export const PERHAPS_AGAINST: ReadonlySet<string> = new Set(listed("from over"));

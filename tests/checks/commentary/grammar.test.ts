@@ -1,4 +1,4 @@
-import { agrees } from "../../../src/checks/commentary/agreement-of-numbers.ts";
+import { agrees } from "../../../src/checks/commentary/agrees.ts";
 import { clausesOf } from "../../../src/checks/commentary/clauses.ts";
 import { readClaim } from "../../../src/checks/commentary/read-claim.ts";
 import { scanSentence } from "../../../src/checks/commentary/scan-sentence.ts";

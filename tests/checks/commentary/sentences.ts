@@ -1,5 +1,6 @@
-/** Where a sentence stands; the figures are Kent's of March 2014, and one made-up table of counts. */
-export type Where = "ASB" | "Abuse" | "Thefts" | "Violence" | "Roads" | "Fires" | "Treatment";
+/** Where a sentence stands; the figures are Kent's of March 2014, but for two made-up tables. */
+export type Where =
+  "ASB" | "Abuse" | "Thefts" | "Violence" | "Roads" | "Fires" | "Treatment" | "Town";
 
 /** A sentence, and what is found: the kind and what the table gives. */
 export type Contradicted = readonly [where: Where, sentence: string, found: string];
@@ -183,6 +184,46 @@ export const CONTRADICTED: readonly Contradicted[] = [
     "Roads",
     "KSI casualties rose by 4.8% in 2013 compared to 2012.",
     "period ▲ 4.8% for Apr – Mar 2012/13",
+  ],
+  // In a town that keeps many measures
+  [
+    "Town",
+    "Hate crime offences rose by 50% to 200.",
+    "figure ▲ 42.9% against last year and ▲ 100.0% against the baseline",
+  ],
+  ["Town", "The number of hate crime offences increased from 140 to 210.", "figure 200"],
+  ["Town", "We saw a 30% increase in hate crime this year.", "figure ▲ 42.9%"],
+  ["Town", "Fly tipping incidents have decreased this year.", "direction ▲ 20.0%"],
+  [
+    "Town",
+    "The re-offending rate has fallen to 33%.",
+    "direction ▲ 5.0 percentage points against last year and ▲ 3.0 percentage points against the baseline",
+  ],
+  [
+    "Town",
+    "Satisfaction with street cleaning has increased by 4 percentage points on 2012/13.",
+    "direction ▼ 4.0 percentage points",
+  ],
+  ["Town", "Violence with injury has seen a 19% rise in the last 12 months.", "figure ▲ 9.1%"],
+  [
+    "Town",
+    "Anti-social behaviour incidents remain at the same level as in 2012/13.",
+    "direction ▼ 12.5%",
+  ],
+  [
+    "Town",
+    "Despite this, robbery rose by 5%.",
+    "direction ▼ 16.7% against last year and ▼ 33.3% against the baseline",
+  ],
+  [
+    "Town",
+    "Good progress has been made. Robbery is down by 26.7%.",
+    "figure ▼ 16.7% against last year and ▼ 33.3% against the baseline",
+  ],
+  [
+    "Town",
+    "The number of fly tipping incidents has actually reduced, from 1,000 in 2012/13 to 800 in 2013/14.",
+    "direction ▲ 20.0%",
   ],
 ];
 
@@ -473,4 +514,62 @@ export const LEFT_ALONE: readonly LeftAlone[] = [
   ["Violence", "Violent crime in night-time economy areas fell by 6%.", "areas"],
   ["Violence", "Violent crime linked to domestic abuse has fallen.", "a part"],
   ["Violence", "Violent crime detections fell to 41%.", "detections"],
+  // In a town that keeps many measures
+  ["Town", "Fly tipping fell by 12% in the town centre.", "a place"],
+  ["Town", "Fly tipping incidents fell sharply once CCTV was fitted.", "since a deed"],
+  ["Town", "Fly tipping incidents have fallen each year since 2009.", "other years"],
+  ["Town", "Fly tipping incidents on council land fell by 20%.", "a part"],
+  ["Town", "Over the summer fly tipping incidents fell by 30%.", "a season"],
+  ["Town", "Clearing fly tipping incidents took 4 days, down from 7.", "how long it took"],
+  [
+    "Town",
+    "We issued 31 fixed penalty notices for fly tipping incidents, a fall of 10%.",
+    "notices",
+  ],
+  ["Town", "Robbery has gone up in neighbouring boroughs.", "other boroughs"],
+  ["Town", "Robbery remains below the London average.", "an average"],
+  ["Town", "Robbery with a knife rose by 4%.", "a part"],
+  ["Town", "Robbery rose in the first three quarters but fell in the last.", "quarters"],
+  ["Town", "Robbery fell for the second year in a row.", "two years"],
+  ["Town", "Robbery fell 33% against the baseline, and 17% on last year.", "agrees with both"],
+  ["Town", "Robbery was down on last year by 20 offences (17%).", "agrees"],
+  ["Town", "Robbery fell last year by 20%.", "last year's own change"],
+  ["Town", "In 2012/13 robbery fell by 20% against the baseline.", "last year's own change"],
+  ["Town", "In 2013/14, robbery fell by 33% compared with the 2010/11 baseline of 150.", "agrees"],
+  ["Town", "By the end of March 2014 robbery had fallen to 100.", "agrees"],
+  ["Town", "Robbery in March 2014 stood at 7.", "a month"],
+  ["Town", "There are on average 2 robbery offences a week.", "an average"],
+  ["Town", "A third of robbery offences were of phones.", "a share"],
+  ["Town", "Early figures for April show robbery up 20%.", "a month"],
+  ["Town", "Since the arrests robbery has risen by 15%.", "since a deed"],
+  ["Town", "Youth anti-social behaviour incidents rose by 3%.", "a part"],
+  ["Town", "Anti-social behaviour incidents reported to the council rose by 9%.", "another count"],
+  [
+    "Town",
+    "The rate of first time entrants to the youth justice system rose to 512 per 100,000.",
+    "a rate",
+  ],
+  ["Town", "The re-offending rate of the cohort fell to 21%.", "a cohort"],
+  [
+    "Town",
+    "The re-offending rate stood at 26.4% against 27.2% in England.",
+    "another place beside it",
+  ],
+  ["Town", "Nationally the re-offending rate fell.", "the nation"],
+  ["Town", "Under-reporting of hate crime has reduced.", "under-reporting"],
+  ["Town", "Racist hate crime fell.", "a part"],
+  ["Town", "Hate crime rose by 43%, and has doubled since 2010/11.", "agrees"],
+  ["Town", "45% of residents feel safe after dark in the high street.", "a street"],
+  [
+    "Town",
+    "The percentage of residents who feel safe after dark fell among older people.",
+    "a group",
+  ],
+  ["Town", "Killed or seriously injured figures fell for pedestrians.", "a group"],
+  ["Town", "Satisfaction with street cleaning rose in 9 wards.", "wards"],
+  ["Town", "Satisfaction with street cleaning among tenants rose.", "a group"],
+  ["Town", "Violence without injury rose by 8%.", "its opposite"],
+  ["Town", "Half of violence with injury is domestic.", "a share"],
+  ["Town", "Robbery offences fell by 20 to 100.", "agrees"],
+  ["Town", "First time entrants to the youth justice system were down from 250 to 200.", "agrees"],
 ];
