@@ -23,15 +23,18 @@ const UNCLEAR: Bases = { kind: "unclear" };
 /** "2013/14" is the year of a figure from February to January; "2012" is not that of 2012/13. */
 const LEAST_SHARED = 10;
 
-interface Span {
+/** Months from one to another. */
+export interface Span {
   readonly start: Month;
   readonly end: Month;
 }
 
-const spanOf = (period: { start: Month | null; end: Month | null } | null): Span | null =>
+/** Gives a period's months, null where one of its ends is not known. */
+export const spanOf = (period: { start: Month | null; end: Month | null } | null): Span | null =>
   period?.start == null || period.end == null ? null : { start: period.start, end: period.end };
 
-function sharedMonths(one: Span, other: Span): number {
+/** Counts the months that two runs share. */
+export function sharedMonths(one: Span, other: Span): number {
   const start = one.start > other.start ? one.start : other.start;
   const end = one.end < other.end ? one.end : other.end;
   return start > end ? 0 : monthsBetween(start, end) + 1;

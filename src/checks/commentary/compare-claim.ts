@@ -43,12 +43,14 @@ const cellOf = ({ base, later }: TableMovement, indicator: JudgedIndicator): Pla
 /** Tells whether a printed difference says what the statement says, and so misled its writer. */
 function isPrinted(
   printed: PrintedDifference | null,
-  { way }: Claim,
+  { way, ratio }: Claim,
   amount: ClaimedAmount | undefined,
 ): boolean {
-  if (printed === null || way === "stable") return false;
+  if (printed === null || way === "stable" || ratio !== null) return false;
   const isSameWay = way === null || Math.sign(printed.value) === SIGNS[way];
-  return isSameWay && (amount === undefined || agrees(amount, printed.value));
+  const isSameSize =
+    amount === undefined || (amount.unit !== "plain" && agrees(amount, printed.value));
+  return isSameWay && isSameSize;
 }
 
 /** Nought may be a small movement that was rounded away, but for counts. */
@@ -148,7 +150,7 @@ function comparePeriod(claim: Claim, indicator: JudgedIndicator): Contradiction 
   if (movement?.isComparable !== true || period == null) return null;
   const isOwn = claim.amounts.some(
     (amount) =>
-      amount.sense === "change" &&
+      isChange(amount) &&
       amount.decimals > 0 &&
       amount.value >= 1 &&
       amountAgrees(amount, movement, isShare(indicator)),

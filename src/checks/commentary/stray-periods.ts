@@ -1,11 +1,11 @@
 import type { JudgedIndicator } from "../../domain/judgement.ts";
 import { describeMonth } from "../../domain/day.ts";
 import { periodLength } from "../../domain/period.ts";
-import type { Month } from "../../domain/period.ts";
 import { allFigures, hasNumber } from "../figures.ts";
 import type { NumberedFigure } from "../figures.ts";
+import { sharedMonths, spanOf } from "./bases.ts";
+import type { Span } from "./bases.ts";
 import type { Contradiction } from "./compare-claim.ts";
-import { findNamed } from "./name-index.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { ParagraphLine } from "./paragraph.ts";
 import { aboutOf } from "./read-claim.ts";
@@ -18,10 +18,6 @@ export interface StrayPeriod {
 }
 
 type PeriodToken = Extract<Token, { kind: "period" }>;
-interface Span {
-  readonly start: Month;
-  readonly end: Month;
-}
 /** A figure whose months are known. */
 interface Dated {
   readonly figure: NumberedFigure;
@@ -43,9 +39,6 @@ const JUDGED = new Set([
 
 const isOneOf = (token: Token | undefined, words: ReadonlySet<string>): boolean =>
   token?.kind === "word" && words.has(token.word);
-
-const spanOf = ({ months: { start, end } }: PeriodToken): Span | null =>
-  start === null || end === null ? null : { start, end };
 
 const lies = (inner: Span, outer: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
@@ -110,28 +103,20 @@ function periodOfData(tokens: readonly Token[]): PeriodToken | null {
 }
 
 /** Words that a remark on data may hold beside the period; any other would say which data. */
-const OF_A_REMARK = new Set([
-  ...[
-    "nb",
-    "note",
-    "please",
-    "some",
-    "most",
-    "any",
-    "data",
-    "statistic",
-    "result",
-    "therefore",
-    "so",
-  ],
-  ...["unvalidated", "validated", "unconfirmed", "provisional", "not", "yet", "still", "subject"],
-  ...["change", "may", "final", "only"],
-]);
+const OF_A_REMARK: ReadonlySet<string> = new Set(
+  (
+    "nb note please some most any data statistic result therefore so not yet still only may " +
+    "unvalidated validated unconfirmed provisional subject change final"
+  ).split(" "),
+);
 
 const isRemark = ({ tokens }: Clause, index: NameIndex): boolean =>
   aboutOf(tokens).every(
     (word) => OF_A_REMARK.has(word) || index.known.has(word) || index.byWord.has(word),
   );
+
+/** Who calls a year from February to January "2013/14" means that year. */
+const HALF_A_YEAR = 6;
 
 /**
  * Finds a remark that data of a period are not final, where the table has no figure that lies in that
@@ -139,9 +124,12 @@ const isRemark = ({ tokens }: Clause, index: NameIndex): boolean =>
  */
 function strayData(clause: Clause, periods: KnownPeriods, index: NameIndex): StrayPeriod | null {
   const period = NOT_FINAL.test(clause.text) ? periodOfData(clause.tokens) : null;
-  const span = period === null ? null : spanOf(period);
+  const span = period === null ? null : spanOf(period.months);
   if (span === null || !isRemark(clause, index)) return null;
-  const isThere = periods.all.some((one) => lies(one.span, span) || lies(span, one.span));
+  const isThere = periods.all.some(
+    (one) =>
+      lies(one.span, span) || lies(span, one.span) || sharedMonths(one.span, span) >= HALF_A_YEAR,
+  );
   return isThere ? null : { said: clause.text, contradiction: against(periods.newest, "figure") };
 }
 
@@ -151,20 +139,18 @@ const isPeriod = (token: Token): token is PeriodToken => token.kind === "period"
 
 function quartersIn(tokens: readonly Token[]): readonly Span[] {
   return tokens.filter(isPeriod).flatMap((token) => {
-    const span = spanOf(token);
+    const span = spanOf(token.months);
     return span === null || !isQuarter(span) ? [] : [span];
   });
 }
 
 /** "Performance in Quarter 2 was …": about the priority's measures as a whole, and nothing else. */
 function speaksOfPerformance({ tokens, isFact }: Clause, index: NameIndex): boolean {
-  if (!isFact) return false;
   const about = aboutOf(tokens);
-  const rest = about.filter(
-    (word) => !PERFORMANCE.has(word) && !JUDGED.has(word) && !index.known.has(word),
+  const isExplained = about.every(
+    (word) => PERFORMANCE.has(word) || JUDGED.has(word) || index.known.has(word),
   );
-  if (about.some((word) => PERFORMANCE.has(word)) && rest.length === 0) return true;
-  return findNamed(index, about).length > 0;
+  return isFact && isExplained && about.some((word) => PERFORMANCE.has(word));
 }
 
 /** Finds the quarter that a paragraph says the performance of, where the table has others only. */

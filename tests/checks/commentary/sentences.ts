@@ -414,6 +414,9 @@ export const LEFT_ALONE: readonly LeftAlone[] = [
   ],
   ["Treatment", "The new service opened in Quarter 2 (2011/12).", "a deed"],
   ["Thefts", "Performance in Quarter 2 (2011/12) was good.", "the table has no quarters"],
+  ["Abuse", "All 2013/14 data is provisional.", "most of the table's year"],
+  ["Roads", "The 2013 figures for cyclists are provisional.", "a part of the data"],
+  ["Treatment", "Drug treatment rose in Quarter 2 (2011/12).", "another quarter's change"],
   ["Thefts", "All 2013 data is unvalidated.", "the table's year"],
   // What stands around a sentence says where it is told of
   [
