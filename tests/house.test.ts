@@ -12,7 +12,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   grid: [],
   domain: ["grid/place"],
   readers: ["grid", "domain", "finding.ts"],
-  checks: ["domain", "finding.ts", "grid/place"],
+  checks: ["domain", "finding.ts", "grid/place", "readers/cells"],
   document: ["domain", "finding.ts", "grid/place"],
   writers: ["document", "workbook/sheet-plan", "domain", "grid"],
   workbook: ["grid"],
