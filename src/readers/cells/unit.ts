@@ -1,4 +1,4 @@
-import { Big } from "big.js";
+import { multiply } from "../../domain/decimal.ts";
 import type { Unit } from "../../domain/indicator.ts";
 import type { ParsedFigure } from "./value.ts";
 
@@ -40,9 +40,9 @@ export function fitFractions(
   name: string,
   figures: readonly ParsedFigure[],
 ): readonly ParsedFigure[] {
+  if (!SAYS_PERCENT.test(name.slice(0, 2000))) return figures;
   const values = valuesOf(figures);
   const fractions =
-    SAYS_PERCENT.test(name.slice(0, 2000)) &&
     !figures.some(({ percent, currency, isChange }) => percent || currency || isChange) &&
     values.every((value) => value >= 0 && value <= 1) &&
     // 0 and 1 alone may as well be whole percents.
@@ -52,7 +52,7 @@ export function fitFractions(
 
 function asPercentage(figure: ParsedFigure): ParsedFigure {
   if (figure.value === null) return figure;
-  const value = new Big(figure.value).times(100).toNumber();
+  const value = multiply(figure.value, 100);
   return {
     ...figure,
     value,
