@@ -87,12 +87,13 @@ export const POLARITY_STEPS: readonly Step[] = [
 ];
 
 function earliest(step: Step, name: string): Polarity | null {
-  const found = step.clues
-    .filter((clue) => clue.unless?.test(name) !== true)
-    .map((clue) => ({ suggests: clue.suggests, at: name.search(clue.words) }))
-    .filter(({ at }) => at >= 0)
-    .sort((one, other) => one.at - other.at);
-  return found[0]?.suggests ?? null;
+  let first: { readonly suggests: Polarity; readonly at: number } | null = null;
+  for (const { suggests, words, unless } of step.clues) {
+    const at = name.search(words);
+    if (at < 0 || unless?.test(name) === true) continue;
+    if (first === null || at < first.at) first = { suggests, at };
+  }
+  return first?.suggests ?? null;
 }
 
 /**

@@ -65,6 +65,8 @@ export function findReportDate(text: string): string | null {
 
 const APPENDIX =
   /^(?:appendix|annexe?|annex) (?<letter>[a-z]|\d{1,2})(?![a-z\d]) {0,2}[-–—:.]{0,2} {0,2}/i;
+/** How a title line begins: most lines begin otherwise, and are not looked at twice. */
+const BEGINS_APPENDIX = /^\s*a(?:ppendix|nnex)/i;
 const EDGES = /^[-–—:,.;( ]{1,6}|[-–—:,;( ]{1,6}$/g;
 
 /**
@@ -76,6 +78,7 @@ export function parseTitle(
   text: string,
   options: { readonly anyTitle?: boolean } = {},
 ): Title | null {
+  if (options.anyTitle !== true && !BEGINS_APPENDIX.test(text)) return null;
   const line = oneLine(text);
   const appendix = APPENDIX.exec(line);
   if (line === "" || line.length > LONGEST || (appendix === null && !options.anyTitle)) return null;

@@ -72,13 +72,34 @@ const beforeDigits = (text: string): string =>
 export const isHeadingLine = (line: Line): boolean =>
   line.items.length > 0 && line.items.every((item) => readHeadingCell(item) !== undefined);
 
-/** Finds the item of a line that begins a table: the heading of its names, aims or actions. */
-export function findStarter(line: Line, starters: readonly Role[]): Item | undefined {
-  return line.items.find((item) => {
-    const role = roleOf(item.text);
-    return role !== undefined && starters.includes(role);
-  });
+/** An item whose words say what a column is for. */
+interface Headed {
+  readonly item: Item;
+  readonly role: Role;
 }
+
+/** Every row is asked several times whether a heading begins there. */
+const headed = new WeakMap<Line, readonly Headed[]>();
+
+/** Lists the items of a line whose words say what a column is for: none in most. */
+function headedIn(line: Line): readonly Headed[] {
+  const before = headed.get(line);
+  if (before !== undefined) return before;
+  const found = line.items.flatMap((item): readonly Headed[] => {
+    const role = roleOf(item.text);
+    return role === undefined ? [] : [{ item, role }];
+  });
+  headed.set(line, found);
+  return found;
+}
+
+/** Finds the items of a line that can begin a table: headings of names, aims or actions. */
+export const findStarters = (line: Line, starters: readonly Role[]): readonly Item[] =>
+  headedIn(line).flatMap(({ item, role }) => (starters.includes(role) ? [item] : []));
+
+/** Finds the item of a line that begins a table. */
+export const findStarter = (line: Line, starters: readonly Role[]): Item | undefined =>
+  headedIn(line).find(({ role }) => starters.includes(role))?.item;
 
 /** Tells whether a line is another table's heading: every cell after its first is a dated period. */
 export function isPeriodHeading(line: Line | undefined): boolean {

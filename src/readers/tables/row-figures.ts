@@ -45,27 +45,22 @@ export interface RowFigures {
 export function readFigures(line: Line, context: RowContext, name: string): RowFigures {
   const { plan } = context;
   const yearEnding = YEAR_ENDING.test(context.name);
-  const columns = [
-    ...new Set([plan.baseline, plan.lastYear, plan.thisYear, ...plan.series]),
-  ].filter((column) => column !== undefined);
   const reads = new Map<Column, FigureRead>();
-  for (const column of [...columns].sort((one, other) => one.left - other.left)) {
-    const periodText = textIn(line, periodColumnOf(column, plan));
+  for (const column of plan.figures) {
+    const periods = periodColumnOf(column, plan);
+    const periodText = textIn(line, periods);
     const period = periodText === null ? null : parsePeriod(periodText);
     // Beside a column for its period, a blank without a period is no figure at all.
-    const noFigure = periodColumnOf(column, plan) !== undefined && periodText === null;
+    const noFigure = periods !== undefined && periodText === null;
     if (noFigure && itemIn(line, column) === undefined) continue;
     const read = readFigure(line, column, { name, yearEnding, period });
     if (read !== null) reads.set(column, read);
   }
-  const fitted = fitFractions(
-    name,
-    [...reads.values()].map((read) => read.parsed),
-  );
-  [...reads].forEach(([column, read], at) => {
-    const parsed = fitted[at];
-    if (parsed !== undefined && parsed !== read.parsed) reads.set(column, refit(read, parsed));
-  });
+  const parsed = [...reads.values()].map((read) => read.parsed);
+  const fitted = fitFractions(name, parsed);
+  if (fitted !== parsed) {
+    [...reads].forEach(([column, read], at) => reads.set(column, refit(read, fitted[at])));
+  }
   const of = (column: Column | undefined): FigureRead | null =>
     column === undefined ? null : (reads.get(column) ?? null);
   return {
@@ -91,7 +86,7 @@ function figureInUpdate(line: Line, context: RowContext, name: string): FigureRe
   return read?.figure.value == null || read.figure.remark !== null ? null : read;
 }
 
-const refit = (read: FigureRead, parsed: ParsedFigure): FigureRead => ({
+const refit = (read: FigureRead, parsed: ParsedFigure = read.parsed): FigureRead => ({
   figure: { ...read.figure, value: parsed.value, decimals: parsed.decimals },
   parsed,
 });
