@@ -33,8 +33,8 @@ export function pairsOf<T>(items: readonly T[]): readonly (readonly [T, T])[] {
   );
 }
 
-/** Lists all figures of an indicator, each cell once: baseline, series, last year, this year. */
-export function allFigures(indicator: Indicator): readonly Figure[] {
+/** Lists the figures that have a number, each cell once: baseline, series, last year, this year. */
+export function numberedFigures(indicator: Indicator): readonly NumberedFigure[] {
   const { baseline, series, lastYear, thisYear } = indicator;
   const cells = new Map<string, Figure>();
   for (const figure of [baseline, ...series, lastYear, thisYear]) {
@@ -42,7 +42,7 @@ export function allFigures(indicator: Indicator): readonly Figure[] {
     const address = `${figure.place.sheet}!${figure.place.cell ?? ""}`;
     if (!cells.has(address)) cells.set(address, figure);
   }
-  return [...cells.values()];
+  return [...cells.values()].filter(hasNumber);
 }
 
 /** Names a figure by its period as printed, or by the column it stands in. */

@@ -3,6 +3,7 @@ import { matchPeriod } from "./period-grammar.ts";
 import type { Match } from "./period-grammar.ts";
 import type { PeriodContext } from "./period-rules.ts";
 import { plainPunctuation } from "./period-words.ts";
+import { readOnce } from "./read-once.ts";
 
 /** A period found in a longer heading, and the heading without it. */
 export interface FoundPeriod {
@@ -58,7 +59,12 @@ export interface Found extends FoundPeriod {
 }
 
 /** Searches a heading, first word first. */
-export function searchPeriod(heading: string, context: PeriodContext = {}): Found | null {
+export const searchPeriod = (heading: string, context?: PeriodContext): Found | null =>
+  context === undefined ? searchWords(heading) : search(heading, context);
+
+const searchWords = readOnce((heading) => search(heading, {}));
+
+function search(heading: string, context: PeriodContext): Found | null {
   const text = tidy(heading).slice(0, LONGEST_HEADING);
   const plain = plainPunctuation(text);
   for (const { index } of plain.matchAll(BEGINS)) {
