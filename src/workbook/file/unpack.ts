@@ -1,4 +1,4 @@
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 
 import { WorkbookError } from "../workbook-error.ts";
 import { checksumOf } from "./checksum.ts";
@@ -44,11 +44,29 @@ function unpackPart(entry: ZipEntry, name: string, tally: Tally): Uint8Array {
       tally("unpackedBytes", entry.packed.length);
       return entry.packed;
     case DEFLATED:
-      return inflate(entry.packed, name, tally);
+      return entry.packed.length <= SMALL
+        ? inflateAtOnce(entry.packed, name, tally)
+        : inflate(entry.packed, name, tally);
     default:
       throw damaged(name, `${entry.name} is packed by method ${entry.method}`);
   }
 }
+
+/** Packed bytes grow a thousandfold at most, so a part as small as this unpacks to 32 MB at most. */
+const SMALL = 32 * 1024;
+
+function inflateAtOnce(packed: Uint8Array, name: string, tally: Tally): Uint8Array {
+  try {
+    const bytes = inflateSync(packed);
+    tally("unpackedBytes", bytes.length);
+    return bytes;
+  } catch (cause) {
+    throw asRefusal(cause, name);
+  }
+}
+
+const asRefusal = (cause: unknown, name: string): WorkbookError =>
+  cause instanceof WorkbookError ? cause : damaged(name, cause);
 
 /** A step's packed bytes can grow a thousandfold, so the count is looked at after few of them. */
 const STEP = 32 * 1024;
@@ -66,8 +84,7 @@ function inflate(packed: Uint8Array, name: string, tally: Tally): Uint8Array {
       stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
     }
   } catch (cause) {
-    if (cause instanceof WorkbookError) throw cause;
-    throw damaged(name, cause);
+    throw asRefusal(cause, name);
   }
   const [only] = pieces;
   if (only !== undefined && pieces.length === 1) return only;
