@@ -18,19 +18,20 @@ export function hasNumber(figure: Figure | null): figure is NumberedFigure {
 /** Lists the baseline, last year and this year, those of them that have a number. */
 export function comparedFigures(indicator: Indicator): readonly Compared[] {
   const { baseline, lastYear, thisYear } = indicator;
-  const three = [
-    { name: "the baseline", figure: baseline },
-    { name: "last year", figure: lastYear },
-    { name: "this year", figure: thisYear },
-  ] as const;
-  return three.flatMap(({ name, figure }) => (hasNumber(figure) ? [{ name, figure }] : []));
+  const compared: Compared[] = [];
+  if (hasNumber(baseline)) compared.push({ name: "the baseline", figure: baseline });
+  if (hasNumber(lastYear)) compared.push({ name: "last year", figure: lastYear });
+  if (hasNumber(thisYear)) compared.push({ name: "this year", figure: thisYear });
+  return compared;
 }
 
 /** Lists every two of a list, in order. */
 export function pairsOf<T>(items: readonly T[]): readonly (readonly [T, T])[] {
-  return items.flatMap((one, index) =>
-    items.slice(index + 1).map((other): readonly [T, T] => [one, other]),
-  );
+  const pairs: (readonly [T, T])[] = [];
+  items.forEach((one, index) => {
+    for (const other of items.slice(index + 1)) pairs.push([one, other]);
+  });
+  return pairs;
 }
 
 /** Lists the figures that have a number, each cell once: baseline, series, last year, this year. */

@@ -3,6 +3,7 @@ import { describeFigure } from "../domain/figure.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { notice } from "../finding.ts";
 import { eachIndicator } from "./check.ts";
+import type { Facts } from "./check.ts";
 import { hasNumber } from "./figures.ts";
 import type { NumberedFigure } from "./figures.ts";
 import { figureInOtherUnit } from "./mixed-units.ts";
@@ -14,12 +15,6 @@ const TINY = 50;
 
 type Neighbours = readonly [earlier: NumberedFigure, later: NumberedFigure];
 
-/** Lists each figure of the series with the next. */
-function neighboursInSeries({ series }: Indicator): readonly Neighbours[] {
-  const numbers = series.filter(hasNumber);
-  return numbers.slice(1).map((later, index): Neighbours => [numbers[index] ?? later, later]);
-}
-
 function timesOf(one: NumberedFigure, other: NumberedFigure, indicator: Indicator): number {
   const [size, otherSize] = [Math.abs(one.value), Math.abs(other.value)];
   const [smaller, larger] = [Math.min(size, otherSize), Math.max(size, otherSize)];
@@ -27,18 +22,34 @@ function timesOf(one: NumberedFigure, other: NumberedFigure, indicator: Indicato
   return larger / smaller;
 }
 
-/** Finds figures that rise or fall to about ten or a hundred times the one before, or more. */
-export const checkImplausibleJumps = eachIndicator((indicator, { numbers, pairs }) => {
-  const isJump = ([earlier, later]: Neighbours): boolean =>
+function isJump(earlier: NumberedFigure, later: NumberedFigure, indicator: Indicator): boolean {
+  return (
     !earlier.isChange &&
     !later.isChange &&
     timesOf(earlier, later, indicator) >= LEAST_TIMES &&
-    areComparable(later, earlier);
+    areComparable(later, earlier)
+  );
+}
+
+/** Finds a jump among the three figures, or from one figure of the series to the next. */
+function findJump(indicator: Indicator, pairs: Facts["pairs"]): Neighbours | undefined {
   // A sum of quarters is no neighbour of anything.
-  const three = indicator.layout === "quarters" ? [] : pairs;
-  const jump =
-    three.map(([one, other]): Neighbours => [one.figure, other.figure]).find(isJump) ??
-    neighboursInSeries(indicator).find(isJump);
+  if (indicator.layout !== "quarters") {
+    const pair = pairs.find(([one, other]) => isJump(one.figure, other.figure, indicator));
+    if (pair !== undefined) return [pair[0].figure, pair[1].figure];
+  }
+  let earlier: NumberedFigure | undefined;
+  for (const figure of indicator.series) {
+    if (!hasNumber(figure)) continue;
+    if (earlier !== undefined && isJump(earlier, figure, indicator)) return [earlier, figure];
+    earlier = figure;
+  }
+  return undefined;
+}
+
+/** Finds figures that rise or fall to about ten or a hundred times the one before, or more. */
+export const checkImplausibleJumps = eachIndicator((indicator, { numbers, pairs }) => {
+  const jump = findJump(indicator, pairs);
   // A fraction beside a percentage is told as that, and not as a jump as well.
   if (jump === undefined || figureInOtherUnit(indicator, numbers) !== undefined) return null;
   const [earlier, later] = jump;

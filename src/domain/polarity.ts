@@ -96,13 +96,16 @@ function earliest(step: Step, name: string): Polarity | null {
   return first?.suggests ?? null;
 }
 
+/** Spaces and dashes that are written in one way before words are looked for. */
+const UNEVEN = /[^\S ]| {2}|[‐‑–]/;
+
 /**
  * Suggests from an indicator's name whether higher or lower is better, or neither (Rule R1).
  *
  * @example suggestPolarity("% of repeat victims of Domestic Abuse") //=> "lower"
  */
 export function suggestPolarity(name: string): Polarity {
-  const oneLine = name.replace(/\s+/g, " ").replace(/[‐‑–]/g, "-");
+  const oneLine = UNEVEN.test(name) ? name.replace(/\s+/g, " ").replace(/[‐‑–]/g, "-") : name;
   for (const step of POLARITY_STEPS) {
     const suggested = earliest(step, oneLine);
     if (suggested !== null) return suggested;

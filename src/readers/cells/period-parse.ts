@@ -1,4 +1,5 @@
 import type { Period } from "../../domain/period.ts";
+import { oneLine } from "./one-line.ts";
 import { matchPeriod } from "./period-grammar.ts";
 import type { Match } from "./period-grammar.ts";
 import type { PeriodContext } from "./period-rules.ts";
@@ -16,8 +17,7 @@ export interface FoundPeriod {
 export const LONGEST_HEADING = 300;
 const LONGEST_PERIOD = 80;
 
-export const tidy = (text: string): string =>
-  text.length > 40_000 ? "" : text.replace(/\s+/g, " ").trim();
+export const tidy = (text: string): string => (text.length > 40_000 ? "" : oneLine(text));
 
 /** Takes off brackets around the whole, and marks that end a heading. */
 function bareText(text: string): string {

@@ -19,10 +19,10 @@ const valuesOf = (figures: readonly ParsedFigure[]): readonly number[] =>
  */
 export function unitOf(name: string, figures: readonly ParsedFigure[]): Unit {
   const said = name.slice(0, 2000);
-  const values = valuesOf(figures);
   if (figures.some(({ percent, value }) => percent && value !== null)) return "percent";
   if (SAYS_RATE.test(said)) return "rate";
   if (figures.some(({ currency }) => currency)) return "currency";
+  const values = valuesOf(figures);
   if (SAYS_PERCENT.test(said) && values.every((value) => value >= 0 && value <= 100)) {
     return "percent";
   }

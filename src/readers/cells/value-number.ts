@@ -59,6 +59,22 @@ const PRINTED_MARK = /[\u2018\u2019\u201B\u02BC\u2032`\u2010-\u2015\u2212\uFE63\
  * @example leadingNumber("£1,250 spent") //=> { value: 1250, currency: true, rest: " spent", … }
  */
 export function leadingNumber(text: string): PrintedNumber | null {
+  return simpleNumber(text) ?? anyNumber(text);
+}
+
+/** Most cells hold a number and nothing else, without anything to be careful about. */
+const SIMPLE = /^(\d{1,15})(?:\.(\d{1,15}))?(%?)$/;
+
+function simpleNumber(text: string): PrintedNumber | null {
+  const found = SIMPLE.exec(text);
+  if (found === null) return null;
+  const [, whole = "", part = "", sign] = found;
+  const value = Number(part === "" ? whole : `${whole}.${part}`);
+  const percent = sign !== "";
+  return { value, decimals: part.length, percent, currency: false, signed: false, rest: "" };
+}
+
+function anyNumber(text: string): PrintedNumber | null {
   const found = NUMBER.exec(text);
   const words = found?.groups;
   if (found === null || words === undefined) return null;

@@ -1,3 +1,5 @@
+import { oneLine } from "./one-line.ts";
+
 /** A full stop after one of these ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|approx|vs|no|nos|st|dr|mr|mrs|ms|sgt|insp|c|exc|excl|inc|incl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|fig|para)\.$/i;
@@ -10,7 +12,7 @@ const ENDS = /[.!?]["')\u2019\u201D]?(?= ["'(\u2018\u201C]?[\p{Lu}\d])/gu;
  */
 export function sentencesOf(text: string): readonly string[] {
   return text.split(/[\r\n]+/).flatMap((line) => {
-    const whole = line.replace(/\s+/g, " ").trim();
+    const whole = oneLine(line);
     const sentences: string[] = [];
     let from = 0;
     for (const end of whole.matchAll(ENDS)) {

@@ -27,8 +27,12 @@ const LONGEST_REST = 24;
 /** Several readers ask the same cell of the same reading. */
 const known = new WeakMap<Item, { readonly cell: HeadingCell | undefined }>();
 
+/** A number in a heading is a year, or it is a figure. */
+const YEAR = /^(19[5-9]\d|20\d\d)$/;
+
 /** Reads one cell of a heading; undefined where it is none. */
 export function readHeadingCell(item: Item): HeadingCell | undefined {
+  if (item.cell.kind === "number" && !YEAR.test(item.text)) return undefined;
   const before = known.get(item);
   if (before !== undefined) return before.cell;
   const cell = readCellOfHeading(item);
@@ -44,7 +48,6 @@ function readCellOfHeading(item: Item): HeadingCell | undefined {
       ? undefined
       : { ...NOTHING, role: "measured", period: { ...period, label: text }, isDate: true };
   }
-  if (cell.kind === "number" && !/^(19[5-9]\d|20\d\d)$/.test(text)) return undefined;
   const quarter = quarterNumber(QUARTER.exec(text)?.[0] ?? text);
   const found = findPeriod(text);
   if (found === null) {

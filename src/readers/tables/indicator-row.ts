@@ -96,7 +96,9 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
     place: context.namePlace,
   };
   const findings = [
-    ...figures.all.flatMap((read) => doubtsAbout(read, name)),
+    ...figures.all.flatMap((read) =>
+      read.parsed.doubts.length === 0 ? [] : doubtsAbout(read, name),
+    ),
     ...figuresInWords(line, context, name, update),
   ];
   return { indicator, findings: oncePerCode(findings) };
