@@ -40,7 +40,8 @@ export function numberedFigures(indicator: Indicator): readonly NumberedFigure[]
   const cells = new Map<string, Figure>();
   for (const figure of [baseline, ...series, lastYear, thisYear]) {
     if (figure === null) continue;
-    const address = `${figure.place.sheet}!${figure.place.cell ?? ""}`;
+    const { sheet, cell } = figure.place;
+    const address = sheet === indicator.place.sheet ? (cell ?? "") : `${sheet}!${cell ?? ""}`;
     if (!cells.has(address)) cells.set(address, figure);
   }
   return [...cells.values()].filter(hasNumber);

@@ -103,6 +103,7 @@ function mergesByTopRow(grid: Grid): Map<number, Map<number, Merged>> {
 
 const NO_MERGES: ReadonlyMap<number, Merged> = new Map();
 const NOT_COVERED: ReadonlyMap<number, Item> = new Map();
+const NO_FILLS: ReadonlyMap<number, string> = new Map();
 
 /**
  * Turns a grid into lines: its visible rows that hold something, merged cells as one item. Hidden
@@ -118,9 +119,6 @@ export function linesOf(grid: Grid): readonly Line[] {
     if (open.length > 0) open = open.filter((item) => item.bottom >= row);
     const covered = open.length === 0 ? NOT_COVERED : coveredBy(open);
     const { items, fills } = readCells(grid, row, merges.get(row) ?? NO_MERGES, covered);
-    for (const item of covered.values()) {
-      if (item.cell.fill !== null) fills.set(item.left, item.cell.fill);
-    }
     if (items.length === 0 && covered.size === 0) {
       blanks++;
       continue;
@@ -148,9 +146,9 @@ function readCells(
   row: number,
   merged: ReadonlyMap<number, Merged>,
   covered: ReadonlyMap<number, Item>,
-): { readonly items: readonly Item[]; readonly fills: Map<number, string> } {
+): Pick<Line, "items" | "fills"> {
   const items: Item[] = [];
-  const fills = new Map<number, string>();
+  let fills: Map<number, string> | undefined;
   const cells = grid.cells[row] ?? [];
   let hiddenBehind = -1;
   for (const column of columnsOf(cells, merged)) {
@@ -158,7 +156,7 @@ function readCells(
     const own = merged.get(column);
     const cell = own === undefined ? cells[column] : own.master;
     const fill = cell?.fill ?? covered.get(column)?.cell.fill;
-    if (fill != null) fills.set(column, fill);
+    if (fill != null) fills = (fills ?? new Map<number, string>()).set(column, fill);
     // What a merge covers shows nothing of its own, whatever the file still keeps there.
     if (column <= hiddenBehind || covered.has(column)) continue;
     if (own !== undefined) hiddenBehind = own.area.right;
@@ -172,7 +170,10 @@ function readCells(
     };
     items.push({ top, left, bottom, right, cell, text });
   }
-  return { items, fills };
+  for (const { left, cell } of covered.values()) {
+    if (cell.fill !== null) fills = (fills ?? new Map<number, string>()).set(left, cell.fill);
+  }
+  return { items, fills: fills ?? NO_FILLS };
 }
 
 /** Lists the columns of a row that may show something, in order. */

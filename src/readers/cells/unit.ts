@@ -8,8 +8,11 @@ const SAYS_RATE =
 const SAYS_COUNT =
   /^(?:the )?(?:total |overall )?(?:number|level|count|volume|total)s?(?![a-z])|how many|(?<![a-z])no\. of/i;
 
-const valuesOf = (figures: readonly ParsedFigure[]): readonly number[] =>
-  figures.flatMap(({ value }) => (value === null ? [] : [value]));
+/** Tells whether every figure that has a number passes a test. */
+const everyValue = (
+  figures: readonly ParsedFigure[],
+  passes: (value: number) => boolean,
+): boolean => figures.every(({ value }) => value === null || passes(value));
 
 /**
  * Tells the unit of an indicator from its figures and its name (DOMAIN, Units). The format or a
@@ -22,12 +25,13 @@ export function unitOf(name: string, figures: readonly ParsedFigure[]): Unit {
   if (figures.some(({ percent, value }) => percent && value !== null)) return "percent";
   if (SAYS_RATE.test(said)) return "rate";
   if (figures.some(({ currency }) => currency)) return "currency";
-  const values = valuesOf(figures);
-  if (SAYS_PERCENT.test(said) && values.every((value) => value >= 0 && value <= 100)) {
+  if (SAYS_PERCENT.test(said) && everyValue(figures, (value) => value >= 0 && value <= 100)) {
     return "percent";
   }
-  if (values.length === 0) return SAYS_COUNT.test(said) ? "count" : "number";
-  return values.every(Number.isInteger) ? "count" : "number";
+  const isCount = figures.some(({ value }) => value !== null)
+    ? everyValue(figures, Number.isInteger)
+    : SAYS_COUNT.test(said);
+  return isCount ? "count" : "number";
 }
 
 /**
@@ -41,12 +45,11 @@ export function fitFractions(
   figures: readonly ParsedFigure[],
 ): readonly ParsedFigure[] {
   if (!SAYS_PERCENT.test(name.slice(0, 2000))) return figures;
-  const values = valuesOf(figures);
   const fractions =
     !figures.some(({ percent, currency, isChange }) => percent || currency || isChange) &&
-    values.every((value) => value >= 0 && value <= 1) &&
+    everyValue(figures, (value) => value >= 0 && value <= 1) &&
     // 0 and 1 alone may as well be whole percents.
-    values.some((value) => value > 0 && value < 1);
+    figures.some(({ value }) => value !== null && value > 0 && value < 1);
   return fractions ? figures.map(asPercentage) : figures;
 }
 

@@ -88,13 +88,16 @@ const headed = new WeakMap<Line, readonly Headed[]>();
 function headedIn(line: Line): readonly Headed[] {
   const before = headed.get(line);
   if (before !== undefined) return before;
-  const found = line.items.flatMap((item): readonly Headed[] => {
+  let found: readonly Headed[] = NOT_HEADED;
+  for (const item of line.items) {
     const role = roleOf(item.text);
-    return role === undefined ? [] : [{ item, role }];
-  });
+    if (role !== undefined) found = [...found, { item, role }];
+  }
   headed.set(line, found);
   return found;
 }
+
+const NOT_HEADED: readonly Headed[] = [];
 
 /** Finds the items of a line that can begin a table: headings of names, aims or actions. */
 export const findStarters = (line: Line, starters: readonly Role[]): readonly Item[] =>

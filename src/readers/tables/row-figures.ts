@@ -45,7 +45,8 @@ export interface RowFigures {
 export function readFigures(line: Line, context: RowContext, name: string): RowFigures {
   const { plan } = context;
   const yearEnding = YEAR_ENDING.test(context.name);
-  const reads = new Map<Column, FigureRead>();
+  const columns: Column[] = [];
+  const reads: FigureRead[] = [];
   for (const column of plan.figures) {
     const periods = periodColumnOf(column, plan);
     const periodText = textIn(line, periods);
@@ -54,24 +55,25 @@ export function readFigures(line: Line, context: RowContext, name: string): RowF
     const noFigure = periods !== undefined && periodText === null;
     if (noFigure && itemIn(line, column) === undefined) continue;
     const read = readFigure(line, column, { name, yearEnding, period });
-    if (read !== null) reads.set(column, read);
+    if (read === null) continue;
+    columns.push(column);
+    reads.push(read);
   }
-  const parsed = [...reads.values()].map((read) => read.parsed);
+  const parsed = reads.map((read) => read.parsed);
   const fitted = fitFractions(name, parsed);
-  if (fitted !== parsed) {
-    [...reads].forEach(([column, read], at) => reads.set(column, refit(read, fitted[at])));
-  }
+  const all = fitted === parsed ? reads : reads.map((read, at) => refit(read, fitted[at]));
   const of = (column: Column | undefined): FigureRead | null =>
-    column === undefined ? null : (reads.get(column) ?? null);
+    column === undefined ? null : (all[columns.indexOf(column)] ?? null);
+  const series = plan.series.filter((column) => columns.includes(column));
   return {
     baseline: of(plan.baseline),
     lastYear: of(plan.lastYear),
     thisYear: of(plan.thisYear) ?? figureInUpdate(line, context, name),
-    series: plan.series.flatMap((column) => of(column) ?? []),
-    quarters: plan.series.flatMap((column) =>
+    series: series.flatMap((column) => of(column) ?? []),
+    quarters: series.flatMap((column) =>
       column.quarter === null ? [] : (of(column)?.figure ?? []),
     ),
-    all: [...reads.values()],
+    all,
   };
 }
 

@@ -143,5 +143,17 @@ function cellOf({ type, style, value }: PlainCell, { strings, looks }: Meanings)
 }
 
 /** Writes a value as its number format shows it. */
-const shown = (t: "n" | "b" | "s", v: string | number | boolean, z: string): string =>
-  utils.format_cell({ t, v, z });
+function shown(t: "n" | "b" | "s", v: string | number | boolean, z: string): string {
+  const isWhole = typeof v === "number" && Number.isInteger(v) && Math.abs(v) < LARGE;
+  return (isWhole ? WHOLE.get(z)?.(v) : undefined) ?? utils.format_cell({ t, v, z });
+}
+
+/** Below this a number is written out in full. */
+const LARGE = 1e9;
+
+/** The formats that most whole numbers have, which are not worth the parser's asking. */
+const WHOLE: ReadonlyMap<string, (whole: number) => string> = new Map([
+  ["General", String],
+  ["0", String],
+  ["#,##0", (whole) => String(whole).replace(/\B(?=(?:\d{3})+$)/g, ",")],
+]);
