@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from "fflate";
 
+import { joinBytes } from "./join-bytes.ts";
 import type { Tally } from "./limits.ts";
 
 /** A worksheet's part, cut down to what is read of it. */
@@ -110,7 +111,7 @@ export function cutToCells(bytes: Uint8Array, tally: Tally): SheetPart {
   const cells = bytes.subarray(Math.max(cellsBegin, 0), Math.max(cellsEnd, 0));
   const merges = bytes.subarray(Math.max(mergesBegin, 0), Math.max(mergesEnd, 0));
   return {
-    bytes: joined([strToU8(withinTheSheet(head), true), cells, merges, strToU8("</worksheet>")]),
+    bytes: joinBytes([strToU8(withinTheSheet(head), true), cells, merges, strToU8("</worksheet>")]),
     full,
   };
 }
@@ -134,13 +135,3 @@ export const withinTheSheet = (head: string): string =>
   head
     .replace(/(\bm(?:ax|in)\s*=\s*["'])\s*\d{6,}/g, "$116384")
     .replace(/<(?:\w+:)?hyperlink /g, "<left-out ");
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
-}

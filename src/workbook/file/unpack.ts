@@ -2,6 +2,7 @@ import { Inflate, inflateSync } from "fflate";
 
 import { WorkbookError } from "../workbook-error.ts";
 import { checksumOf } from "./checksum.ts";
+import { joinBytes } from "./join-bytes.ts";
 import type { Tally } from "./limits.ts";
 import { damaged, passwordProtected } from "./refusal.ts";
 import type { ZipEntry } from "./zip-directory.ts";
@@ -73,11 +74,9 @@ const STEP = 32 * 1024;
 
 function inflate(packed: Uint8Array, name: string, tally: Tally): Uint8Array {
   const pieces: Uint8Array[] = [];
-  let length = 0;
   const stream = new Inflate((piece) => {
     tally("unpackedBytes", piece.length);
     pieces.push(piece);
-    length += piece.length;
   });
   try {
     for (let at = 0; at === 0 || at < packed.length; at += STEP) {
@@ -86,13 +85,5 @@ function inflate(packed: Uint8Array, name: string, tally: Tally): Uint8Array {
   } catch (cause) {
     throw asRefusal(cause, name);
   }
-  const [only] = pieces;
-  if (only !== undefined && pieces.length === 1) return only;
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return joinBytes(pieces);
 }
