@@ -53,7 +53,10 @@ export function judgeIndicator(indicator: Indicator, options: RatingOptions): Ju
       change,
       differenceToBaseline,
       target: targetFor(indicator, thisYear),
-      rating: rateIndicator({ ...indicator, baseline }, options),
+      rating: rateIndicator(
+        baseline === indicator.baseline ? indicator : { ...indicator, baseline },
+        options,
+      ),
       smallBase:
         restsOnFew(change, thisYear, lastYear, smallBase) ||
         restsOnFew(differenceToBaseline, thisYear, baseline, smallBase),

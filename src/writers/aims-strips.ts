@@ -79,5 +79,6 @@ function actionStrips(action: ReportAction, columns: AimsColumns): readonly Stri
     ...cell(columns.due, action.due),
     ...cell(columns.status, action.statusWord, "signalTop"),
   ];
-  return recordStrips(isFlat(cells) ? cells.map(inTheMiddle) : cells);
+  const tall = cells.map(heightOf);
+  return recordStrips(isFlat(tall) ? cells.map(inTheMiddle) : cells, undefined, tall);
 }

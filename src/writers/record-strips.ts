@@ -34,13 +34,13 @@ export const heightOf = (cell: RecordCell): number => textHeight(cell.shows, set
 /** Up to five lines stand in the middle of their row, longer texts begin at its top. */
 const FIVE_LINES = 64;
 
-/** Tells whether no text of a row takes more than five lines. */
-export const isFlat = (cells: readonly RecordCell[]): boolean =>
-  cells.every((cell) => heightOf(cell) <= FIVE_LINES);
+/** Tells by the heights of a row's texts whether none takes more than five lines. */
+export const isFlat = (heights: readonly number[]): boolean =>
+  heights.every((height) => height <= FIVE_LINES);
 
 const MIDDLE: Partial<Record<Role, Role>> = { textTop: "text", signalTop: "signal" };
 
-/** Sets a cell's text in the middle of its row. */
+/** Sets a cell's text in the middle of its row, as tall as it was. */
 export const inTheMiddle = (cell: RecordCell): RecordCell => {
   const style = MIDDLE[cell.style];
   return style === undefined ? cell : { ...cell, style };
@@ -52,21 +52,26 @@ const OPEN: Partial<Record<Role, Role>> = { textTop: "textTopOpen" };
 /**
  * Lays out one record of a table as the rows it needs: one, or several where a text is too tall for
  * one; the other cells are then merged down beside it.
+ *
+ * @param tall how tall each cell's text is, where that was measured before
  */
 export function recordStrips(
   cells: readonly RecordCell[],
   more: Partial<Pick<Strip, "indicator" | "keepWithNext" | "key">> = {},
+  tall: readonly number[] = cells.map(heightOf),
 ): readonly Strip[] {
-  const tall = cells.map(heightOf);
+  const isTooTall = (cell: RecordCell, index: number): boolean =>
+    cell.content === undefined && (tall[index] ?? 0) > TALLEST_TEXT;
+  const inOneRow = (placed: readonly StripCell[]): readonly Strip[] => [
+    strip(Math.max(...tall) + paddingOf(0, 1), placed, more),
+  ];
+  if (!cells.some(isTooTall)) return inOneRow(cells.map(placeWhole));
   const pieces = cells.map((cell, index) =>
-    cell.content === undefined && (tall[index] ?? 0) > TALLEST_TEXT
-      ? splitText(cell.shows, settingOf(cell), TALLEST_TEXT)
-      : [cell.shows],
+    isTooTall(cell, index) ? splitText(cell.shows, settingOf(cell), TALLEST_TEXT) : [cell.shows],
   );
   const count = Math.max(...pieces.map(({ length }) => length));
   if (count === 1) {
-    const placed = cells.flatMap((cell, index) => placePiece(cell, pieces[index] ?? [], 0, 1));
-    return [strip(Math.max(...tall) + paddingOf(0, 1), placed, more)];
+    return inOneRow(cells.flatMap((cell, index) => placePiece(cell, pieces[index] ?? [], 0, 1)));
   }
   const heights = Array.from({ length: count }, (_, row) =>
     Math.max(
@@ -92,6 +97,17 @@ export function recordStrips(
 
 /** Pieces of one text follow one another like paragraphs. */
 const paddingOf = (row: number, count: number): number => (row < count - 1 ? 3 : PADDING);
+
+/** Places a cell whose text is not split. */
+const placeWhole = (cell: RecordCell): StripCell => ({
+  left: cell.left,
+  right: cell.right,
+  style: cell.style,
+  content: cell.content ?? textContent(cell.shows),
+  down: 0,
+  format: cell.format ?? null,
+  link: cell.link ?? null,
+});
 
 function placePiece(
   cell: RecordCell,

@@ -9,7 +9,7 @@ import { differenceFormat, figureFormat } from "./number-format.ts";
 import type { Span } from "./page-grid.ts";
 import { ratingFormula, ratingText } from "./rating-formula.ts";
 import type { Seen } from "./rating-formula.ts";
-import { inTheMiddle, isFlat, recordStrips } from "./record-strips.ts";
+import { heightOf, inTheMiddle, isFlat, recordStrips } from "./record-strips.ts";
 import type { RecordCell } from "./record-strips.ts";
 import { shownText } from "./shown-text.ts";
 import { storedDecimals, storedValue } from "./stored-value.ts";
@@ -51,10 +51,12 @@ function rowStrips(places: RowPlaces): readonly Strip[] {
       },
     ];
   });
-  return recordStrips(isFlat(cells) ? cells.map(inTheMiddle) : cells, {
-    indicator: row.indicator,
-    key: row.key,
-  });
+  const tall = cells.map(heightOf);
+  return recordStrips(
+    isFlat(tall) ? cells.map(inTheMiddle) : cells,
+    { indicator: row.indicator, key: row.key },
+    tall,
+  );
 }
 
 const PROSE: readonly ColumnRole[] = ["name", "update", "framework"];

@@ -19,9 +19,19 @@ for (const [first, widths] of GLYPH_WIDTHS) {
  *
  * @example textWidth("18,376", 10) //=> 30.58
  */
-export function textWidth(text: string, size: number, bold = false): number {
+export const textWidth = (text: string, size: number, bold = false): number =>
+  partWidth(text, 0, text.length, size, bold);
+
+/** Measures a part of a line, from one place in it up to another. */
+export function partWidth(
+  text: string,
+  from: number,
+  to: number,
+  size: number,
+  bold: boolean,
+): number {
   let ems = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
     // A character of two halves counts once.
     if (code >= 0xd800 && code <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff) at += 1;

@@ -2,7 +2,7 @@ import type { PrintedDifference } from "../../domain/indicator.ts";
 import type { JudgedIndicator } from "../../domain/judgement.ts";
 import { describeFigure, shownValue } from "../../domain/figure.ts";
 import type { Place } from "../../grid/place.ts";
-import { allFigures, hasNumber } from "../figures.ts";
+import { allFigures, hasNumber, numberedFigures } from "../figures.ts";
 import type { NumberedFigure } from "../figures.ts";
 import { agrees } from "./agrees.ts";
 import { figureAt, findBases } from "./bases.ts";
@@ -202,9 +202,7 @@ function compareFigure(
   }
   const { thisYear } = indicator;
   if (amount.sense === "from" || claim.times.length > 0 || !hasNumber(thisYear)) return null;
-  const isAny = allFigures(indicator)
-    .filter(hasNumber)
-    .some((figure) => isFigure(amount, figure));
+  const isAny = numberedFigures(indicator).some((figure) => isFigure(amount, figure));
   return isAny ? null : againstFigure(thisYear, indicator);
 }
 

@@ -1,7 +1,7 @@
 import type { JudgedIndicator } from "../../domain/judgement.ts";
 import { describeMonth } from "../../domain/day.ts";
 import { periodLength } from "../../domain/period.ts";
-import { allFigures, hasNumber } from "../figures.ts";
+import { numberedFigures } from "../figures.ts";
 import type { NumberedFigure } from "../figures.ts";
 import { sharedMonths, spanOf } from "./bases.ts";
 import type { Span } from "./bases.ts";
@@ -66,7 +66,7 @@ const newestOf = (dated: readonly Dated[]): Dated | null =>
 export function knownPeriods(indicators: readonly JudgedIndicator[]): KnownPeriods | null {
   const dated = new Map<string, Dated>();
   for (const indicator of indicators) {
-    const figures = allFigures(indicator).filter(hasNumber);
+    const figures = numberedFigures(indicator);
     if (figures.length === 0) return null;
     for (const figure of figures) {
       const { period } = figure;

@@ -17,6 +17,7 @@ import type {
   SheetPlan,
   WorkbookPlan,
 } from "../sheet-plan.ts";
+import { joinBytes } from "./join-bytes.ts";
 import { OUR_MARK } from "./our-mark.ts";
 import { finishXlsx } from "./write-finish.ts";
 
@@ -50,13 +51,7 @@ async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
   };
   // Stored, not packed: finishing takes the parts apart again and packs them once.
   await workbook.xlsx.write(sink, { zip: { level: 0 } });
-  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return joinBytes(pieces);
 }
 
 type LookOf = (role: string, format: string | null) => Partial<Style>;
