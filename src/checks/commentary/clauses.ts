@@ -1,3 +1,4 @@
+import { aboutOf } from "./about.ts";
 import { scanSentence } from "./scan-sentence.ts";
 import type { Clause, Token } from "./token.ts";
 import { BEGINS_CLAUSE, NOT_A_FACT } from "./vocabulary.ts";
@@ -92,7 +93,8 @@ export function clausesOf(sentence: string): readonly Clause[] {
       const [first, last] = [tokens[0], tokens.at(-1)];
       if (first === undefined || last === undefined) return [];
       const isFact = tellsFacts && !one.leans && !one.isPlaced;
-      return [{ tokens, text: sentence.slice(first.start, last.end), isFact }];
+      const text = sentence.slice(first.start, last.end);
+      return [{ tokens, about: aboutOf(tokens), text, isFact }];
     });
   });
 }

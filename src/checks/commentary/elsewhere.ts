@@ -1,5 +1,4 @@
 import type { NameIndex } from "./name-index.ts";
-import { aboutOf } from "./read-claim.ts";
 import type { Clause, Token } from "./token.ts";
 import { BEHIND_A_NAME, CARRYING, IN_A_PLACE, MONTHS } from "./vocabulary.ts";
 
@@ -67,7 +66,7 @@ export function headingOf(line: string, clauses: readonly Clause[]): readonly st
   if (line.length > LONGEST_HEADING || IS_REMARK.test(line)) return null;
   const tokens = clauses.flatMap((clause) => clause.tokens);
   const tells = tokens.some(({ kind }) => kind !== "word" && kind !== "mark" && kind !== "period");
-  return tells || tokens.length === 0 ? null : aboutOf(tokens);
+  return tells || tokens.length === 0 ? null : clauses.flatMap(({ about }) => about);
 }
 
 /** Tells whether a heading names something that none of the indicators does: "Swale", "Shoplifting". */

@@ -1,6 +1,6 @@
 import { indicatorsOf } from "../../domain/agreement.ts";
 import type { JudgedAgreement, JudgedIndicator, JudgedPriority } from "../../domain/judgement.ts";
-import { aboutOf } from "./read-claim.ts";
+import { aboutOf } from "./about.ts";
 import { scanSentence } from "./scan-sentence.ts";
 import { stemOf } from "./stem.ts";
 import type { Token } from "./token.ts";

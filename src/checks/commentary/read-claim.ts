@@ -109,13 +109,3 @@ export function readClaim(clause: Clause): Claim | null {
     ),
   };
 }
-
-/** Lists the stems of the words that say what a statement is about. */
-export function aboutOf(tokens: readonly Token[]): readonly string[] {
-  const stems = tokens.flatMap((token) =>
-    token.kind === "word" && !CARRYING.has(token.word) && !MEASURES.has(token.word)
-      ? [token.stem]
-      : [],
-  );
-  return [...new Set(stems)];
-}

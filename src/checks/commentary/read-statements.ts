@@ -3,7 +3,7 @@ import { headingOf, headsElsewhere, speaksOfElsewhere, speaksOfWhole } from "./e
 import { findNamed } from "./name-index.ts";
 import type { NamedIndicator, NameIndex } from "./name-index.ts";
 import type { ParagraphLine } from "./paragraph.ts";
-import { aboutOf, readClaim } from "./read-claim.ts";
+import { readClaim } from "./read-claim.ts";
 import type { Clause } from "./token.ts";
 
 /** One thing a paragraph says of an indicator. */
@@ -20,7 +20,7 @@ function fitsMeasure({ measures }: Claim, { indicator }: NamedIndicator): boolea
 }
 
 const subjectWords = (clause: Clause, index: NameIndex): readonly string[] =>
-  aboutOf(clause.tokens).filter((word) => !index.home.has(word));
+  clause.about.filter((word) => !index.home.has(word));
 
 const saysSubject = (clause: Clause, index: NameIndex): boolean =>
   subjectWords(clause, index).length > 0;

@@ -8,7 +8,6 @@ import type { Span } from "./bases.ts";
 import type { Contradiction } from "./compare-claim.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { ParagraphLine } from "./paragraph.ts";
-import { aboutOf } from "./read-claim.ts";
 import type { Clause, Token } from "./token.ts";
 
 /** A paragraph's words about a period that the table does not have. */
@@ -110,10 +109,8 @@ const OF_A_REMARK: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-const isRemark = ({ tokens }: Clause, index: NameIndex): boolean =>
-  aboutOf(tokens).every(
-    (word) => OF_A_REMARK.has(word) || index.known.has(word) || index.byWord.has(word),
-  );
+const isRemark = ({ about }: Clause, index: NameIndex): boolean =>
+  about.every((word) => OF_A_REMARK.has(word) || index.known.has(word) || index.byWord.has(word));
 
 /** Who calls a year from February to January "2013/14" means that year. */
 const HALF_A_YEAR = 6;
@@ -145,8 +142,7 @@ function quartersIn(tokens: readonly Token[]): readonly Span[] {
 }
 
 /** "Performance in Quarter 2 was …": about the priority's measures as a whole, and nothing else. */
-function speaksOfPerformance({ tokens, isFact }: Clause, index: NameIndex): boolean {
-  const about = aboutOf(tokens);
+function speaksOfPerformance({ about, isFact }: Clause, index: NameIndex): boolean {
   const isExplained = about.every(
     (word) => PERFORMANCE.has(word) || JUDGED.has(word) || index.known.has(word),
   );

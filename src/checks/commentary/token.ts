@@ -63,6 +63,8 @@ export type AmountUnit = "percent" | "points" | "plain";
 /** The words of one statement; a sentence may make several. */
 export interface Clause {
   readonly tokens: readonly Token[];
+  /** Stems of the words that say what it is about. */
+  readonly about: readonly string[];
   /** As printed. */
   readonly text: string;
   /** False for a wish, a plan, a forecast, a condition or a question. */
