@@ -1,9 +1,10 @@
 import { FluentProvider } from "@fluentui/react-components";
 
 import type { BuildOutcome, Workbook } from "../workbook/workbook.ts";
-import { chooseTheme, THEMES, type OfficeTheme, type ThemeName } from "./choose-theme.ts";
+import { chooseTheme, type OfficeTheme, type ThemeName } from "./choose-theme.ts";
 import { Pane } from "./Pane.tsx";
 import type { Pipeline } from "./pipeline.ts";
+import { THEMES } from "./themes.ts";
 import { useColourWishes } from "./use-colour-wishes.ts";
 
 export interface TaskPaneProps {
