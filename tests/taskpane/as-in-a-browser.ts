@@ -13,3 +13,6 @@ Object.assign(globalThis, {
 });
 // jsdom has no layout: scrolling somewhere is nothing that it could do.
 Object.assign(Element.prototype, { scrollIntoView: () => undefined });
+
+// A browser in memory is slow, and slower on a busy machine.
+jest.setTimeout(60_000);

@@ -123,6 +123,7 @@ test("a cancelled build says that the workbook is as it was, and can be begun ag
 
 test.each([
   [
+    "the door says why",
     new WorkbookError(
       "notWritable",
       "The tab “Road Safety” is protected. Unprotect it and build again.",
@@ -130,10 +131,11 @@ test.each([
     "The tab “Road Safety” is protected. Unprotect it and build again.",
   ],
   [
+    "the program stumbles",
     new Error("undefined is not a function"),
     "Appendix Builder stumbled over something while it wrote. Check the tabs, save a copy of the workbook and try once more.",
   ],
-])("a build that fails says why in a sentence: %s", async (error, sentence) => {
+])("a build that fails says why in a sentence: %s", async (_, error, sentence) => {
   const { user, workbook } = showPane(sample("kent-2014"), {
     beforeTab: (name) => (name === "Road Safety" ? Promise.reject(error) : Promise.resolve()),
   });

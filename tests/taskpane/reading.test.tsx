@@ -146,14 +146,16 @@ test("a workbook with nothing readable says what a table is recognised by", asyn
 
 test.each([
   [
+    "the door says why",
     new WorkbookError("damaged", "kent.xlsx cannot be read. Open it in Excel and save it again."),
     "kent.xlsx cannot be read. Open it in Excel and save it again.",
   ],
   [
+    "the program stumbles",
     new Error("x is undefined"),
     "Appendix Builder stumbled over something while it read the workbook. Nothing was changed; save the workbook and read it again.",
   ],
-])("a workbook that cannot be read is told in a sentence: %s", async (error, sentence) => {
+])("a workbook that cannot be read is told in a sentence: %s", async (_, error, sentence) => {
   let isBroken = true;
   const { user } = showPane([], {
     read: () => (isBroken ? Promise.reject(error) : Promise.resolve(sample("kent-2014"))),
