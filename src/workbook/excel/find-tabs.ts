@@ -28,8 +28,7 @@ export function findTabs(
     const keys = readTabKeys(grid);
     if (keys === null) continue;
     const known = tabs.get(keys.tab);
-    const isBetter =
-      known === undefined || (!named.has(known.facts.name) && named.has(facts.name));
+    const isBetter = known === undefined || (!named.has(known.facts.name) && named.has(facts.name));
     if (isBetter) tabs.set(keys.tab, { facts, keys });
   }
   return tabs;

@@ -15,8 +15,7 @@ export function groupAreas(rows: ReadonlyMap<number, readonly number[]>): readon
     for (const { left, right } of runsOf(columns)) {
       const key = `${left}:${right}`;
       const standing = above.get(key);
-      const area =
-        standing?.bottom === row - 1 ? standing : { top: row, left, bottom: row, right };
+      const area = standing?.bottom === row - 1 ? standing : { top: row, left, bottom: row, right };
       if (area === standing) area.bottom = row;
       else areas.push(area);
       here.set(key, area);

@@ -49,7 +49,10 @@ export async function readSheets(
   });
   return growing.map(({ facts, full, digest, ...parts }) => {
     for (const row of parts.cells) {
-      tally("fullCells", row?.filter((cell) => cell !== undefined && cell.kind !== "empty").length ?? 0);
+      tally(
+        "fullCells",
+        row?.filter((cell) => cell !== undefined && cell.kind !== "empty").length ?? 0,
+      );
       for (const cell of row ?? []) tally("characters", cell?.text.length ?? 0);
     }
     tally("merges", parts.merges.length);
@@ -80,9 +83,7 @@ const FILL = { format: { fill: { color: true, pattern: true } } } as const;
 /** Asks for a piece of a sheet within the next request, and gives how to take in the answer. */
 function askPiece(sheet: Excel.Worksheet, { area }: Piece, target: Growing): () => void {
   const { top, left, bottom, right } = area;
-  const range = briefly(
-    sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1),
-  );
+  const range = briefly(sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1));
   range.load("values,text,numberFormat,valueTypes,formulas");
   const looks = range.getCellProperties(FILL);
   const rows = range.getRowProperties({ rowHidden: true });

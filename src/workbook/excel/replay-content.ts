@@ -66,8 +66,7 @@ function entryOf(content: Content): string | number {
 
 const ENCODER = new TextEncoder();
 
-export const bytesOf = (value: unknown): number =>
-  ENCODER.encode(JSON.stringify(value)).length + 1;
+export const bytesOf = (value: unknown): number => ENCODER.encode(JSON.stringify(value)).length + 1;
 
 /**
  * Number formats come before the values, or Excel may read the values by another one. They go by
@@ -89,11 +88,7 @@ function* replayFormats(plan: SheetPlan): Generator<Step> {
 const total = (steps: readonly Step[]): number => steps.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** One value counts for all cells of the area; null leaves a cell as it is. */
-const formatStep = (
-  area: Area,
-  formats: (string | null)[][],
-  bytes: number,
-): Step => ({
+const formatStep = (area: Area, formats: (string | null)[][], bytes: number): Step => ({
   bytes,
   tell: (sheet) => {
     briefly(sheet.getRange(areaAddress(area))).numberFormat = formats;

@@ -92,7 +92,11 @@ const PROPERTIES: readonly Property[] = [
 export function* replayLooks(plan: SheetPlan, styles: WorkbookPlan["styles"]): Generator<Step> {
   const all = new Map<number, readonly number[]>();
   plan.rows.forEach(({ cells }, row) => {
-    if (cells.length > 0) all.set(row, cells.map(({ column }) => column));
+    if (cells.length > 0)
+      all.set(
+        row,
+        cells.map(({ column }) => column),
+      );
   });
   const roles = roleCells(plan, styles);
   const base = baseOf(plan, styles);

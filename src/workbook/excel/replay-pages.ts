@@ -7,6 +7,8 @@ const ONE_PAGE = 4500;
 const ONE_BREAK = 450;
 
 const POINTS_AN_INCH = 72;
+/** A sheet holds no more; beyond them Excel breaks pages by itself. */
+const MOST_BREAKS = 1026;
 
 /** Sets up how a sheet is printed: A4 landscape, one page wide, with headers, footers and page breaks. */
 export function* replayPages({ print, rows, gridlines }: SheetPlan): Generator<Step> {
@@ -32,8 +34,8 @@ export function* replayPages({ print, rows, gridlines }: SheetPlan): Generator<S
       }
     },
   };
-  for (const [row, { startsPage }] of rows.entries()) {
-    if (!startsPage || row === 0) continue;
+  const breaks = rows.flatMap(({ startsPage }, row) => (startsPage && row > 0 ? [row] : []));
+  for (const row of breaks.slice(0, MOST_BREAKS)) {
     yield {
       bytes: ONE_BREAK,
       tell: (sheet) => {
@@ -55,8 +57,7 @@ function writeLines(target: Excel.HeaderFooter, { header, footer }: SheetPlan["p
 }
 
 /** Keeps the first rows and columns in sight. */
-export function freeze(sheet: Excel.Worksheet, { frozen }: SheetPlan): void {
-  const { rows, columns } = frozen;
+export function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetPlan["frozen"]): void {
   sheet.freezePanes.unfreeze();
   if (rows > 0 && columns > 0) {
     sheet.freezePanes.freezeAt(briefly(sheet.getRangeByIndexes(0, 0, rows, columns)));
