@@ -191,8 +191,13 @@ const conditionalFormat: HostClass<Owned> = hostClass<Owned>("ConditionalFormat"
     stopIfTrue: ({ format }) => format.stopIfTrue,
   },
   navigation: {
-    custom: (own) => customConditionalFormat.of(own),
-    customOrNullObject: (own) => customConditionalFormat.of(own),
+    // docs: an error where the format is of another kind.
+    custom: (own) => {
+      if (own.format.type !== "Custom") throw hostError("ItemNotFound");
+      return customConditionalFormat.of(own);
+    },
+    customOrNullObject: (own) =>
+      own.format.type === "Custom" ? customConditionalFormat.of(own) : null,
   },
   setters: {
     stopIfTrue: (own, value) => {

@@ -1,6 +1,7 @@
 import { errorValue, type Scalar } from "../model/scalar.ts";
 import { findCell, type Cell, type Sheet } from "../model/sheet.ts";
-import { evaluateFormula } from "./evaluate.ts";
+import { NotEmulated } from "../protocol/host-error.ts";
+import { evaluateFormula, type FormulaPlace } from "./evaluate.ts";
 
 interface Task {
   readonly sheet: Sheet;
@@ -57,7 +58,7 @@ export function valueOf(cell: Cell, sheet: Sheet, row: number, column: number): 
     const { formula } = task.cell;
     if (formula === null) return;
     chain.add(task.cell);
-    const value = evaluateFormula(formula, {
+    const value = evaluateOrKeep(task.cell, formula, {
       book: sheet.book,
       sheet: task.sheet,
       row: task.row,
@@ -78,5 +79,16 @@ export function valueOf(cell: Cell, sheet: Sheet, row: number, column: number): 
     });
     chain.delete(task.cell);
     settle(task, value === null ? errorValue("#VALUE!") : value);
+  }
+}
+
+/** A formula from a file that cannot be calculated here keeps the result that the file had. */
+function evaluateOrKeep(cell: Cell, formula: string, place: FormulaPlace): Scalar {
+  if (cell.fromFile !== true) return evaluateFormula(formula, place);
+  try {
+    return evaluateFormula(formula, place);
+  } catch (error) {
+    if (error instanceof NotEmulated) return cell.value ?? "";
+    throw error;
   }
 }

@@ -34,7 +34,7 @@ export interface FormulaPlace {
 /** Evaluates a formula to what its cell shows. */
 export function evaluateFormula(formula: string, place: FormulaPlace): Scalar {
   const node = parseFormula(formula);
-  if (node === undefined) throw new Error(`a cell holds what is no formula: =${formula}`);
+  if (node === undefined) throw new NotEmulated(`the formula =${formula}`);
   try {
     const value = deref(evaluate(node, place), place);
     // An empty cell that is referred to shows as 0.

@@ -20,7 +20,8 @@ export interface ConditionalLook {
 export interface ConditionalFormat {
   readonly id: string;
   areas: Area[];
-  readonly type: "Custom";
+  /** "Custom", or what a file calls a kind that is not emulated. */
+  readonly type: string;
   /** With its equals sign, relative to the first cell of the first area (#5194). */
   formula: string;
   stopIfTrue: boolean;

@@ -88,6 +88,7 @@ function emptyCell(cell: Cell): void {
   cell.formula = null;
   cell.calculatedAt = 0;
   delete cell.prefixed;
+  delete cell.fromFile;
   delete cell.rich;
 }
 

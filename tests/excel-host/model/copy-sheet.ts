@@ -14,6 +14,19 @@ function freeCopyName(book: Book, name: string): string {
   }
 }
 
+/** What a copy shares with its source as it stands. */
+const COPIED = [
+  "tabColor",
+  "showGridlines",
+  "showHeadings",
+  "standardWidth",
+  "standardHeight",
+  "style",
+  "protection",
+  "frozen",
+  "selection",
+] as const;
+
 /** Copies a sheet with everything on it to a place, counted from 0 among the sheets there are. */
 export function copySheet(source: Sheet, position: number): Sheet {
   const { book } = source;
@@ -40,19 +53,8 @@ export function copySheet(source: Sheet, position: number): Sheet {
   for (const [key, property] of source.customProperties) {
     sheet.customProperties.set(key, { ...property });
   }
-  const { tabColor, showGridlines, showHeadings, standardWidth, style, protection, frozen } =
-    source;
-  Object.assign(sheet, {
-    tabColor,
-    showGridlines,
-    showHeadings,
-    standardWidth,
-    style,
-    protection,
-    frozen,
-  });
+  for (const name of COPIED) Object.assign(sheet, { [name]: source[name] });
   sheet.page = structuredClone(source.page);
-  sheet.selection = source.selection;
   for (const name of [...book.names]) {
     if (name.scope === source) book.names.push({ ...name, scope: sheet });
   }

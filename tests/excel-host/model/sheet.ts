@@ -20,7 +20,8 @@ export interface Hyperlink {
 /** A stretch of a cell's text with a font of its own. */
 export interface RichRun {
   readonly text: string;
-  readonly font: Readonly<Record<string, unknown>>;
+  /** As the file format has it: { sz: { val: "10" }, b: {} }. */
+  readonly font: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export interface Cell {
@@ -32,6 +33,8 @@ export interface Cell {
   calculatedAt: number;
   /** Null where the row's or column's style shows. */
   style: Style | null;
+  /** True for a formula from a file, whose stored result stands in where it cannot be calculated here. */
+  fromFile?: boolean;
   /** True where an apostrophe was typed before the text. */
   prefixed?: boolean;
   rich?: readonly RichRun[];
@@ -79,7 +82,9 @@ export interface Sheet {
   showGridlines: boolean;
   showHeadings: boolean;
   enableCalculation: boolean;
+  /** In points; null for what the Normal font gives. */
   standardWidth: number | null;
+  standardHeight: number | null;
   readonly rows: Map<number, Row>;
   readonly columns: Map<number, Column>;
   /** Set where the whole sheet was formatted at once. */
@@ -108,6 +113,7 @@ export const newSheet = (book: Book, id: string, name: string): Sheet => ({
   showHeadings: true,
   enableCalculation: true,
   standardWidth: null,
+  standardHeight: null,
   rows: new Map(),
   columns: new Map(),
   style: null,

@@ -25,6 +25,7 @@ const STANDARD_WIDTH = 48;
 
 /** How tall a row of the Normal font is: Calibri 11 is 15 points, Arial 10 is 12.75 [general]. */
 export function standardHeight(sheet: Sheet): number {
+  if (sheet.standardHeight !== null) return sheet.standardHeight;
   const { fontName, fontSize } = sheet.book.styles.normal;
   if (fontName === "Arial" && fontSize === 10) return 12.75;
   return toPixels(fontSize * 1.3636);
