@@ -177,6 +177,15 @@ test("formulas that now point at something else are named", async () => {
   expect(workbook.wentTo).toEqual([{ sheet: "Summary", cell: "B4" }]);
 });
 
+test("tabs that are no longer in the plan are named", async () => {
+  const { user } = showPane(sample("kent-2014"), { leftStanding: ["Fire Safety"] });
+  await region("Indicators");
+  await user.click(button("Build appendix"));
+  const result = await region("The appendix is built: 8 tabs");
+  expect(within(result).getByText(/^One earlier tab is no longer in the plan/)).toBeVisible();
+  expect(within(result).getByRole("link", { name: "Fire Safety" })).toBeVisible();
+});
+
 test("a build that was cut off before is offered to be restored", async () => {
   const { user, workbook } = showPane(sample("kent-2014"), {
     unfinished: { tabs: ["Overview", "Road Safety"] },

@@ -16,6 +16,7 @@ export interface Behaviour {
   readonly restore?: () => Promise<void>;
   readonly unfinished?: UnfinishedBuild;
   readonly movedReferences?: BuildOutcome["movedReferences"];
+  readonly leftStanding?: BuildOutcome["leftStanding"];
 }
 
 /** A workbook in memory: it stands in for Excel, and records what was asked of it. */
@@ -50,6 +51,7 @@ export function openMemoryWorkbook(
       return {
         tabs: plan.sheets.map(({ key, name }) => ({ key, name })),
         movedReferences: behaviour.movedReferences ?? [],
+        leftStanding: behaviour.leftStanding ?? [],
       };
     },
     goTo: async (place) => {
