@@ -6,8 +6,8 @@ import { judgeAgreement } from "./domain/judge.ts";
 import type { JudgedAgreement } from "./domain/judgement.ts";
 import { SEVERITIES, type Finding } from "./finding.ts";
 import { readGrids, type ReadOptions } from "./readers/workbook.ts";
-import type { WorkbookFile } from "./workbook/file/read-workbook.ts";
 import type { WorkbookPlan } from "./workbook/sheet-plan.ts";
+import type { WorkbookContent } from "./workbook/workbook.ts";
 import { layOutAppendix } from "./writers/lay-out-appendix.ts";
 
 export {
@@ -44,7 +44,7 @@ const DEFAULT_TITLE = "Performance Monitoring";
 
 /** Reads, compares, rates and checks workbooks; what the person says goes before what they say. */
 export function readAppendix(
-  workbooks: readonly WorkbookFile[],
+  workbooks: readonly WorkbookContent[],
   details: Details = {},
   options: ReadOptions = {},
 ): Appendix {

@@ -1,5 +1,6 @@
-import type { Aim } from "../domain/agreement.ts";
+import { indicatorsOf, type Aim } from "../domain/agreement.ts";
 import type { JudgedPriority } from "../domain/judgement.ts";
+import { keysOf } from "../domain/key.ts";
 import { composeAims } from "./compose-aims.ts";
 import { composeTable } from "./compose-table.ts";
 import type { Block, PriorityPage } from "./report.ts";
@@ -7,7 +8,8 @@ import { notesOn } from "./row-notes.ts";
 import { gatherRuns } from "./table-runs.ts";
 
 /** Composes a priority's pages in the order of the source. */
-export function composePriority(priority: JudgedPriority): PriorityPage {
+export function composePriority(priority: JudgedPriority, key: string): PriorityPage {
+  const keys = keysOf(indicatorsOf(priority).map(({ code, name }) => `${code ?? ""} ${name}`));
   let indicators = 0;
   let commentaryIsOpen = true;
   const blocks = gatherRuns(priority.parts).flatMap((run): Block[] => {
@@ -28,7 +30,7 @@ export function composePriority(priority: JudgedPriority): PriorityPage {
           return heading === "" ? [] : [{ kind: "heading", text: heading }];
         }
         commentaryIsOpen = false;
-        const table = composeTable(run.tables, indicators);
+        const table = composeTable(run.tables, indicators, keys);
         indicators += rows.length;
         const notes = rows.flatMap(notesOn);
         return [
@@ -40,7 +42,12 @@ export function composePriority(priority: JudgedPriority): PriorityPage {
         return aimsBlocks(run.aims);
     }
   });
-  return { name: priority.name, lead: priority.lead ?? "not named", blocks };
+  return {
+    key: `priority/${key}`,
+    name: priority.name,
+    lead: priority.lead ?? "not named",
+    blocks,
+  };
 }
 
 const aimsBlocks = (aims: readonly Aim[]): Block[] =>

@@ -1,6 +1,7 @@
 import type { JudgedAgreement } from "../domain/judgement.ts";
 import { RATING_RULE } from "../domain/rating-rule.ts";
 import type { Finding } from "../finding.ts";
+import { keysOf } from "../domain/key.ts";
 import { composeIndicators } from "./compose-indicators.ts";
 import { composeKey } from "./compose-key.ts";
 import { composeOverview } from "./compose-overview.ts";
@@ -27,13 +28,16 @@ export function composeReport(
   details: ReportDetails,
 ): Report {
   const { reportDate, builtOn, figuresAsAt } = details;
+  const keys = keysOf(agreement.priorities.map(({ name }) => name));
   return {
     titleLine: describeTitle(details),
     reportDate: reportDate === null ? null : describeDay(reportDate),
     builtOn: { day: builtOn, words: describeDay(builtOn) },
     figuresAsAt,
     overview: composeOverview(agreement, findings),
-    priorities: agreement.priorities.map(composePriority),
+    priorities: agreement.priorities.map((priority, index) =>
+      composePriority(priority, keys[index] ?? ""),
+    ),
     indicators: composeIndicators(agreement),
     key: composeKey(RATING_RULE),
   };

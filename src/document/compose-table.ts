@@ -17,12 +17,16 @@ interface Row {
 }
 
 /** Composes a run of tables as one, with a further section wherever the headings change. */
-export function composeTable(tables: readonly JudgedTable[], firstIndicator: number): ReportTable {
+export function composeTable(
+  tables: readonly JudgedTable[],
+  firstIndicator: number,
+  keys: readonly string[],
+): ReportTable {
   const columns = columnsOf(tables);
   const layout = tables[0]?.layout ?? "comparison";
   let next = firstIndicator;
   const sections = tables.flatMap((table, index) => {
-    const made = composeSections(table, columns, index === 0, next);
+    const made = composeSections(table, columns, index === 0, next, keys);
     next += table.indicators.length;
     return made;
   });
@@ -34,6 +38,7 @@ function composeSections(
   columns: readonly ReportColumn[],
   isFirst: boolean,
   firstIndicator: number,
+  keys: readonly string[],
 ): readonly TableSection[] {
   const periods = table.indicators.map((indicator) => periodsInRow(indicator, table.headings));
   const starts = periods.flatMap((own, index) => {
@@ -42,6 +47,7 @@ function composeSections(
   });
   const rows = rowsOf(table).map((row, index) => ({
     indicator: firstIndicator + index,
+    key: `indicator/${keys[firstIndicator + index] ?? ""}`,
     cells: columns.map((column) => composeCell(column, row, columns)),
   }));
   return starts.flatMap((start, index) => {

@@ -19,6 +19,8 @@ export interface Report {
 }
 
 export interface PriorityPage {
+  /** Stays the same from one report to the next: "priority/acquisitive-crime". */
+  readonly key: string;
   readonly name: string;
   readonly lead: string;
   readonly blocks: readonly Block[];
@@ -68,6 +70,8 @@ export interface TableSection {
 export interface TableRow {
   /** Which indicator of the priority this is, counted from 0. */
   readonly indicator: number;
+  /** Stays the same from one report to the next: "indicator/domestic-burglary". */
+  readonly key: string;
   /** One cell for each column of the table. */
   readonly cells: readonly ReportCell[];
 }

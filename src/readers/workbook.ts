@@ -9,6 +9,7 @@ import { finishDraft, startDraft, type Draft } from "./draft.ts";
 import { nameHidden } from "./hidden-data.ts";
 import { stackPanels } from "./panels.ts";
 import { startSheet } from "./sheet-state.ts";
+import { sourceGrids } from "./source-grids.ts";
 import { readSheet } from "./sheet.ts";
 import { choicesByHeadings, isUsed, type ColumnChoice } from "./tables/column-choice.ts";
 
@@ -44,8 +45,7 @@ interface Sheet {
 
 /** Reads all sheets of one or more workbooks into one agreement. Messy input is never an exception. */
 export function readGrids(workbooks: readonly Source[], options: ReadOptions = {}): Reading {
-  const sheets = workbooks
-    .flatMap((workbook) => workbook.grids)
+  const sheets = sourceGrids(workbooks.flatMap((workbook) => workbook.grids))
     .map((grid) => (options.includeHidden === true ? withNothingHidden(grid) : grid))
     .map((grid): Sheet => ({ grid, lines: grid.hidden ? [] : stackPanels(linesOf(grid)) }));
   const choices = options.choices ?? [];

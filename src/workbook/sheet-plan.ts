@@ -27,16 +27,35 @@ export interface DefinedName {
 
 export interface SheetPlan {
   readonly name: string;
+  /** Which tab it is, whatever it is called: "overview", "priority/acquisitive-crime". */
+  readonly key: string;
   /** In characters of the workbook's Normal font, Arial 10; column A first. */
   readonly columnWidths: readonly number[];
   /** Row 1 first, without gaps. */
   readonly rows: readonly RowPlan[];
+  /** Columns that nobody sees, counted from 0: the keys stand there. */
+  readonly hiddenColumns: readonly number[];
   readonly merges: readonly Area[];
+  readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   /** How many rows and columns stay in sight. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly gridlines: boolean;
+  /**
+   * True where only cells of an open style can be typed into. There is no password, and the heights
+   * of rows can be changed all the same.
+   */
+  readonly isProtected: boolean;
   readonly print: PrintPlan;
+}
+
+/** What may be typed into an area, and what is said to whoever selects it. */
+export interface Validation {
+  readonly area: Area;
+  /** The words to choose from, at most 255 characters together and none with a comma; null for any text. */
+  readonly list: readonly string[] | null;
+  /** A title of at most 32 characters and a text of at most 255; null for none. */
+  readonly prompt: { readonly title: string; readonly text: string } | null;
 }
 
 export interface RowPlan {
@@ -74,6 +93,7 @@ export interface CellStyle {
     readonly name: string;
     readonly size: number;
     readonly bold: boolean;
+    readonly italic: boolean;
     readonly underline: boolean;
     readonly colour: string;
   };
@@ -90,6 +110,8 @@ export interface CellStyle {
   readonly indent: number;
   /** True where a number too wide for its column gets smaller type instead of hash marks. */
   readonly shrink: boolean;
+  /** True where it can be typed into on a protected sheet. */
+  readonly open: boolean;
 }
 
 export interface Border {
@@ -102,7 +124,8 @@ export interface ConditionalFormat {
   readonly area: Area;
   /** Without its equals sign: LEFT($J9,5)="Green". */
   readonly expression: string;
-  readonly fill: string;
+  /** Null leaves the cell's own fill. */
+  readonly fill: string | null;
   readonly fontColour: string;
 }
 

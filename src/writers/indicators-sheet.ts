@@ -1,11 +1,12 @@
 import type { IndicatorRecord, Report } from "../document/report.ts";
 import { columnLetters } from "../grid/address.ts";
+import { INDICATORS_KEY, tabMark } from "../grid/tab-keys.ts";
 import type { CellPlan, RowPlan, SheetPlan } from "../workbook/sheet-plan.ts";
 import { INDICATOR_COLUMNS } from "./indicator-columns.ts";
 import type { IndicatorColumn } from "./indicator-columns.ts";
 import { printPlan } from "./page-head.ts";
 import { signalFormats } from "./signal-formats.ts";
-import { textContent } from "./strip.ts";
+import { keyCells, textContent } from "./strip.ts";
 import { columnPoints, rowHeight, textHeight } from "./text-height.ts";
 import { STYLES } from "./theme.ts";
 import type { Role } from "./theme.ts";
@@ -40,12 +41,16 @@ export function layOutIndicators(report: Report, name: string): SheetPlan {
   };
   return {
     name,
+    key: INDICATORS_KEY,
     columnWidths: INDICATOR_COLUMNS.map(({ width }) => width),
     rows: [headRow(), ...report.indicators.map((record, index) => recordRow(record, index + 2))],
+    hiddenColumns: [INDICATOR_COLUMNS.length],
     merges: [],
+    validations: [],
     conditionalFormats: signalFormats(report.key, area),
     frozen: { rows: 1, columns: FROZEN_COLUMNS },
     gridlines: true,
+    isProtected: false,
     print: printPlan(report, 0),
   };
 }
@@ -57,13 +62,16 @@ function headRow(): RowPlan {
   return {
     height: rowHeight(Math.max(...heights) + 5),
     startsPage: false,
-    cells: INDICATOR_COLUMNS.map(({ heading }, index) => ({
-      column: index,
-      content: textContent(heading),
-      style: "dataHead",
-      format: null,
-      link: null,
-    })),
+    cells: [
+      ...INDICATOR_COLUMNS.map(({ heading }, index) => ({
+        column: index,
+        content: textContent(heading),
+        style: "dataHead",
+        format: null,
+        link: null,
+      })),
+      ...keyCells(tabMark(INDICATORS_KEY), INDICATOR_COLUMNS.length),
+    ],
   };
 }
 

@@ -5,7 +5,7 @@ import { checkStrips } from "./overview-checks.ts";
 import { countStrips } from "./overview-counts.ts";
 import { indicatorHead, indicatorStrips } from "./overview-rows.ts";
 import { breakPages } from "./page-breaks.ts";
-import { PAGE_GRID, SIGNAL_COLUMN, WHOLE_WIDTH } from "./page-grid.ts";
+import { KEY_COLUMN, PAGE_GRID, SIGNAL_COLUMN, WHOLE_WIDTH } from "./page-grid.ts";
 import { pageHead, printPlan } from "./page-head.ts";
 import { paragraphStrips } from "./paragraph-strips.ts";
 import { sectionStrip } from "./priority-sheet.ts";
@@ -34,7 +34,7 @@ export function layOutOverview(report: Report, tabs: readonly Tab[], name: strin
     [...pageHead(report, "Overview"), gap(2), ...body],
     REPEATED,
   );
-  const { rows, merges } = placeStrips(strips, startsPage);
+  const { rows, merges } = placeStrips(strips, startsPage, "overview");
   const area = {
     top: REPEATED,
     left: SIGNAL_COLUMN,
@@ -43,12 +43,16 @@ export function layOutOverview(report: Report, tabs: readonly Tab[], name: strin
   };
   return {
     name,
+    key: "overview",
     columnWidths: PAGE_GRID,
     rows,
+    hiddenColumns: [KEY_COLUMN],
     merges,
+    validations: [],
     conditionalFormats: signalFormats(key, area),
     frozen: { rows: REPEATED, columns: 0 },
     gridlines: false,
+    isProtected: false,
     print: printPlan(report, REPEATED - 1),
   };
 }

@@ -10,6 +10,9 @@ export const PAGE_GRID: readonly number[] = [8, 31, 14, 14, 14, 14, 14, 14, 14, 
 /** The last column, where ratings and statuses stand on every tab. */
 export const SIGNAL_COLUMN = PAGE_GRID.length - 1;
 
+/** The hidden column behind the page, where the keys of its rows stand. */
+export const KEY_COLUMN = PAGE_GRID.length;
+
 /** A run of neighbouring columns, counted from 0, ends included. */
 export interface Span {
   readonly left: number;

@@ -3,7 +3,7 @@ import type { SheetPlan } from "../workbook/sheet-plan.ts";
 import { aimsStrips } from "./aims-strips.ts";
 import { keyStrips } from "./key-strips.ts";
 import { breakPages } from "./page-breaks.ts";
-import { PAGE_GRID, SIGNAL_COLUMN } from "./page-grid.ts";
+import { KEY_COLUMN, PAGE_GRID, SIGNAL_COLUMN } from "./page-grid.ts";
 import { pageHead, printPlan } from "./page-head.ts";
 import { paragraphStrips } from "./paragraph-strips.ts";
 import { recordStrips } from "./record-strips.ts";
@@ -34,7 +34,7 @@ export function layOutPriority(report: Report, page: PriorityPage, name: string)
   const { strips, startsPage } = breakPages([...head, ...keepLast(body), ...key], REPEATED);
   const last = Math.max(strips.length - key.length, head.length + 1);
   const rated = { first: head.length + 1, last };
-  const { rows, merges } = placeStrips(strips, startsPage);
+  const { rows, merges } = placeStrips(strips, startsPage, page.key);
   const area = {
     top: rated.first - 1,
     left: SIGNAL_COLUMN,
@@ -47,12 +47,16 @@ export function layOutPriority(report: Report, page: PriorityPage, name: string)
   return {
     plan: {
       name,
+      key: page.key,
       columnWidths: PAGE_GRID,
       rows,
+      hiddenColumns: [KEY_COLUMN],
       merges,
+      validations: [],
       conditionalFormats: signalFormats(report.key, area),
       frozen: { rows: REPEATED, columns: 0 },
       gridlines: false,
+      isProtected: false,
       print: printPlan(report, REPEATED - 1),
     },
     // A record of several rows is found at its first, where its rating stands.

@@ -57,10 +57,7 @@ const OPEN: Partial<Record<Role, Role>> = { textTop: "textTopOpen" };
  */
 export function recordStrips(
   cells: readonly RecordCell[],
-  more: { readonly indicator: number | null; readonly keepWithNext: boolean } = {
-    indicator: null,
-    keepWithNext: false,
-  },
+  more: Partial<Pick<Strip, "indicator" | "keepWithNext" | "key">> = {},
   tall: readonly number[] = cells.map(heightOf),
 ): readonly Strip[] {
   const isTooTall = (cell: RecordCell, index: number): boolean =>
@@ -93,7 +90,7 @@ export function recordStrips(
     strip(
       height + paddingOf(row, count) + Math.max(missing, 0) / count,
       cells.flatMap((cell, index) => placePiece(cell, pieces[index] ?? [], row, count)),
-      more,
+      row === 0 ? more : { ...more, key: null },
     ),
   );
 }

@@ -1,7 +1,8 @@
 import type { Area } from "../grid/grid.ts";
 import type { CellPlan, Content, RowPlan } from "../workbook/sheet-plan.ts";
+import { tabMark } from "../grid/tab-keys.ts";
 import { legalText } from "./legal-text.ts";
-import type { Span } from "./page-grid.ts";
+import { KEY_COLUMN, type Span } from "./page-grid.ts";
 import { rowHeight } from "./text-height.ts";
 import type { Role } from "./theme.ts";
 
@@ -16,6 +17,8 @@ export interface Strip {
   readonly heads: readonly Strip[];
   /** Which indicator's row this is, counted from 0 within its priority; null for any other. */
   readonly indicator: number | null;
+  /** What the row is known by from one report to the next; null where nothing of it is looked for. */
+  readonly key: string | null;
 }
 
 export interface StripCell extends Span {
@@ -55,40 +58,46 @@ const NO_HEADS: readonly Strip[] = [];
 export const strip = (
   height: number,
   cells: readonly StripCell[],
-  more: Partial<Pick<Strip, "keepWithNext" | "indicator">> = {},
+  more: Partial<Pick<Strip, "keepWithNext" | "indicator" | "key">> = {},
 ): Strip => ({
   height: rowHeight(height),
   cells,
   keepWithNext: more.keepWithNext ?? false,
   heads: NO_HEADS,
   indicator: more.indicator ?? null,
+  key: more.key ?? null,
 });
 
 /** Says which heading stands above rows, so that it can be repeated on a further page. */
 export const underHeads = (strips: readonly Strip[], heads: readonly Strip[]): readonly Strip[] =>
-  strips.map(({ height, cells, keepWithNext, indicator }) => ({
+  strips.map(({ height, cells, keepWithNext, indicator, key }) => ({
     height,
     cells,
     keepWithNext,
     heads,
     indicator,
+    key,
   }));
 
 /** A row of air. */
 export const gap = (height: number): Strip => strip(height, [], { keepWithNext: true });
 
-/** Puts strips in their places, one under another from row 1. */
+/** Puts strips in their places, one under another from row 1, with the keys of a tab beside them. */
 export function placeStrips(
   strips: readonly Strip[],
   startsPage: ReadonlySet<number>,
+  tab: string,
 ): { readonly rows: readonly RowPlan[]; readonly merges: readonly Area[] } {
   const covered = coveredFromAbove(strips);
   const rows = strips.map((own, row) => ({
     height: own.height,
     startsPage: startsPage.has(row),
-    cells: [...own.cells.flatMap((cell) => cellsOver(cell, row)), ...(covered.get(row) ?? [])].sort(
-      (one, other) => one.column - other.column,
-    ),
+    cells: [
+      ...[...own.cells.flatMap((cell) => cellsOver(cell, row)), ...(covered.get(row) ?? [])].sort(
+        (one, other) => one.column - other.column,
+      ),
+      ...keyCells(row === 0 ? tabMark(tab) : own.key, KEY_COLUMN),
+    ],
   }));
   const merges = strips.flatMap((own, row) =>
     own.cells.flatMap(({ left, right, down }) =>
@@ -97,6 +106,12 @@ export function placeStrips(
   );
   return { rows, merges };
 }
+
+/** Makes the cell of the hidden column that holds a key. */
+export const keyCells = (key: string | null, column: number): readonly CellPlan[] =>
+  key === null
+    ? []
+    : [{ column, style: "key", content: textContent(key), format: null, link: null }];
 
 /** Fills and borders of a merged area have to stand in each of its cells. */
 function cellsOver(cell: StripCell, row: number): readonly CellPlan[] {

@@ -54,7 +54,7 @@ function rowStrips(places: RowPlaces): readonly Strip[] {
   const tall = cells.map(heightOf);
   return recordStrips(
     isFlat(tall) ? cells.map(inTheMiddle) : cells,
-    { indicator: row.indicator, keepWithNext: false },
+    { indicator: row.indicator, key: row.key },
     tall,
   );
 }

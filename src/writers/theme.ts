@@ -35,8 +35,17 @@ function style(look: Look): CellStyle {
     wrap: true,
     indent: 0,
     shrink: false,
+    open: false,
     ...rest,
-    font: { name: FONT, size: 10, bold: false, underline: false, colour: INK, ...font },
+    font: {
+      name: FONT,
+      size: 10,
+      bold: false,
+      italic: false,
+      underline: false,
+      colour: INK,
+      ...font,
+    },
     borders: { top: null, right: null, bottom: null, left: null, ...borders },
   };
 }
@@ -77,6 +86,7 @@ export const STYLES = {
   lead: style({ vertical: "top" }),
   section: style({ font: { size: 11, bold: true, colour: NAVY }, vertical: "bottom" }),
   gap: style({}),
+  key: style({ font: { size: 8, colour: GREY_TEXT }, wrap: false }),
 
   headText: style(HEAD),
   headCentre: style({ ...HEAD, horizontal: "center", indent: 0 }),

@@ -100,6 +100,26 @@ describe("the tabs", () => {
   });
 });
 
+describe("the keys", () => {
+  const keysIn = ({ rows, hiddenColumns }: SheetPlan): readonly string[] =>
+    rows.flatMap(({ cells }) =>
+      cells.filter(({ column }) => hiddenColumns.includes(column)).map(textOf),
+    );
+
+  test("say in a hidden column which tab it is", () => {
+    expect(plan.sheets.map((sheet) => keysIn(sheet)[0])).toEqual(
+      plan.sheets.map(({ key }) => `appendix-builder:${key}`),
+    );
+    expect(new Set(plan.sheets.map(({ key }) => key)).size).toBe(plan.sheets.length);
+  });
+
+  test("name each indicator of a priority once", () => {
+    const keys = keysIn(sheetOf("Domestic Abuse")).filter((key) => key.startsWith("indicator/"));
+    expect(keys.length).toBeGreaterThan(2);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
 describe("every row", () => {
   test("is tall enough for its text, and none taller than Excel allows", () => {
     for (const sheet of plan.sheets) {
@@ -227,7 +247,7 @@ describe("[R7] every signal", () => {
       expect(contrast(font.colour, fill ?? "FFFFFF")).toBeGreaterThanOrEqual(4.5);
     }
     for (const { fill, fontColour } of sheetOf("Overview").conditionalFormats) {
-      expect(contrast(fontColour, fill)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(fontColour, fill ?? "FFFFFF")).toBeGreaterThanOrEqual(4.5);
     }
   });
 });

@@ -2,9 +2,10 @@ import { basename } from "node:path";
 import type { Worker } from "node:worker_threads";
 
 import { WorkbookError } from "../workbook-error.ts";
+import type { WorkbookContent } from "../workbook.ts";
 import { readBytes } from "./disk.ts";
 import { LIMITS, overLimit } from "./limits.ts";
-import { readWorkbook, type WorkbookFile } from "./read-workbook.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { damaged } from "./refusal.ts";
 import { startWorker } from "./start-worker.ts";
 import type { Answer, Question } from "./worker-messages.ts";
@@ -16,7 +17,7 @@ export interface Opener {
    *
    * @throws WorkbookError when there is no such file, or it cannot be read as a workbook
    */
-  readonly open: (path: string) => Promise<WorkbookFile>;
+  readonly open: (path: string) => Promise<WorkbookContent>;
   readonly close: () => Promise<void>;
 }
 
@@ -61,10 +62,10 @@ export function startOpening(bounds: Bounds = BOUNDS): Opener {
  */
 export async function openWorkbookFiles(
   paths: readonly string[],
-): Promise<readonly WorkbookFile[]> {
+): Promise<readonly WorkbookContent[]> {
   const opener = startOpening();
   try {
-    const files: WorkbookFile[] = [];
+    const files: WorkbookContent[] = [];
     for (const path of paths) files.push(await opener.open(path));
     return files;
   } finally {
@@ -75,7 +76,7 @@ export async function openWorkbookFiles(
 const WATCH_EVERY_MS = 20;
 
 /** Asks the thread for one workbook and watches the clock and the process's memory meanwhile. */
-function ask(worker: Worker, question: Question, bounds: Bounds): Promise<WorkbookFile> {
+function ask(worker: Worker, question: Question, bounds: Bounds): Promise<WorkbookContent> {
   const { name } = question;
   const before = process.memoryUsage.rss();
   return new Promise((resolve, reject) => {
@@ -114,7 +115,7 @@ function ask(worker: Worker, question: Question, bounds: Bounds): Promise<Workbo
   });
 }
 
-function fileOf(answer: Answer, name: string): WorkbookFile | Error {
+function fileOf(answer: Answer, name: string): WorkbookContent | Error {
   switch (answer.kind) {
     case "file":
       return answer.file;

@@ -2,6 +2,7 @@ import { read, type WorkBook } from "@e965/xlsx";
 
 import type { Cell, Grid } from "../../grid/grid.ts";
 import { WorkbookError } from "../workbook-error.ts";
+import type { WorkbookContent, WorkbookFormat } from "../workbook.ts";
 import { checkCompound, containerOf } from "./file-kind.ts";
 import { gridOf } from "./grid-of.ts";
 import { overLimit, startTally, type Tally } from "./limits.ts";
@@ -9,18 +10,6 @@ import type { SheetLooks } from "./ods-looks.ts";
 import { plainCellsOf } from "./plain-cells.ts";
 import { damaged, passwordProtected } from "./refusal.ts";
 import { openZipWorkbook, type ZipWorkbook } from "./zip-workbook.ts";
-
-export type FileFormat = "xlsx" | "xls" | "ods";
-
-/** What a workbook file holds, as plain data. */
-export interface WorkbookFile {
-  readonly format: FileFormat;
-  readonly grids: readonly Grid[];
-  /** False where the file's fills and hidden parts could not be read. */
-  readonly looksWereRead: boolean;
-  /** The sheets that came back empty although the file has cells for them; none where it is left out. */
-  readonly emptyThoughFull?: readonly string[];
-}
 
 /**
  * Reads a workbook's bytes (.xlsx, .xls or .ods) into grids.
@@ -32,7 +21,7 @@ export interface WorkbookFile {
  * @throws WorkbookError when the bytes are no workbook, are protected by a password, are damaged, or
  *   pass one of the LIMITS
  */
-export function readWorkbook(bytes: Uint8Array, name: string): WorkbookFile {
+export function readWorkbook(bytes: Uint8Array, name: string): WorkbookContent {
   const tally = startTally(name);
   if (containerOf(bytes, name) === "zip") {
     const zip = openZipWorkbook(bytes, name, tally);
@@ -52,10 +41,15 @@ const COMPOUND = {
 
 function workbookOf(
   book: WorkBook,
-  { format, plain, full, looks }: Omit<ZipWorkbook, "format" | "bytes"> & { format: FileFormat },
+  {
+    format,
+    plain,
+    full,
+    looks,
+  }: Omit<ZipWorkbook, "format" | "bytes"> & { format: WorkbookFormat },
   name: string,
   tally: Tally,
-): WorkbookFile {
+): WorkbookContent {
   if (book.SheetNames.length === 0) {
     throw new WorkbookError("damaged", `${name} has no worksheet in it. Choose another workbook.`);
   }

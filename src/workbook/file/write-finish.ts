@@ -20,7 +20,7 @@ export function finishXlsx(bytes: Uint8Array, plan: WorkbookPlan): Promise<Uint8
   editPart(parts, "xl/styles.xml", setNormalFont);
   plan.sheets.forEach((sheet, index) => {
     editAfterCells(parts, `xl/worksheets/sheet${index + 1}.xml`, (xml) =>
-      writeMerges(writeLinks(xml, sheet), sheet),
+      writeProtection(writeMerges(writeValidations(writeLinks(xml, sheet), sheet), sheet), sheet),
     );
   });
   return pack(new Map([...parts].sort(([one], [other]) => contentTypesFirst(one, other))));
@@ -115,12 +115,44 @@ function setNormalFont(xml: string): string {
 function writeMerges(xml: string, { merges }: SheetPlan): string {
   if (merges.length === 0) return xml;
   const areas = merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`).join("");
+  return insertAfterCells(xml, `<mergeCells count="${merges.length}">${areas}</mergeCells>`);
+}
+
+/** Puts text right behind the cells. */
+function insertAfterCells(xml: string, text: string): string {
   const end = "</sheetData>";
   const at = xml.lastIndexOf(end);
-  if (at < 0) throw new Error("the written sheet has no rows to merge");
+  if (at < 0) throw new Error("the written sheet has no rows");
   const after = at + end.length;
-  const list = `<mergeCells count="${merges.length}">${areas}</mergeCells>`;
-  return `${xml.slice(0, after)}${list}${xml.slice(after)}`;
+  return `${xml.slice(0, after)}${text}${xml.slice(after)}`;
+}
+
+/** What may be done to a protected sheet, besides typing into its open cells. */
+const ALLOWED = 'formatRows="0"';
+
+/** Protects a sheet without a password; it comes right after the cells, before the merged areas. */
+function writeProtection(xml: string, { isProtected }: SheetPlan): string {
+  return isProtected ? insertAfterCells(xml, `<sheetProtection sheet="1" ${ALLOWED}/>`) : xml;
+}
+
+/** Writes what may be typed where; a list's words stand in one text with commas between them. */
+function writeValidations(xml: string, { validations }: SheetPlan): string {
+  if (validations.length === 0) return xml;
+  const written = validations.map(({ area, list, prompt }) => {
+    const said =
+      prompt === null
+        ? ""
+        : ` showInputMessage="1" promptTitle="${escapeXml(prompt.title)}" prompt="${escapeXml(prompt.text)}"`;
+    const where = `allowBlank="1"${said} sqref="${areaAddress(area)}"`;
+    return list === null
+      ? `<dataValidation ${where}/>`
+      : `<dataValidation type="list" showErrorMessage="1" ${where}><formula1>${escapeXml(`"${list.join(",")}"`)}</formula1></dataValidation>`;
+  });
+  return insertBefore(
+    xml,
+    ["hyperlinks", "printOptions", "pageMargins", "pageSetup"],
+    `<dataValidations count="${validations.length}">${written.join("")}</dataValidations>`,
+  );
 }
 
 /** Writes links within the workbook; the library would write them as links to another file. */

@@ -91,6 +91,7 @@ function writeStyle({ font, fill, borders, ...rest }: CellStyle): Partial<Style>
     family: 2,
     color: argb(font.colour),
     ...(font.bold ? { bold: true } : {}),
+    ...(font.italic ? { italic: true } : {}),
     ...(font.underline ? { underline: true } : {}),
   };
   return {
@@ -103,6 +104,7 @@ function writeStyle({ font, fill, borders, ...rest }: CellStyle): Partial<Style>
       ...(rest.shrink ? { shrinkToFit: true } : {}),
     },
     border,
+    ...(rest.open ? { protection: { locked: false } } : {}),
     ...(fill === null ? {} : { fill: { type: "pattern", pattern: "solid", fgColor: argb(fill) } }),
   };
 }
@@ -111,6 +113,7 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
   plan.columnWidths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
+  for (const column of plan.hiddenColumns) sheet.getColumn(column + 1).hidden = true;
   plan.rows.forEach((rowPlan, index) => {
     const row = sheet.getRow(index + 1);
     row.height = rowPlan.height;
@@ -127,7 +130,9 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
           formulae: [expression],
           style: {
             font: { color: argb(fontColour) },
-            fill: { type: "pattern", pattern: "solid", bgColor: argb(fill) },
+            ...(fill === null
+              ? {}
+              : { fill: { type: "pattern", pattern: "solid", bgColor: argb(fill) } }),
           },
         },
       ],

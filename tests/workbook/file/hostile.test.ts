@@ -4,7 +4,8 @@ import fc from "fast-check";
 
 import { readAppendix } from "../../../src/appendix.ts";
 import { aimsOf, indicatorsOf } from "../../../src/domain/agreement.ts";
-import { readWorkbook, type WorkbookFile } from "../../../src/workbook/file/read-workbook.ts";
+import { readWorkbook } from "../../../src/workbook/file/read-workbook.ts";
+import type { WorkbookContent } from "../../../src/workbook/workbook.ts";
 import { WorkbookError } from "../../../src/workbook/workbook-error.ts";
 import { cellsOf, craftXlsx, craftZip, TABLE } from "./craft.ts";
 
@@ -15,7 +16,7 @@ const ENCRYPTED = "../shared/workbooks/robustness/excelize__encryptSHA1.xlsx";
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** What comes of reading: the workbook, or the one sentence that refuses it. */
-function outcomeOf(bytes: Uint8Array): WorkbookFile | string {
+function outcomeOf(bytes: Uint8Array): WorkbookContent | string {
   try {
     return readWorkbook(bytes, "plan.xlsx");
   } catch (error) {
@@ -324,7 +325,7 @@ describe("any bytes", () => {
 });
 
 /** The figures of a crafted workbook's indicators, as the whole pipeline reads them. */
-function figuresOf(file: WorkbookFile): readonly unknown[] {
+function figuresOf(file: WorkbookContent): readonly unknown[] {
   const { agreement } = readAppendix([file]);
   expect(agreement.priorities.flatMap(aimsOf)).toEqual([]);
   return agreement.priorities

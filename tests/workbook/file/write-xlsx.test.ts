@@ -20,12 +20,16 @@ const sheet = (
   more: Partial<SheetPlan> = {},
 ): SheetPlan => ({
   name,
+  key: name,
   columnWidths: [20, 20],
   rows: [{ height: 15, cells, startsPage: false }],
+  hiddenColumns: [],
   merges: [],
+  validations: [],
   conditionalFormats: [],
   frozen: { rows: 1, columns: 0 },
   gridlines: false,
+  isProtected: false,
   print: {
     repeatedRows: { first: 0, last: 1 },
     margins: { top: 0.5, right: 0.5, bottom: 0.5, left: 0.5, header: 0.2, footer: 0.2 },
@@ -39,7 +43,14 @@ const book = (...sheets: readonly SheetPlan[]): WorkbookPlan => ({
   properties: { title: "A <title> & more", subject: "", language: "en-GB", builtOn: "2026-11-23" },
   styles: {
     plain: {
-      font: { name: "Arial", size: 10, bold: false, underline: false, colour: "0B0C0C" },
+      font: {
+        name: "Arial",
+        size: 10,
+        bold: false,
+        italic: false,
+        underline: false,
+        colour: "0B0C0C",
+      },
       fill: null,
       borders: { top: null, right: null, bottom: null, left: null },
       horizontal: "left",
@@ -47,6 +58,7 @@ const book = (...sheets: readonly SheetPlan[]): WorkbookPlan => ({
       wrap: true,
       indent: 0,
       shrink: false,
+      open: false,
     },
   },
   sheets,
@@ -107,6 +119,51 @@ describe("a link", () => {
   });
 });
 
+describe("a hidden column, a list and a protected sheet", () => {
+  const area = { top: 1, left: 0, bottom: 3, right: 0 };
+  const guarded = sheet("Tab", [text(0, "open", { style: "open" }), text(1, "key")], {
+    hiddenColumns: [1],
+    isProtected: true,
+    merges: [{ top: 1, left: 0, bottom: 1, right: 1 }],
+    validations: [
+      {
+        area,
+        list: ["Complete", "In progress"],
+        prompt: { title: "Status", text: 'Choose "one"' },
+      },
+      {
+        area: { ...area, left: 1, right: 1 },
+        list: null,
+        prompt: { title: "Why", text: "Say so" },
+      },
+    ],
+  });
+  const plain = book(guarded);
+  const styles = Object.fromEntries(
+    Object.entries(plain.styles).flatMap(([role, style]) => [
+      [role, style],
+      ["open", { ...style, open: true }],
+    ]),
+  );
+
+  test("stand in the file, in the order that Excel wants", async () => {
+    const { parts } = await written({ ...plain, styles });
+    const xml = parts["xl/worksheets/sheet1.xml"] ?? "";
+    const order = [...xml.matchAll(/<(sheetProtection|mergeCells|dataValidations|pageMargins)\b/g)];
+    expect(order.map(([, name]) => name)).toEqual([
+      "sheetProtection",
+      "mergeCells",
+      "dataValidations",
+      "pageMargins",
+    ]);
+    expect(xml).toContain('<sheetProtection sheet="1" formatRows="0"/>');
+    expect(xml).toContain('sqref="A2:A4"><formula1>&quot;Complete,In progress&quot;</formula1>');
+    expect(xml).toContain('promptTitle="Status" prompt="Choose &quot;one&quot;"');
+    expect(xml).toMatch(/<col min="2" max="2"[^>]*hidden="1"/);
+    expect(parts["xl/styles.xml"]).toContain('<protection locked="0"/>');
+  });
+});
+
 describe("the file", () => {
   test("has title, language and Arial as its Normal font", async () => {
     const { parts } = await written(book(sheet("Tab", [text(0, "x")])));
@@ -148,14 +205,14 @@ describe("the file", () => {
 describe("the example's appendix", () => {
   const plan = layOutAppendix(exampleReport());
 
-  test("hides nothing", async () => {
+  test("hides nothing but its keys", async () => {
     const { parts, workbook } = await written(plan);
     expect(workbook.Workbook?.Sheets?.map(({ Hidden }) => Hidden)).toEqual(
       plan.sheets.map(() => 0),
     );
-    expect(Object.values(parts).join("")).not.toMatch(
-      / hidden="(1|true)"| state="(very)?[hH]idden"/,
-    );
+    const all = Object.values(parts).join("");
+    expect(all).not.toMatch(/ state="(very)?[hH]idden"/);
+    expect(all.match(/<[^>]* hidden="(1|true)"[^>]*>/g)).toHaveLength(plan.sheets.length);
   });
 
   test("reads back what was planned, cell by cell", async () => {

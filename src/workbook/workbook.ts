@@ -1,0 +1,73 @@
+import type { Grid } from "../grid/grid.ts";
+import type { Place } from "../grid/place.ts";
+import type { WorkbookPlan } from "./sheet-plan.ts";
+
+/** Where a workbook's sheets came from: a file's format, or Excel itself. */
+export type WorkbookFormat = "xlsx" | "xls" | "ods" | "excel";
+
+/** What a workbook holds, as plain data. */
+export interface WorkbookContent {
+  readonly format: WorkbookFormat;
+  readonly grids: readonly Grid[];
+  /** False where the fills and hidden parts could not be read. */
+  readonly looksWereRead: boolean;
+  /** The sheets that came back empty although there are cells for them; none where it is left out. */
+  readonly emptyThoughFull?: readonly string[];
+}
+
+/**
+ * The door to a workbook that is open in front of a person: Excel's own, or files in a browser.
+ * The same pane stands over either side. Every method fails with a WorkbookError whose message
+ * says in one sentence what happened and what to do.
+ */
+export interface Workbook {
+  /** Reads all worksheets as they stand: one content for each workbook that is open. */
+  readonly read: () => Promise<readonly WorkbookContent[]>;
+  /**
+   * Writes the tabs of a plan, whole or not at all: on failure, or when cancelled, the workbook is
+   * as it was. Sheets that are no tabs of ours are never written to.
+   */
+  readonly build: (plan: WorkbookPlan, watch?: BuildWatch) => Promise<BuildOutcome>;
+  /** Brings a sheet to the front and selects a cell or run of cells of it. */
+  readonly goTo: (place: Place) => Promise<void>;
+  /** Tells the name of the sheet in front, at once and at every change, until it is stopped. */
+  readonly followActiveSheet: (tell: (sheet: string) => void) => Promise<() => void>;
+  /** Tells of a build that was cut off before it could put the workbook back; null where there is none. */
+  readonly findUnfinishedBuild: () => Promise<UnfinishedBuild | null>;
+  /** Puts the workbook back as it was before the unfinished build. */
+  readonly restore: () => Promise<void>;
+}
+
+/** Watches a build, and can cancel it. */
+export interface BuildWatch {
+  readonly tell?: (progress: BuildProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** How far a build has come. */
+export interface BuildProgress {
+  /** The tab that is being written. */
+  readonly sheet: string;
+  /** How many tabs are finished, and of how many. */
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface BuildOutcome {
+  /** The tabs that now stand in the workbook, in their order. */
+  readonly tabs: readonly { readonly key: string; readonly name: string }[];
+  /** Formulas of a person's own sheets that point into a tab at a row which now holds something else. */
+  readonly movedReferences: readonly MovedReference[];
+}
+
+export interface MovedReference {
+  /** The cell with the formula. */
+  readonly place: Place;
+  /** The cell of the tab that it points at. */
+  readonly pointsAt: Place;
+}
+
+export interface UnfinishedBuild {
+  /** The tabs that it had begun to write. */
+  readonly tabs: readonly string[];
+}
