@@ -12,12 +12,13 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   grid: [],
   domain: ["grid/place"],
   readers: ["grid", "domain", "finding.ts"],
-  checks: ["domain", "finding.ts", "grid/place"],
+  checks: ["domain", "finding.ts", "grid/place", "readers/cells"],
   document: ["domain", "finding.ts", "grid/place"],
   writers: ["document", "workbook/sheet-plan", "domain", "grid"],
   workbook: ["grid"],
   "appendix.ts": ["checks", "document", "domain", "finding.ts", "readers", "workbook", "writers"],
   commands: [],
+  taskpane: ["appendix.ts", "document", "domain", "finding.ts", "grid/place", "workbook"],
   cli: ["appendix.ts", "document", "domain", "finding.ts", "workbook"],
 };
 

@@ -35,7 +35,11 @@ export function pairsOf<T>(items: readonly T[]): readonly (readonly [T, T])[] {
 }
 
 /** Lists the figures that have a number, each cell once: baseline, series, last year, this year. */
-export function numberedFigures(indicator: Indicator): readonly NumberedFigure[] {
+export const numberedFigures = (indicator: Indicator): readonly NumberedFigure[] =>
+  allFigures(indicator).filter(hasNumber);
+
+/** Lists all figures, each cell once: baseline, series, last year, this year. */
+export function allFigures(indicator: Indicator): readonly Figure[] {
   const { baseline, series, lastYear, thisYear } = indicator;
   const cells = new Map<string, Figure>();
   for (const figure of [baseline, ...series, lastYear, thisYear]) {
@@ -44,7 +48,7 @@ export function numberedFigures(indicator: Indicator): readonly NumberedFigure[]
     const address = sheet === indicator.place.sheet ? (cell ?? "") : `${sheet}!${cell ?? ""}`;
     if (!cells.has(address)) cells.set(address, figure);
   }
-  return [...cells.values()].filter(hasNumber);
+  return [...cells.values()];
 }
 
 /** Names a figure by its period as printed, or by the column it stands in. */

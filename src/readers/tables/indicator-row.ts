@@ -48,7 +48,8 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   // An appendix's own Indicators tab tells a suggested polarity from one that a person stated.
   const isStated = textOf("polaritySource") === null || textOf("polaritySource") === "stated";
   const inWords = isStated ? textOf("polarity") : null;
-  const statedPolarity = inWords === null ? undefined : parsePolarity(inWords);
+  const statedPolarity =
+    context.chosenPolarity(name) ?? (inWords === null ? undefined : parsePolarity(inWords));
   const polarity = statedPolarity ?? suggestPolarity(name);
   const targets = readTargets(line, context, {
     polarity,
