@@ -7,6 +7,7 @@ import { findHome, indexNames } from "./name-index.ts";
 import { readParagraph } from "./paragraph.ts";
 import { readStatements } from "./read-statements.ts";
 import type { Statement } from "./read-statements.ts";
+import { tellsAnything } from "./tells-anything.ts";
 import { findStrayPeriods, knownPeriods } from "./stray-periods.ts";
 
 /** A paragraph's words, and what the table says against them. */
@@ -28,13 +29,17 @@ const onceEach = (all: readonly ContradictedWords[]): readonly ContradictedWords
   ...new Map(all.map((one) => [`${one.kind} ${one.said}`, one])).values(),
 ];
 
+type Paragraph = Extract<JudgedPriority["parts"][number], { kind: "paragraph" }>;
+
+const paragraphsOf = ({ parts }: JudgedPriority): readonly Paragraph[] =>
+  parts.flatMap((part) => (part.kind === "paragraph" ? [part] : []));
+
 function contradictionsOf(
   priority: JudgedPriority,
   home: ReadonlySet<string>,
 ): readonly ContradictedWords[] {
-  const paragraphs = priority.parts.flatMap((part) => (part.kind === "paragraph" ? [part] : []));
+  const paragraphs = paragraphsOf(priority);
   const indicators = indicatorsOf(priority);
-  if (paragraphs.length === 0 || indicators.length === 0) return [];
   const index = indexNames(priority, home);
   const periods = knownPeriods(indicators);
   const texts = paragraphs.map(({ text }) => readParagraph(text));
@@ -64,8 +69,14 @@ const found = new WeakMap<JudgedAgreement, readonly ContradictedWords[]>();
 export function findContradictions(agreement: JudgedAgreement): readonly ContradictedWords[] {
   const known = found.get(agreement);
   if (known !== undefined) return known;
-  const home = findHome(agreement);
-  const contradictions = agreement.priorities.flatMap((one) => contradictionsOf(one, home));
+  const telling = agreement.priorities.filter(
+    (priority) =>
+      indicatorsOf(priority).length > 0 &&
+      paragraphsOf(priority).some(({ text }) => tellsAnything(text)),
+  );
+  const home = telling.length === 0 ? null : findHome(agreement);
+  const contradictions =
+    home === null ? [] : telling.flatMap((priority) => contradictionsOf(priority, home));
   found.set(agreement, contradictions);
   return contradictions;
 }

@@ -167,6 +167,10 @@ function strayQuarter(
     : { said: clause.text, contradiction: against(newestQuarter, "quarter") };
 }
 
+/** Tells whether a statement can be one of those below, whatever the table's periods are. */
+export const maySpeakOfOtherPeriod = ({ text, tokens }: Clause): boolean =>
+  NOT_FINAL.test(text) || quartersIn(tokens).length === 1;
+
 /** Finds what a paragraph says of periods that none of a priority's figures is for. */
 export function findStrayPeriods(
   paragraph: readonly ParagraphLine[],
