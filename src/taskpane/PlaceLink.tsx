@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     textAlign: "start",
     overflowWrap: "anywhere",
     lineHeight: tokens.lineHeightBase300,
+    "@media (forced-colors: active)": { color: "LinkText" },
   },
   quiet: { color: tokens.colorNeutralForeground1 },
 });
