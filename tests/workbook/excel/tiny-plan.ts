@@ -136,7 +136,9 @@ export function tinyPlan(version: "first" | "second", names = ["Overview", "Thef
             cell(0, text("Theft"), { link: "Appendix_Priority_1" }),
             cell(
               1,
-              { kind: "formula", formula: `'${theft}'!B2`, cached: 0.25 },
+              isFirst
+                ? { kind: "formula", formula: `'${theft}'!B2`, cached: 0.25 }
+                : { kind: "formula", formula: `'${theft}'!B3`, cached: 0.5 },
               { format: "0.0%" },
             ),
           ]),

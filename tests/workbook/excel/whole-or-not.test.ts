@@ -18,11 +18,10 @@ const ownBook = () =>
   });
 
 /** Excel writes 'Theft'!B2 as Theft!B2 when it writes a formula anew; both are the same. */
-const seen = (excel: OpenExcel): Snapshot =>
-  withPlainNames(JSON.parse(JSON.stringify(snapshotOf(excel.host.book))));
+const seen = ({ host }: OpenExcel): Snapshot => withPlainNames(snapshotOf(host.book));
 
-function withPlainNames(value: unknown): Snapshot {
-  const plain: Snapshot = JSON.parse(JSON.stringify(value).replace(/'(\w+)'!/g, "$1!"));
+function withPlainNames<T>(value: T): T {
+  const plain: T = JSON.parse(JSON.stringify(value).replace(/'(\w+)'!/g, "$1!"));
   return plain;
 }
 
