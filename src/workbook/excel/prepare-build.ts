@@ -1,3 +1,4 @@
+import { columnLetters } from "../../grid/address.ts";
 import { WorkbookError } from "../workbook-error.ts";
 import type { SheetPlan, WorkbookPlan } from "../sheet-plan.ts";
 import { hasSameSheets, type Basis } from "./basis.ts";
@@ -116,9 +117,9 @@ function refuseTakenNames(plan: WorkbookPlan, basis: Basis, { sheets }: Workbook
 
 /** Asks within the next request for the keys of a tab's rows. */
 function askKeys(sheet: Excel.Worksheet, column: number): () => ReadonlyMap<number, string> {
-  const range = briefly(
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().getUsedRangeOrNullObject(true),
-  );
+  const letters = columnLetters(column);
+  const whole = briefly(sheet.getRange(`${letters}:${letters}`));
+  const range = briefly(whole.getUsedRangeOrNullObject(true));
   range.load("values,rowIndex");
   return () =>
     new Map(

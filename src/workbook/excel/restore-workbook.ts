@@ -98,7 +98,8 @@ function askAdded(
     .filter(({ id, name }) => journal.added.includes(name) && !journal.before.includes(id))
     .map((facts) => {
       const sheet = context.workbook.worksheets.getItem(facts.id);
-      const head = briefly(sheet.getRange(`1:${MARK_ROWS}`).getUsedRangeOrNullObject(true));
+      const rows = briefly(sheet.getRange(`1:${MARK_ROWS}`));
+      const head = briefly(rows.getUsedRangeOrNullObject(true));
       head.load("values");
       return { facts, head };
     });

@@ -99,7 +99,7 @@ async function writeTab(
     await requests.make(ONE_SHEET * 2, () => {
       copyTab(context, sheet, standing.settings.used, standing.copy);
       if (standing.settings.protection !== null) sheet.protection.unprotect();
-      emptySheet(sheet);
+      emptySheet(sheet, standing.settings.used);
       sheet.horizontalPageBreaks.removePageBreaks();
     });
   }

@@ -110,9 +110,14 @@ function writeStyle({ font, fill, borders, ...rest }: CellStyle): Partial<Style>
   };
 }
 
+/** The library takes a column of this width for one that nobody has set, and leaves it out. */
+const LIBRARYS_OWN = 9;
+/** Too little to make a column wider by a pixel. */
+const HAIR = 0.001;
+
 function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
   plan.columnWidths.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
+    sheet.getColumn(index + 1).width = width === LIBRARYS_OWN ? width + HAIR : width;
   });
   for (const column of plan.hiddenColumns) sheet.getColumn(column + 1).hidden = true;
   plan.rows.forEach((rowPlan, index) => {
