@@ -38,7 +38,7 @@ export interface HeadingChoice {
   }[];
 }
 
-const finding = (
+export const finding = (
   code: string,
   severity: Severity,
   place: Place | null,
@@ -54,7 +54,7 @@ const finding = (
 const UNEVEN = /[^\S ]| {2}|^ | $/;
 
 /** Shortens a quotation at a word's end, so that a sentence stays one. */
-function quote(text: string, longest = 90): string {
+export function quote(text: string, longest = 90): string {
   const oneLine = UNEVEN.test(text) ? text.replace(/\s+/g, " ").trim() : text;
   if (oneLine.length <= longest) return `“${oneLine}”`;
   const cut = oneLine.slice(0, longest);

@@ -6,7 +6,9 @@ import { INDICATOR_COLUMNS } from "./indicator-columns.ts";
 import type { IndicatorColumn } from "./indicator-columns.ts";
 import { printPlan } from "./page-head.ts";
 import { signalFormats } from "./signal-formats.ts";
-import { keyCells, textContent } from "./strip.ts";
+import { keyCells } from "./place-strips.ts";
+import { markRow } from "./row-marks.ts";
+import { textContent } from "./strip.ts";
 import { columnPoints, rowHeight, textHeight } from "./text-height.ts";
 import { STYLES } from "./theme.ts";
 import type { Role } from "./theme.ts";
@@ -59,20 +61,14 @@ function headRow(): RowPlan {
   const heights = INDICATOR_COLUMNS.map(({ heading, width }) =>
     heightIn(width, "dataHead", heading),
   );
-  return {
-    height: rowHeight(Math.max(...heights) + 5),
-    startsPage: false,
-    cells: [
-      ...INDICATOR_COLUMNS.map(({ heading }, index) => ({
-        column: index,
-        content: textContent(heading),
-        style: "dataHead",
-        format: null,
-        link: null,
-      })),
-      ...keyCells(tabMark(INDICATORS_KEY), INDICATOR_COLUMNS.length),
-    ],
-  };
+  const cells = INDICATOR_COLUMNS.map(({ heading }, index) => ({
+    column: index,
+    content: textContent(heading),
+    style: "dataHead",
+    format: null,
+    link: null,
+  }));
+  return { height: rowHeight(Math.max(...heights) + 5), startsPage: false, cells: marked(cells) };
 }
 
 function recordRow(record: IndicatorRecord, row: number): RowPlan {
@@ -81,9 +77,21 @@ function recordRow(record: IndicatorRecord, row: number): RowPlan {
   return {
     height: rowHeight(Math.max(...heights) + 3),
     startsPage: false,
-    cells: made.map(({ cell }) => cell),
+    cells: marked(made.map(({ cell }) => cell)),
   };
 }
+
+/** Puts what the hidden column says of a row behind its cells. */
+const marked = (cells: readonly CellPlan[]): readonly CellPlan[] => [
+  ...cells,
+  ...keyCells(
+    markRow(
+      tabMark(INDICATORS_KEY),
+      cells.map(({ column: left, content }) => ({ cell: { left, open: null }, content })),
+    ),
+    INDICATOR_COLUMNS.length,
+  ),
+];
 
 function recordCell(
   { cell, width }: IndicatorColumn,

@@ -119,6 +119,7 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
   plan.columnWidths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width === LIBRARYS_OWN ? width + HAIR : width;
   });
+  if (plan.isHidden === true) sheet.state = "hidden";
   for (const column of plan.hiddenColumns) sheet.getColumn(column + 1).hidden = true;
   plan.rows.forEach((rowPlan, index) => {
     const row = sheet.getRow(index + 1);
@@ -126,7 +127,7 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
     if (rowPlan.startsPage && index > 0) sheet.getRow(index).addPageBreak();
     for (const cellPlan of rowPlan.cells) writeCell(row, cellPlan, lookOf);
   });
-  plan.conditionalFormats.forEach(({ area, expression, fill, fontColour }, index) => {
+  plan.conditionalFormats.forEach(({ area, expression, fill, fontColour, italic }, index) => {
     sheet.addConditionalFormatting({
       ref: areaAddress(area),
       rules: [
@@ -135,7 +136,7 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
           priority: index + 1,
           formulae: [expression],
           style: {
-            font: { color: argb(fontColour) },
+            font: { color: argb(fontColour), ...(italic === true ? { italic } : {}) },
             ...(fill === null
               ? {}
               : { fill: { type: "pattern", pattern: "solid", bgColor: argb(fill) } }),
