@@ -1,4 +1,4 @@
-import { hostError } from "./protocol/host-error.ts";
+import { HostError, hostError } from "./protocol/host-error.ts";
 
 /** The highest version of each requirement set that the host has; what is not named it has not. */
 export type Floor = Readonly<Record<string, string>>;
@@ -38,7 +38,8 @@ export function memberChecks(
   return {
     isSupported,
     require: (member) => {
-      if (!isSupported(member)) throw hostError("ApiNotFound");
+      if (isSupported(member)) return;
+      throw new HostError("ApiNotFound", hostError("ApiNotFound").message, member);
     },
   };
 }

@@ -8,6 +8,8 @@ export interface Limits {
   readonly responseBytes: number;
   /** Cells that one load gives; more come back as null. */
   readonly cellsRead: number;
+  /** Cells that setCellProperties takes. */
+  readonly cellProperties: number;
   /** Characters of an address given to getRange or getRanges. */
   readonly addressLength: number;
 }

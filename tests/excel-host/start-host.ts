@@ -9,6 +9,7 @@ import type { Book } from "./model/book.ts";
 import { moveArea } from "./model/shifting.ts";
 import { execute, type ActionFacts, type ResponseBody } from "./protocol/executor.ts";
 import type { HostObject } from "./protocol/host-class.ts";
+import { hostError, type ErrorCode } from "./protocol/host-error.ts";
 import { startReferences } from "./protocol/references.ts";
 import { isPlainObject, type PlainObject } from "./protocol/plain.ts";
 import { FLAG, readRequest } from "./protocol/wire.ts";
@@ -23,24 +24,31 @@ export const LIMITS: Readonly<Record<"web" | "desktop", Limits>> = {
     requestBytes: 5 * MEGABYTE,
     responseBytes: 5 * MEGABYTE,
     cellsRead: 5_000_000,
+    cellProperties: 80_000,
     addressLength: 8_192,
   },
   desktop: {
     requestBytes: Infinity,
     responseBytes: Infinity,
     cellsRead: 5_000_000,
+    cellProperties: Infinity,
     addressLength: 8_192,
   },
 };
 
 export interface HostOptions {
   readonly build?: ClientBuild;
-  /** The requirement sets that this Excel has; ExcelApi 1.13 and SharedRuntime 1.1, unless said. */
+  /** The requirement sets that this Excel has; FLOOR, unless said. */
   readonly floor?: Floor;
   readonly limits?: Partial<Limits>;
+  /** True where the workbook is only open to be viewed, as on the web: nothing can be written. */
+  readonly viewing?: boolean;
   /** True keeps every request's actions in `log`. */
   readonly logging?: boolean;
 }
+
+/** An Excel of 2021 and later; without DelayForCellEdit the client does not ask to wait for a cell. */
+export const FLOOR: Floor = { ExcelApi: "1.13", SharedRuntime: "1.1", DelayForCellEdit: "1.1" };
 
 /** What has gone over the wire so far; bytes are those of the bodies. */
 export interface Counts {
@@ -76,6 +84,9 @@ export interface Host {
   readonly endCellEdit: () => void;
   readonly openDialog: () => void;
   readonly closeDialog: () => void;
+  /** Another of several open workbooks comes in front, or this one again. */
+  readonly loseFocus: () => void;
+  readonly regainFocus: () => void;
   /** Excel stops answering, or says that the session is over. */
   readonly die: (how: "silence" | "sessionLost") => void;
   /** A new session over the same workbook: kept ranges and event handlers are forgotten. */
@@ -111,6 +122,17 @@ const refuse = (code: string): Response => ({
   Body: null,
 });
 
+/** What fails while another workbook is in front (docs:excel/excel-add-ins-troubleshooting.md). */
+const WITHOUT_FOCUS: Readonly<Record<string, ErrorCode>> = {
+  "WorksheetCollection.add": "GeneralException",
+  "Worksheet.activate": "InvalidSelection",
+  "Range.select": "InvalidSelection",
+  "WorksheetFreezePanes.freezeAt": "GeneralException",
+  "WorksheetFreezePanes.freezeRows": "GeneralException",
+  "WorksheetFreezePanes.freezeColumns": "GeneralException",
+  "WorksheetFreezePanes.unfreeze": "GeneralException",
+};
+
 const never = (): Promise<never> => new Promise(() => undefined);
 
 /** The globals of a page with office.js on it. */
@@ -118,7 +140,7 @@ const GLOBALS = ["Excel", "Office", "OfficeExtension"] as const;
 
 /** Opens a workbook in an emulated Excel, with Microsoft's real client in front of it. */
 export function startHost(book: Book, options: HostOptions = {}): Host {
-  const floor = options.floor ?? { ExcelApi: "1.13", SharedRuntime: "1.1" };
+  const floor = options.floor ?? FLOOR;
   const limits: Limits = { ...LIMITS.web, ...options.limits };
   const faults = startFaults();
   const counts: Counts = {
@@ -134,6 +156,7 @@ export function startHost(book: Book, options: HostOptions = {}): Host {
   const mistakes: unknown[] = [];
   let dead: "silence" | "sessionLost" | null = null;
   let dialogOpen = false;
+  let focused = true;
   let editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
   let deliveries = Promise.resolve();
 
@@ -195,6 +218,8 @@ export function startHost(book: Book, options: HostOptions = {}): Host {
       before: (facts) => {
         counts.actions++;
         logged.push(facts);
+        const refusal = focused ? undefined : WITHOUT_FOCUS[facts.member];
+        if (refusal !== undefined) throw hostError(refusal);
         faults.onAction("before", facts, book);
       },
       after: (facts) => {
@@ -222,6 +247,8 @@ export function startHost(book: Book, options: HostOptions = {}): Host {
       if ((flags & FLAG.delayForCellEdit) === 0) return refuse("InvalidOperationInCellEditMode");
       await editing.ended;
     }
+    // A view of a workbook refuses writes; raw code 7000 [general].
+    if (options.viewing === true && (flags & FLAG.write) !== 0) return refuse("AccessDenied");
     // Raw code 5016: only writes are refused.
     if (dialogOpen && (flags & FLAG.write) !== 0)
       return refuse("WriteNotSupportedWhenModalDialogOpen");
@@ -286,6 +313,7 @@ export function startHost(book: Book, options: HostOptions = {}): Host {
         Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
       }
       return () => {
+        client.stopTimers();
         GLOBALS.forEach((name, index) => {
           const descriptor = before[index];
           if (descriptor === undefined) Reflect.deleteProperty(globalThis, name);
@@ -308,6 +336,12 @@ export function startHost(book: Book, options: HostOptions = {}): Host {
     },
     closeDialog: () => {
       dialogOpen = false;
+    },
+    loseFocus: () => {
+      focused = false;
+    },
+    regainFocus: () => {
+      focused = true;
     },
     die: (how) => {
       dead = how;

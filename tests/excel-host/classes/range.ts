@@ -31,6 +31,7 @@ import { addressOf, areaOf, readAddress, regionOf, type Region } from "./region.
 import { RANGE_CELLS, setFormulas, setNumberFormat, setValues } from "./range-cells.ts";
 import { rangeFormat } from "./range-format.ts";
 import { worksheet } from "./worksheet.ts";
+import { PROPERTY_METHODS } from "./cell-properties.ts";
 import { EDIT_METHODS } from "./range-edits.ts";
 import { rangeAreas } from "./range-areas.ts";
 import { dataValidation } from "./data-validation.ts";
@@ -169,6 +170,7 @@ export const range: HostClass<Region> = hostClass<Region>("Range", {
   },
   methods: {
     ...EDIT_METHODS,
+    ...PROPERTY_METHODS,
     getCell: moved((area, args) => {
       const [row, column] = [readWhole(args, 0), readWhole(args, 1)];
       return areaOfSize(area.top + row, area.left + column, 1, 1);

@@ -132,10 +132,11 @@ export const worksheet: HostClass<SheetData> = hostClass<SheetData>("Worksheet",
     tabColor: ({ sheet }, value) => {
       sheet.tabColor = value === "" ? "" : asColour(value);
     },
-    showGridlines: ({ sheet }, value) => {
+    // The client sends showGridlines and showHeadings by these names.
+    gridlines: ({ sheet }, value) => {
       sheet.showGridlines = asFlag(value);
     },
-    showHeadings: ({ sheet }, value) => {
+    headings: ({ sheet }, value) => {
       sheet.showHeadings = asFlag(value);
     },
     enableCalculation: ({ sheet }, value) => {

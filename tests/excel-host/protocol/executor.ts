@@ -303,10 +303,14 @@ export function execute(request: Request, context: ExecutorContext): ResponseBod
         continue;
       }
       const facts = factsOf(action);
-      context.before(facts);
+      at(facts.member, () => {
+        context.before(facts);
+      });
       const value = perform(action);
       results.push({ ActionId: action.id, Value: value });
-      context.after(facts);
+      at(facts.member, () => {
+        context.after(facts);
+      });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       const { code, message, location = "" } = error;

@@ -27,6 +27,8 @@ export function selectTree(names: readonly string[]): SelectTree {
         at = next;
       }
     }
+    // "format" names all of it, "format/font" only what lies below.
+    if (at !== root) at.all = true;
   }
   return root;
 }
