@@ -1,5 +1,6 @@
 import { buildBook, sheetNamed, typeRows } from "./build-book.ts";
-import { LIMITS, type Host } from "./start-host.ts";
+import { LIMITS } from "./limits.ts";
+import type { Host } from "./start-host.ts";
 import { failureOf, onHost } from "./on-host.ts";
 import { snapshotOf } from "./snapshot.ts";
 

@@ -46,5 +46,3 @@ export function joinTrees(one: SelectTree, other: SelectTree | undefined): Selec
   );
   return { all: one.all || other.all, members };
 }
-
-export const NOTHING_SELECTED: SelectTree = grow();
