@@ -114,7 +114,7 @@ function startTimers() {
 /** How a page is asked about what its Office can do. */
 export interface ClientOptions {
   readonly build: ClientBuild;
-  readonly isSetSupported: (name: string, version?: string) => boolean;
+  readonly isSetSupported: (name: string, version?: string | number) => boolean;
   /** What stands beside `requirements` in Office.context, and what else the page finds in Office. */
   readonly officeContext: PlainObject;
   readonly office: PlainObject;

@@ -428,6 +428,41 @@ describe("ranges made of ranges", () => {
   });
 });
 
+describe("special cells", () => {
+  test.each([
+    ["Constants", undefined, "A1:A2,B3"],
+    ["Constants", "Text", "A1:A2"],
+    ["Constants", "Numbers", "B3"],
+    ["Formulas", undefined, "B1,C3"],
+    ["Formulas", "Errors", "C3"],
+    ["Blanks", undefined, "C1,B2:C2,A3"],
+    ["Visible", undefined, "A1,C1,A3,C3"],
+  ] as const)("%s %s", async (type, kind, address) => {
+    await onHost({ Data: [["a", "=1"], ["b"], [null, 5, "=1/0"]] }, async () => {
+      await onSheet(async (sheet, context) => {
+        if (type === "Visible") {
+          sheet.getRange("2:2").rowHidden = true;
+          sheet.getRange("B:B").columnHidden = true;
+        }
+        const areas = sheet.getRange("A1:C3").getSpecialCells(type, kind).load("address");
+        const none = sheet.getRange("A1").getSpecialCellsOrNullObject("Formulas");
+        await context.sync();
+        const expected = address.split(",").map((one) => `Data!${one}`);
+        expect([areas.address, none.isNullObject]).toEqual([expected.join(","), true]);
+      });
+    });
+  });
+
+  test("that are none are told", async () => {
+    await onHost({ Data: [] }, async () => {
+      const work = onSheet((sheet) =>
+        sheet.getRange("A1:C3").getSpecialCells("Constants").load("address"),
+      );
+      expect(await failureOf(work)).toBe("ItemNotFound Range.getSpecialCells");
+    });
+  });
+});
+
 describe("the used range", () => {
   const used = async (
     work: (sheet: Excel.Worksheet) => unknown,

@@ -17,9 +17,9 @@ export function reaches(has: string, wanted: string): boolean {
 /** Office.context.requirements.isSetSupported over a floor. */
 export const supports =
   (floor: Floor) =>
-  (name: string, version = "1.1"): boolean => {
+  (name: string, version: string | number = "1.1"): boolean => {
     const found = Object.entries(floor).find(([set]) => set.toLowerCase() === name.toLowerCase());
-    return found !== undefined && reaches(found[1], version);
+    return found !== undefined && reaches(found[1], String(version));
   };
 
 /** Checks single members against a floor, on the host's side: the client does not check every setter. */
