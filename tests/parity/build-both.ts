@@ -1,4 +1,4 @@
-import { ExcelWorkbook } from "../../src/workbook/excel/excel-workbook.ts";
+import type { ExcelWorkbook } from "../../src/workbook/excel/excel-workbook.ts";
 import { writeXlsx } from "../../src/workbook/file/write-xlsx.ts";
 import type { WorkbookPlan } from "../../src/workbook/sheet-plan.ts";
 import { loadBook } from "../excel-host/files/load-book.ts";

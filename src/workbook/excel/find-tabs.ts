@@ -35,7 +35,7 @@ export function findTabs(
 }
 
 /** Reads which sheet a name's formula points to: "='Children''s Safety'!$A$1". */
-function sheetNamed(formula: string): string | null {
+export function sheetNamed(formula: string): string | null {
   const match = TARGET.exec(formula);
   if (match === null) return null;
   return match[1]?.replaceAll("''", "'") ?? match[2] ?? null;

@@ -60,10 +60,10 @@ describe("reading the workbook that is open in Excel", () => {
     const sheet = sheetNamed(book, "Notes");
     cellAt(sheet, 1_000_000, 1).value = 1;
     const { workbook } = openExcel(book);
-    await expect(workbook.read()).rejects.toMatchObject({
-      kind: "overLimit",
-      message: expect.stringMatching(/^Book1\.xlsx has more than 1,000,000 cells in use\./),
-    });
+    await expect(workbook.read()).rejects.toMatchObject({ kind: "overLimit" });
+    await expect(workbook.read()).rejects.toThrow(
+      /^Book1\.xlsx has more than 1,000,000 cells in use\./,
+    );
   });
 
   test("refuses an Excel that is too old, before it asks anything", async () => {
