@@ -93,19 +93,27 @@ export function placeStrips(
     height: own.height,
     startsPage: startsPage.has(row),
     cells: [
-      ...[...own.cells.flatMap((cell) => cellsOver(cell, row)), ...(covered.get(row) ?? [])].sort(
-        (one, other) => one.column - other.column,
-      ),
+      ...inOrder([
+        ...own.cells.flatMap((cell) => cellsOver(cell, row)),
+        ...(covered.get(row) ?? []),
+      ]),
       ...keyCells(row === 0 ? tabMark(tab) : own.key, KEY_COLUMN),
     ],
   }));
-  const merges = strips.flatMap((own, row) =>
-    own.cells.flatMap(({ left, right, down }) =>
-      right > left || down > 0 ? [{ top: row, left, bottom: row + down, right }] : [],
-    ),
-  );
+  const merges: Area[] = [];
+  strips.forEach(({ cells }, row) => {
+    for (const { left, right, down } of cells) {
+      if (right > left || down > 0) merges.push({ top: row, left, bottom: row + down, right });
+    }
+  });
   return { rows, merges };
 }
+
+/** Puts cells in the order of their columns; most rows are in it already. */
+const inOrder = (cells: readonly CellPlan[]): readonly CellPlan[] =>
+  cells.every(({ column }, index) => column >= (cells[index - 1]?.column ?? 0))
+    ? cells
+    : cells.toSorted((one, other) => one.column - other.column);
 
 /** Makes the cell of the hidden column that holds a key. */
 export const keyCells = (key: string | null, column: number): readonly CellPlan[] =>
@@ -118,10 +126,17 @@ function cellsOver(cell: StripCell, row: number): readonly CellPlan[] {
   const { left, right, style, format, link } = cell;
   const content = typeof cell.content === "function" ? cell.content(row + 1) : cell.content;
   const cells: CellPlan[] = [{ column: left, style, content, format, link }];
-  for (let column = left + 1; column <= right; column += 1) {
-    cells.push({ column, style, content: EMPTY, format: null, link: null });
-  }
+  for (let column = left + 1; column <= right; column += 1) cells.push(emptyCell(column, style));
   return cells;
+}
+
+const empty = new Map<Role, CellPlan[]>();
+
+/** Makes the empty cell of a style and column; most cells of a tab are such, and each is made once. */
+function emptyCell(column: number, style: Role): CellPlan {
+  const known = empty.get(style) ?? [];
+  empty.set(style, known);
+  return (known[column] ??= { column, style, content: EMPTY, format: null, link: null });
 }
 
 /** Gathers, by row, the empty cells of areas merged down from rows above. */
