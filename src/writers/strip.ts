@@ -89,17 +89,14 @@ export function placeStrips(
   tab: string,
 ): { readonly rows: readonly RowPlan[]; readonly merges: readonly Area[] } {
   const covered = coveredFromAbove(strips);
-  const rows = strips.map((own, row) => ({
-    height: own.height,
-    startsPage: startsPage.has(row),
-    cells: [
-      ...inOrder([
-        ...own.cells.flatMap((cell) => cellsOver(cell, row)),
-        ...(covered.get(row) ?? []),
-      ]),
-      ...keyCells(row === 0 ? tabMark(tab) : own.key, KEY_COLUMN),
-    ],
-  }));
+  const rows = strips.map((own, row): RowPlan => {
+    const cells: CellPlan[] = [];
+    for (const cell of own.cells) placeOver(cell, row, cells);
+    cells.push(...(covered.get(row) ?? []));
+    if (!areInOrder(cells)) cells.sort((one, other) => one.column - other.column);
+    cells.push(...keyCells(row === 0 ? tabMark(tab) : own.key, KEY_COLUMN));
+    return { height: own.height, startsPage: startsPage.has(row), cells };
+  });
   const merges: Area[] = [];
   strips.forEach(({ cells }, row) => {
     for (const { left, right, down } of cells) {
@@ -109,11 +106,9 @@ export function placeStrips(
   return { rows, merges };
 }
 
-/** Puts cells in the order of their columns; most rows are in it already. */
-const inOrder = (cells: readonly CellPlan[]): readonly CellPlan[] =>
-  cells.every(({ column }, index) => column >= (cells[index - 1]?.column ?? 0))
-    ? cells
-    : cells.toSorted((one, other) => one.column - other.column);
+/** Tells whether cells stand in the order of their columns, as those of most rows do. */
+const areInOrder = (cells: readonly CellPlan[]): boolean =>
+  cells.every(({ column }, index) => column >= (cells[index - 1]?.column ?? 0));
 
 /** Makes the cell of the hidden column that holds a key. */
 export const keyCells = (key: string | null, column: number): readonly CellPlan[] =>
@@ -121,13 +116,12 @@ export const keyCells = (key: string | null, column: number): readonly CellPlan[
     ? []
     : [{ column, style: "key", content: textContent(key), format: null, link: null }];
 
-/** Fills and borders of a merged area have to stand in each of its cells. */
-function cellsOver(cell: StripCell, row: number): readonly CellPlan[] {
+/** Adds a cell to those of its row; fills and borders of a merged area stand in each of its cells. */
+function placeOver(cell: StripCell, row: number, cells: CellPlan[]): void {
   const { left, right, style, format, link } = cell;
   const content = typeof cell.content === "function" ? cell.content(row + 1) : cell.content;
-  const cells: CellPlan[] = [{ column: left, style, content, format, link }];
+  cells.push({ column: left, style, content, format, link });
   for (let column = left + 1; column <= right; column += 1) cells.push(emptyCell(column, style));
-  return cells;
 }
 
 const empty = new Map<Role, CellPlan[]>();
@@ -147,7 +141,9 @@ function coveredFromAbove(strips: readonly Strip[]): ReadonlyMap<number, readonl
       if (down === 0) continue;
       const bare = cellOver({ left, right }, style, EMPTY);
       for (let below = row + 1; below <= row + down; below += 1) {
-        covered.set(below, [...(covered.get(below) ?? []), ...cellsOver(bare, below)]);
+        const cells = covered.get(below) ?? [];
+        covered.set(below, cells);
+        placeOver(bare, below, cells);
       }
     }
   });
