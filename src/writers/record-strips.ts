@@ -24,7 +24,7 @@ export interface RecordCell extends Span {
   /** The text that the cell shows, also where a formula or a format makes it. */
   readonly shows: string;
   /** Given where the cell holds something other than its text; such a cell is never split. */
-  readonly content?: StripCell["content"];
+  readonly content?: StripCell["content"] | undefined;
   readonly format?: string | null;
   readonly link?: string | null;
   /** Given where a person's words stand in it. */
