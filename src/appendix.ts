@@ -90,6 +90,8 @@ export function holdsNothing({ findings }: Appendix): boolean {
 
 /** How an appendix is laid out. */
 export interface PlanOptions {
+  /** False leaves out what the appendix was built from; a workbook that holds sheets of its own needs no record. */
+  readonly carriesRecord?: boolean;
   /** True for the finished paper: it asks for nothing, and holds nothing that is not printed. */
   readonly isFinal?: boolean;
   /** The sheets of the workbook that it is built into, where there is one. */
@@ -98,9 +100,9 @@ export interface PlanOptions {
 
 /** Lays an appendix out as sheet plans, which live Excel and a file replay alike. */
 export function planAppendix(
-  { agreement, findings }: Pick<Appendix, "agreement" | "findings">,
+  { agreement, findings, source }: Appendix,
   builtOn: string,
-  { isFinal = false, standing = NO_SHEETS }: PlanOptions = {},
+  { isFinal = false, standing = NO_SHEETS, carriesRecord }: PlanOptions = {},
 ): WorkbookPlan {
   const asAt = figuresAsAt(agreement);
   const report = composeReport(agreement, findings, {
@@ -111,7 +113,8 @@ export function planAppendix(
     figuresAsAt: asAt === null ? null : describeMonth(asAt),
     isFinal,
   });
-  return layOutAppendix(report, standing);
+  const carries = carriesRecord ?? (!isFinal && standing.taken.length === 0);
+  return layOutAppendix(report, carries ? source : null, standing);
 }
 
 /**

@@ -341,6 +341,13 @@ export const notice = {
       place,
       `This formula looks at ${pointsAt.cell ?? "a cell"} of the tab ${quote(pointsAt.sheet)}, where something else stands since the tab was built again; point it at the right row.`,
     ),
+  damagedRecord: (place: Place) =>
+    finding(
+      "damaged-record",
+      "error",
+      place,
+      `The hidden sheet ${quote(place.sheet)} is not whole any more, so only the figures of the table of indicators were read. Name the source workbooks too.`,
+    ),
   looksNotRead: (it: { format: string }) =>
     finding(
       "status-from-colour",

@@ -58,13 +58,13 @@ export function takeCommentary(priority: Priority, heard: Heard): readonly Part[
     const key = keys[sources.indexOf(part)] ?? "";
     return { ...part, key, text: heard.take(key, "commentary", part.text).text };
   });
-  const own = ownParagraphs(priority, heard);
+  const own = ownParagraphs(heard);
   const at = placeForCommentary(parts);
   return [...parts.slice(0, at), ...own, ...parts.slice(at)];
 }
 
 /** One paragraph a cell: a text of several paragraphs takes several from now on. */
-function ownParagraphs(priority: Priority, heard: Heard): readonly Paragraph[] {
+function ownParagraphs(heard: Heard): readonly Paragraph[] {
   const slots = heard.rest().filter(({ field, row }) => field === "commentary" && OWN.test(row));
   const rows = [...new Set(slots.map(({ row }) => row))];
   const taken = rows.flatMap((row) => heard.takeSlot(row, "commentary") ?? []);
@@ -91,7 +91,7 @@ function ownParagraphs(priority: Priority, heard: Heard): readonly Paragraph[] {
       kind: "paragraph",
       role: "commentary",
       text,
-      place: slot.place ?? priority.place,
+      place: slot.place,
       key,
     };
   });

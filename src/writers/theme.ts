@@ -99,6 +99,8 @@ export const STYLES = {
   gap: style({}),
   key: style({ font: { size: 8, colour: GREY_TEXT }, wrap: false }),
 
+  record: style({ font: { size: 8, colour: GREY_TEXT }, wrap: false }),
+
   headText: style(HEAD),
   headCentre: style({ ...HEAD, horizontal: "center", indent: 0 }),
   subheadText: style(SUBHEAD),

@@ -51,21 +51,40 @@ function movedColumns(
 ): ReadonlyMap<number, number> {
   const votes = new Map<number, Map<number, number>>();
   for (const [row, mark] of marks) {
-    const now = new Map<string, number>();
-    cells[row]?.forEach((cell, column) => {
-      if (cell !== undefined && column !== keys) now.set(cellMark(cell), column);
-    });
+    const now = columnsByMark(cells[row] ?? [], keys);
+    const then = mark.cells.map(writtenMark);
     for (const cell of mark.cells) {
-      const column = now.get(cell.kind === "open" ? cell.history[0] || cell.prompt : cell.mark);
-      if (column === undefined) continue;
-      const own = votes.get(cell.column) ?? new Map<number, number>();
-      votes.set(cell.column, own);
-      own.set(column, (own.get(column) ?? 0) + 1);
+      const own = writtenMark(cell);
+      const [column, ...others] = now.get(own) ?? [];
+      // What stands twice in a row does not say which of the two it is.
+      if (column === undefined || others.length > 0) continue;
+      if (then.indexOf(own) !== then.lastIndexOf(own)) continue;
+      const counts = votes.get(cell.column) ?? new Map<number, number>();
+      votes.set(cell.column, counts);
+      counts.set(column, (counts.get(column) ?? 0) + 1);
     }
   }
   const most = (own: ReadonlyMap<number, number>): number =>
     [...own].reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0])[0];
   return new Map([...votes].map(([then, own]) => [then, most(own)]));
+}
+
+const writtenMark = (cell: CellMark): string =>
+  cell.kind === "open" ? (cell.history[0] ?? "") : cell.mark;
+
+function columnsByMark(
+  row: readonly (Cell | undefined)[],
+  keys: number,
+): ReadonlyMap<string, readonly number[]> {
+  const columns = new Map<string, number[]>();
+  row.forEach((cell, column) => {
+    if (cell === undefined || column === keys) return;
+    const mark = cellMark(cell);
+    const known = columns.get(mark);
+    if (known === undefined) columns.set(mark, [column]);
+    else known.push(column);
+  });
+  return columns;
 }
 
 const isFixedMark = (cell: CellMark): boolean => cell.kind === "fixed" && cell.mark !== "";

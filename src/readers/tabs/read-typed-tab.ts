@@ -8,7 +8,7 @@ import {
 import { cellAddress } from "../../grid/address.ts";
 import type { Cell, Grid } from "../../grid/grid.ts";
 import type { OpenMark, RowMark } from "../../grid/row-mark.ts";
-import { readTabKeys, RECORD_KEY, type TabKeys } from "../../grid/tab-keys.ts";
+import { readTabKeys, type TabKeys } from "../../grid/tab-keys.ts";
 import { cellMark } from "./cell-mark.ts";
 import { isRatingByFormula, mayBeLive } from "./live-words.ts";
 import { findOwnWords, identifyRow, type OwnWords } from "./own-words.ts";
@@ -21,7 +21,7 @@ import { readSlot } from "./read-slot.ts";
 export function readTypedTabs(grids: readonly Grid[]): readonly TypedTab[] {
   const tabs = grids.flatMap((grid) => {
     const keys = readTabKeys(grid);
-    return keys === null || keys.tab === RECORD_KEY ? [] : [{ grid, keys }];
+    return keys === null ? [] : [{ grid, keys }];
   });
   // What the overview shows again of a priority's tab was typed there, and not here.
   const shown = new Set(
