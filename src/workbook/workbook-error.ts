@@ -6,7 +6,8 @@ export type WorkbookErrorKind =
   | "unsafe"
   | "overLimit"
   | "alreadyThere"
-  | "notWritable";
+  | "notWritable"
+  | "cancelled";
 
 /**
  * A file, or Excel, said no. `message` is one plain sentence with what to do; the original error is
