@@ -15,6 +15,7 @@ export {
   type ChosenRole,
   type ColumnChoice,
 } from "./readers/tables/column-choice.ts";
+export type { PolarityChoice } from "./readers/polarity-choice.ts";
 
 /**
  * The whole pipeline:

@@ -13,6 +13,15 @@ export interface Finding {
   readonly message: string;
   /** What a person may choose from, where the finding asks which column is which. */
   readonly choice?: HeadingChoice;
+  /** Which indicator's polarity a person is asked to confirm. */
+  readonly polarity?: PolarityQuestion;
+}
+
+/** A polarity that was suggested from a name, as data: a pane can offer to confirm or to turn it. */
+export interface PolarityQuestion {
+  readonly priority: string;
+  readonly indicator: string;
+  readonly suggested: "higher" | "lower";
 }
 
 /** A table whose columns leave a choice, as data: a pane can offer it as lists. */
@@ -181,13 +190,18 @@ export const notice = {
       place,
       `${quote(it.name)}: the target ${quote(it.text)} ${it.why}; a person has to choose before it is rated.`,
     ),
-  polarityAssumed: (place: Place, it: { name: string; better: "higher" | "lower" }) =>
-    finding(
+  polarityAssumed: (
+    place: Place,
+    it: { priority: string; name: string; better: "higher" | "lower" },
+  ): Finding => ({
+    ...finding(
       "polarity-assumed",
       "warning",
       place,
       `${quote(it.name)} is rated as if ${it.better} were better, judged from its name; please confirm.`,
     ),
+    polarity: { priority: it.priority, indicator: it.name, suggested: it.better },
+  }),
   unreadTable: (place: Place, it: { first: string; looksLikeIndicators: boolean }) =>
     finding(
       "unread-table",

@@ -18,6 +18,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   workbook: ["grid"],
   "appendix.ts": ["checks", "document", "domain", "finding.ts", "readers", "workbook", "writers"],
   commands: [],
+  taskpane: ["appendix.ts", "document", "domain", "finding.ts", "grid/place", "workbook"],
   cli: ["appendix.ts", "document", "domain", "finding.ts", "workbook"],
 };
 

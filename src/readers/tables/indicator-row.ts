@@ -44,7 +44,9 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   const unit = statedUnit(textOf("unit")) ?? unitOf(name, parsed);
   // An appendix's own Indicators tab tells a suggested polarity from one that a person stated.
   const isStated = textOf("polaritySource") === null || textOf("polaritySource") === "stated";
-  const statedPolarity = isStated ? parsePolarity(textOf("polarity") ?? "") : undefined;
+  const statedPolarity =
+    context.chosenPolarity(name) ??
+    (isStated ? parsePolarity(textOf("polarity") ?? "") : undefined);
   const suggested = suggestPolarity(name);
   const polarity = statedPolarity ?? suggested;
   const targets = readTargets(line, context, {

@@ -1,4 +1,4 @@
-import type { Figure } from "../../domain/indicator.ts";
+import type { Figure, Polarity } from "../../domain/indicator.ts";
 import type { Period } from "../../domain/period.ts";
 import { itemAt, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
@@ -19,6 +19,8 @@ export interface RowContext {
   readonly reportDate: string | null;
   /** True for a table marked (Old). */
   readonly old: boolean;
+  /** What a person says is better, by the indicator's name without its code. */
+  readonly chosenPolarity: (name: string) => Polarity | undefined;
 }
 
 const YEAR_ENDING = /\byear[- ]ending\b|\brolling (12|twelve)\b|\b12[- ]months? (to|ending)\b/i;

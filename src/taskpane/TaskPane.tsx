@@ -1,0 +1,23 @@
+import type { BuildOutcome, Workbook } from "../workbook/workbook.ts";
+import type { OfficeTheme, ThemeName } from "./choose-theme.ts";
+import type { Pipeline } from "./pipeline.ts";
+
+export interface TaskPaneProps {
+  /** The workbook in front; a host without one shows its own empty state. */
+  readonly workbook: Workbook;
+  readonly pipeline: Pipeline;
+  /** "2026-11-24": printed on the appendix as the day of building. */
+  readonly today: string;
+  /** Rises when the host has other files open: the pane reads again. */
+  readonly revision?: number;
+  readonly onBuilt?: (outcome: BuildOutcome) => void;
+  /** Goes before what the browser and Office say. */
+  readonly theme?: ThemeName;
+  /** Office's own colours, where the pane stands in Office. */
+  readonly officeTheme?: OfficeTheme;
+}
+
+/** The pane beside a workbook: what was read, what is doubtful, and the button that builds. */
+export function TaskPane({ today }: TaskPaneProps) {
+  return <main>{today}</main>;
+}
