@@ -50,6 +50,8 @@ export class FileWorkbook implements Workbook {
   readonly #threads: FileThreads;
   readonly #listeners = new Set<() => void>();
   #desk = BARE;
+  /** The same list until a file is opened or closed. */
+  #contents: readonly WorkbookContent[] = [];
 
   constructor(threads: FileThreads) {
     this.#threads = threads;
@@ -87,7 +89,7 @@ export class FileWorkbook implements Workbook {
   }
 
   read(): Promise<readonly WorkbookContent[]> {
-    return Promise.resolve(this.#desk.files.map(({ content }) => content));
+    return Promise.resolve(this.#contents);
   }
 
   async build(plan: WorkbookPlan, watch: BuildWatch = {}): Promise<BuildOutcome> {
@@ -146,6 +148,7 @@ export class FileWorkbook implements Workbook {
   /** What was built from other files tells nothing about these. */
   #putFiles(files: readonly OpenFile[], front: string | undefined): void {
     const apart = nameSheetsApart(files);
+    this.#contents = apart.map(({ content }) => content);
     const shown = apart.find(({ name }) => name === front);
     const grids = shown?.content.grids ?? [];
     const grid = grids.find(({ hidden }) => !hidden) ?? grids[0];
