@@ -58,7 +58,8 @@ export function composeOverview(
 const describePlace = ({ sheet, cell }: NonNullable<Finding["place"]>): string =>
   cell === null ? sheet : `${sheet}!${cell}`;
 
-function countPriority(priority: JudgedPriority, index: number): PriorityCounts {
+/** Counts how many indicators and actions of a priority stand where. */
+export function countPriority(priority: JudgedPriority, index: number): PriorityCounts {
   const colours = indicatorsOf(priority).map(({ judgement }) => judgement.rating.colour);
   const statuses = aimsOf(priority).flatMap(({ actions }) =>
     actions.map(({ status }) => status ?? "none"),

@@ -1,0 +1,44 @@
+import { planAppendix, readAppendix, type Appendix, type Details } from "../appendix.ts";
+import type { WorkbookContent } from "../workbook/workbook.ts";
+import { composePaneReading } from "./compose-pane-reading.ts";
+import type { PaneOptions, Pipeline } from "./pipeline.ts";
+
+/** What was read last, and from what. */
+interface LastReading {
+  readonly contents: readonly WorkbookContent[];
+  readonly asked: string;
+  readonly appendix: Appendix;
+}
+
+/** Starts a pipeline that reads and plans where it is called, and keeps what it read last. */
+export function startInlinePipeline(): Pipeline {
+  let last: LastReading | null = null;
+  const appendixOf = (
+    contents: readonly WorkbookContent[],
+    { title, letter, reportDate }: Details,
+    options: PaneOptions,
+  ): Appendix => {
+    // A title or letter changes nothing in what is read, so it does not make anything be read again.
+    const asked = JSON.stringify([reportDate, options]);
+    if (last?.contents !== contents || last.asked !== asked) {
+      const details = reportDate === undefined ? {} : { reportDate };
+      last = { contents, asked, appendix: readAppendix(contents, details, options) };
+    }
+    const { agreement, findings } = last.appendix;
+    return {
+      agreement: {
+        ...agreement,
+        title: title ?? agreement.title,
+        letter: letter ?? agreement.letter,
+      },
+      findings,
+    };
+  };
+  return {
+    // The work begins inside the promise, so that a mistake comes out of it like any answer.
+    read: async (contents, details, options) =>
+      Promise.resolve().then(() => composePaneReading(appendixOf(contents, details, options))),
+    plan: async (contents, details, options, builtOn) =>
+      Promise.resolve().then(() => planAppendix(appendixOf(contents, details, options), builtOn)),
+  };
+}
