@@ -18,19 +18,16 @@ export function standBy(start: () => Worker): StandingBy {
 }
 
 /** Listens to a thread until it is stopped; `onFailure` hears what the thread could not answer itself. */
-export function listen<Said>(
+export function listen(
   worker: Worker,
-  onAnswer: (said: Said) => void,
+  onMessage: (event: MessageEvent) => void,
   onFailure: (cause: unknown) => void,
 ): () => void {
-  const answer = ({ data }: MessageEvent<Said>): void => {
-    onAnswer(data);
-  };
-  worker.addEventListener("message", answer);
+  worker.addEventListener("message", onMessage);
   worker.addEventListener("error", onFailure);
   worker.addEventListener("messageerror", onFailure);
   return () => {
-    worker.removeEventListener("message", answer);
+    worker.removeEventListener("message", onMessage);
     worker.removeEventListener("error", onFailure);
     worker.removeEventListener("messageerror", onFailure);
   };

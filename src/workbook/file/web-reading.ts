@@ -29,7 +29,7 @@ export function readInThread(
       thread.replace();
       reject(error);
     };
-    const onAnswer = (answer: PageAnswer): void => {
+    const onAnswer = ({ data: answer }: MessageEvent<PageAnswer>): void => {
       switch (answer.kind) {
         case "ready":
           return;

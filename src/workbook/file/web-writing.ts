@@ -42,7 +42,7 @@ function hear(
     const cancel = (): void => {
       reject(cancelled());
     };
-    const onAnswer = (answer: WritingAnswer): void => {
+    const onAnswer = ({ data: answer }: MessageEvent<WritingAnswer>): void => {
       switch (answer.kind) {
         case "progress":
           tell?.(answer.progress);
