@@ -30,6 +30,7 @@ export type { PolarityChoice } from "./readers/polarity-choice.ts";
 
 export interface Details {
   readonly title?: string;
+  /** "B"; empty for an appendix without a letter. */
   readonly letter?: string;
   /** "2014-03-18". */
   readonly reportDate?: string;
@@ -50,12 +51,20 @@ export function readAppendix(
   options: ReadOptions = {},
 ): Appendix {
   const read = readGrids(workbooks, { ...options, reportDate: details.reportDate ?? null });
-  const agreement = judgeAgreement({
-    ...read.agreement,
-    title: details.title ?? read.agreement.title,
-    letter: details.letter ?? read.agreement.letter,
-  });
+  const agreement = judgeAgreement(withDetails(read.agreement, details));
   return { agreement, findings: inOrder([...read.findings, ...runChecks(agreement)], agreement) };
+}
+
+/** Puts the title and letter that a person gives before the workbook's own. */
+export function withDetails<A extends Pick<JudgedAgreement, "title" | "letter">>(
+  agreement: A,
+  { title, letter }: Details,
+): A {
+  return {
+    ...agreement,
+    title: title ?? agreement.title,
+    letter: letter === "" ? null : (letter ?? agreement.letter),
+  };
 }
 
 /** Tells whether anything was found that an appendix could be built from. */

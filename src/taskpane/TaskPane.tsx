@@ -1,6 +1,10 @@
+import { FluentProvider } from "@fluentui/react-components";
+
 import type { BuildOutcome, Workbook } from "../workbook/workbook.ts";
-import type { OfficeTheme, ThemeName } from "./choose-theme.ts";
+import { chooseTheme, THEMES, type OfficeTheme, type ThemeName } from "./choose-theme.ts";
+import { Pane } from "./Pane.tsx";
 import type { Pipeline } from "./pipeline.ts";
+import { useColourWishes } from "./use-colour-wishes.ts";
 
 export interface TaskPaneProps {
   /** The workbook in front; a host without one shows its own empty state. */
@@ -8,7 +12,7 @@ export interface TaskPaneProps {
   readonly pipeline: Pipeline;
   /** "2026-11-24": printed on the appendix as the day of building. */
   readonly today: string;
-  /** Rises when the host has other files open: the pane reads again. */
+  /** Rises when the host has other files open: the pane begins anew. */
   readonly revision?: number;
   readonly onBuilt?: (outcome: BuildOutcome) => void;
   /** Goes before what the browser and Office say. */
@@ -18,6 +22,18 @@ export interface TaskPaneProps {
 }
 
 /** The pane beside a workbook: what was read, what is doubtful, and the button that builds. */
-export function TaskPane({ today }: TaskPaneProps) {
-  return <main>{today}</main>;
+export function TaskPane(props: TaskPaneProps) {
+  const { workbook, pipeline, today, revision = 0, onBuilt, theme, officeTheme } = props;
+  const name = chooseTheme({ theme, officeTheme }, useColourWishes());
+  return (
+    <FluentProvider theme={THEMES[name]}>
+      <Pane
+        key={revision}
+        workbook={workbook}
+        pipeline={pipeline}
+        today={today}
+        onBuilt={onBuilt}
+      />
+    </FluentProvider>
+  );
 }

@@ -66,8 +66,9 @@ const composePanePriority = (priority: JudgedPriority, at: number): PanePriority
 });
 
 function composePaneIndicator(indicator: JudgedIndicator): PaneIndicator {
-  const { judgement, polarity, polaritySource } = indicator;
-  const { colour, assumed } = judgement.rating;
+  const { judgement, polaritySource } = indicator;
+  const { colour, reason, assumed } = judgement.rating;
+  const asksPolarity = reason.kind === "noPolarity" && polaritySource === "none";
   const { outcome } = composeRating(indicator, null);
   return {
     name: oneLine(describeName(indicator)),
@@ -81,11 +82,10 @@ function composePaneIndicator(indicator: JudgedIndicator): PaneIndicator {
     rating: {
       colour,
       word: RATING_WORDS[colour],
-      reason: outcome.reason,
+      reason: asksPolarity ? "nobody says which way is good" : outcome.reason,
       assumed: assumed && colour !== "notRated",
     },
-    polarity,
-    polaritySource,
+    asksPolarity,
     update: indicator.update === null ? null : oneLine(indicator.update),
   };
 }

@@ -1,4 +1,10 @@
-import { planAppendix, readAppendix, type Appendix, type Details } from "../appendix.ts";
+import {
+  planAppendix,
+  readAppendix,
+  withDetails,
+  type Appendix,
+  type Details,
+} from "../appendix.ts";
 import type { WorkbookContent } from "../workbook/workbook.ts";
 import { composePaneReading } from "./compose-pane-reading.ts";
 import type { PaneOptions, Pipeline } from "./pipeline.ts";
@@ -15,24 +21,18 @@ export function startInlinePipeline(): Pipeline {
   let last: LastReading | null = null;
   const appendixOf = (
     contents: readonly WorkbookContent[],
-    { title, letter, reportDate }: Details,
+    details: Details,
     options: PaneOptions,
   ): Appendix => {
     // A title or letter changes nothing in what is read, so it does not make anything be read again.
+    const { reportDate } = details;
     const asked = JSON.stringify([reportDate, options]);
     if (last?.contents !== contents || last.asked !== asked) {
-      const details = reportDate === undefined ? {} : { reportDate };
-      last = { contents, asked, appendix: readAppendix(contents, details, options) };
+      const dated = reportDate === undefined ? {} : { reportDate };
+      last = { contents, asked, appendix: readAppendix(contents, dated, options) };
     }
     const { agreement, findings } = last.appendix;
-    return {
-      agreement: {
-        ...agreement,
-        title: title ?? agreement.title,
-        letter: letter ?? agreement.letter,
-      },
-      findings,
-    };
+    return { agreement: withDetails(agreement, details), findings };
   };
   return {
     // The work begins inside the promise, so that a mistake comes out of it like any answer.

@@ -1,5 +1,4 @@
 import type { Status } from "../domain/agreement.ts";
-import type { Polarity, PolaritySource } from "../domain/indicator.ts";
 import type { RatingColour } from "../domain/judgement.ts";
 import type { HeadingChoice, PolarityQuestion, Severity } from "../finding.ts";
 import type { Place } from "../grid/place.ts";
@@ -49,8 +48,8 @@ export interface PaneIndicator {
     /** True where it rests on a polarity that nobody has confirmed. */
     readonly assumed: boolean;
   };
-  readonly polarity: Polarity;
-  readonly polaritySource: PolaritySource;
+  /** True where it is not rated because nobody says which way is good. */
+  readonly asksPolarity: boolean;
   /** An update in words where the table has one in place of figures. */
   readonly update: string | null;
 }

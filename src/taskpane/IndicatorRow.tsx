@@ -1,0 +1,155 @@
+import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+
+import type { Polarity } from "../domain/indicator.ts";
+import { withPolarities } from "./answers.ts";
+import { usePaneActions } from "./pane-actions.ts";
+import type { PaneFigure, PaneIndicator } from "./pane-reading.ts";
+import { PlaceLink } from "./PlaceLink.tsx";
+import { RatingBadge } from "./RatingBadge.tsx";
+import { POLARITY_WORDS } from "./words.ts";
+
+const useStyles = makeStyles({
+  row: {
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  head: {
+    display: "flex",
+    alignItems: "flex-start",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalM,
+  },
+  name: { minWidth: 0, overflowWrap: "anywhere" },
+  figures: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(84px, 1fr))",
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+  },
+  figure: { display: "flex", flexDirection: "column", justifyContent: "space-between" },
+  wide: { gridColumn: "1 / -1" },
+  label: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  value: { margin: 0, overflowWrap: "anywhere" },
+  number: { fontVariantNumeric: "tabular-nums" },
+  judged: { fontWeight: tokens.fontWeightSemibold },
+  lines: {
+    listStyleType: "none",
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    padding: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  difference: { display: "inline-block", marginRight: tokens.spacingHorizontalM },
+  amount: {
+    color: tokens.colorNeutralForeground1,
+    fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
+  },
+  update: {
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: "3",
+    overflowX: "hidden",
+    overflowY: "hidden",
+  },
+  ask: { maxWidth: "240px", marginTop: tokens.spacingVerticalS },
+});
+
+interface IndicatorRowProps {
+  readonly priority: string;
+  readonly indicator: PaneIndicator;
+}
+
+/** One indicator: its figures with their periods, how they differ, and its rating with the reason. */
+export function IndicatorRow({ priority, indicator }: IndicatorRowProps) {
+  const styles = useStyles();
+  const { name, place, figures, differences, rating, update, asksPolarity } = indicator;
+  const words = rating.assumed ? `${rating.word} (assumed)` : rating.word;
+  return (
+    <div className={styles.row}>
+      <div className={styles.head}>
+        <span className={styles.name}>
+          <PlaceLink place={place} text={name} />
+        </span>
+        <RatingBadge colour={rating.colour} words={words} />
+      </div>
+      {figures.length > 0 && (
+        <dl className={styles.figures}>
+          {figures.map((figure, at) => (
+            <FigureItem key={at} figure={figure} />
+          ))}
+        </dl>
+      )}
+      <ul className={styles.lines}>
+        {differences.length > 0 && (
+          <li>
+            {differences.map(({ on, text }) => (
+              <span key={on} className={styles.difference}>
+                <span className={styles.amount}>{text}</span> {`on ${on}`}
+              </span>
+            ))}
+          </li>
+        )}
+        {rating.reason !== "" && <li>{`${rating.word}: ${rating.reason}`}</li>}
+        {update !== null && <li className={styles.update}>{update}</li>}
+      </ul>
+      {asksPolarity && <AskPolarity priority={priority} indicator={indicator.ownName} />}
+    </div>
+  );
+}
+
+function FigureItem({ figure }: { readonly figure: PaneFigure }) {
+  const styles = useStyles();
+  const { label, period, text, isJudged, isNumber } = figure;
+  return (
+    <div className={mergeClasses(styles.figure, label === "Target" && styles.wide)}>
+      <dt className={styles.label}>{[label, period].filter((word) => word !== "").join(" ")}</dt>
+      <dd
+        className={mergeClasses(styles.value, isNumber && styles.number, isJudged && styles.judged)}
+      >
+        {text}
+      </dd>
+    </div>
+  );
+}
+
+const POLARITIES: readonly Polarity[] = ["higher", "lower", "none"];
+
+function AskPolarity({
+  priority,
+  indicator,
+}: {
+  readonly priority: string;
+  readonly indicator: string;
+}) {
+  const styles = useStyles();
+  const { answers, answer } = usePaneActions();
+  return (
+    <Field className={styles.ask} label="Which way is good?" size="small">
+      <Select
+        size="small"
+        value=""
+        onChange={(_, { value }) => {
+          const polarity = POLARITIES.find((one) => one === value);
+          if (polarity === undefined) return;
+          answer(
+            withPolarities(answers, [{ priority, indicator, polarity }]),
+            `${POLARITY_WORDS[polarity]}: ${indicator}.`,
+          );
+        }}
+      >
+        <option value="">Not said</option>
+        {POLARITIES.map((polarity) => (
+          <option key={polarity} value={polarity}>
+            {POLARITY_WORDS[polarity]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,47 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+
+import type { ReadingState } from "./use-reading.ts";
+
+const useStyles = makeStyles({
+  loading: { margin: "auto" },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  again: { alignSelf: "flex-start" },
+});
+
+interface UnreadProps {
+  readonly state: Exclude<ReadingState, { kind: "read" }>;
+  readonly onReadAgain: () => void;
+}
+
+/** What stands in the pane before a workbook is read, and where it cannot be. */
+export function Unread({ state, onReadAgain }: UnreadProps) {
+  const styles = useStyles();
+  if (state.kind === "reading") {
+    return (
+      <Spinner className={styles.loading} label="Reading the workbook …" labelPosition="below" />
+    );
+  }
+  return (
+    <>
+      <h1 className={styles.title}>The workbook could not be read</h1>
+      <MessageBar intent="error" layout="multiline" politeness="assertive">
+        <MessageBarBody>{state.message}</MessageBarBody>
+      </MessageBar>
+      <Button className={styles.again} onClick={onReadAgain}>
+        Read again
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ColumnChoice, Details, PolarityChoice } from "../appendix.ts";
+import type { PaneOptions } from "./pipeline.ts";
+
+/** Everything a person has said in the pane: it goes into reading and planning as data. */
+export interface Answers {
+  readonly polarities: readonly PolarityChoice[];
+  readonly columns: readonly ColumnChoice[];
+  readonly includeHidden: boolean;
+  /** Null where the workbook's own word counts. */
+  readonly title: string | null;
+  readonly letter: string | null;
+  /** "2014-03-18". */
+  readonly reportDate: string | null;
+}
+
+export const NO_ANSWERS: Answers = {
+  polarities: [],
+  columns: [],
+  includeHidden: false,
+  title: null,
+  letter: null,
+  reportDate: null,
+};
+
+const isSameIndicator = (one: PolarityChoice, other: PolarityChoice): boolean =>
+  one.priority === other.priority && one.indicator === other.indicator;
+
+const isSameColumn = (one: ColumnChoice, other: ColumnChoice): boolean =>
+  one.sheet === other.sheet && one.column === other.column;
+
+/** Adds what a person says is better; a later word on an indicator replaces the earlier. */
+export const withPolarities = (answers: Answers, said: readonly PolarityChoice[]): Answers => ({
+  ...answers,
+  polarities: [
+    ...answers.polarities.filter((one) => !said.some((other) => isSameIndicator(one, other))),
+    ...said,
+  ],
+});
+
+/** Takes back what was said of an indicator. */
+export const withoutPolarity = (answers: Answers, taken: PolarityChoice): Answers => ({
+  ...answers,
+  polarities: answers.polarities.filter((one) => !isSameIndicator(one, taken)),
+});
+
+/** Adds what a person says that columns are; a later word on a column replaces the earlier. */
+export const withColumns = (answers: Answers, said: readonly ColumnChoice[]): Answers => ({
+  ...answers,
+  columns: [
+    ...answers.columns.filter((one) => !said.some((other) => isSameColumn(one, other))),
+    ...said,
+  ],
+});
+
+/** Takes back what was said of the columns of a sheet. */
+export const withoutColumns = (answers: Answers, sheet: string): Answers => ({
+  ...answers,
+  columns: answers.columns.filter((one) => one.sheet !== sheet),
+});
+
+/** What reading and planning are told of the report itself. */
+export const detailsOf = ({ title, letter, reportDate }: Answers): Details => ({
+  ...(title === null || title.trim() === "" ? {} : { title: title.trim() }),
+  ...(letter === null ? {} : { letter }),
+  ...(reportDate === null ? {} : { reportDate }),
+});
+
+/** What reading and planning are told of the workbook. */
+export const optionsOf = ({ polarities, columns, includeHidden }: Answers): PaneOptions => ({
+  polarities,
+  choices: columns,
+  includeHidden,
+});
