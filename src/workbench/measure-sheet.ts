@@ -55,24 +55,28 @@ const fittedWidth = ({ text }: Cell): number => {
   return longest * CHARACTER.fitted + PADDING;
 };
 
-function columnWidths({ cells, merges }: Grid, areas: AreasByRow): readonly number[] {
-  const widths: number[] = [];
-  let count = 1;
-  // Rows and cells may be missing: forEach passes over what is not there.
-  cells.forEach((row, rowIndex) => {
-    count = Math.max(count, row?.length ?? 0);
+function columnWidths(grid: Grid, areas: AreasByRow): readonly number[] {
+  const widths = new Array<number>(countColumns(grid)).fill(NARROWEST);
+  grid.cells.forEach((row, rowIndex) => {
     row?.forEach((cell, column) => {
       const area = areaAt(areas, rowIndex, column);
       if (cell === undefined || (area !== undefined && area.left < area.right)) return;
       const width = fittedWidth(cell);
-      if (cell.kind === "text" && width > RUNS_ON && isBlank(row[column + 1])) return;
+      const runsOn = isBlank(row[column + 1]) && column < widths.length - 1;
+      if (cell.kind === "text" && width > RUNS_ON && runsOn) return;
       widths[column] = Math.max(widths[column] ?? 0, width);
     });
   });
-  for (const { right } of merges) count = Math.max(count, right + 1);
-  return Array.from({ length: count }, (_, column) =>
-    Math.round(Math.min(Math.max(widths[column] ?? 0, NARROWEST), WIDEST)),
-  );
+  return widths.map((width) => Math.round(Math.min(width, WIDEST)));
+}
+
+function countColumns({ cells, merges }: Grid): number {
+  let count = merges.reduce((most, { right }) => Math.max(most, right + 1), 1);
+  // Rows may be missing: forEach passes over what is not there.
+  cells.forEach((row) => {
+    count = Math.max(count, row?.length ?? 0);
+  });
+  return count;
 }
 
 /** Lets a text that is wider than its column run on to the right as far as nothing stands there. */
