@@ -70,7 +70,13 @@ export function SheetView({ grid, selected }: SheetViewProps) {
   const across = runBetween(columns, left - BEYOND, left + width + BEYOND);
   const offset = columns[across.first] ?? 0;
   return (
-    <div ref={ref} className={styles.scroll} tabIndex={0} role="group" aria-label={grid.sheet}>
+    <div
+      ref={ref}
+      className={styles.scroll}
+      tabIndex={0}
+      role="group"
+      aria-label={`Cells of ${grid.sheet}`}
+    >
       <div
         className={styles.ground}
         style={{ width: SIDE + (columns.at(-1) ?? 0), height: HEAD + (rows.at(-1) ?? 0) }}

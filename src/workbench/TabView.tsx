@@ -55,7 +55,13 @@ export function TabView({ appendix, name, selected, zoom: wanted, onLink }: TabV
   const first = Math.max(0, Math.floor(viewport.top / step) - 1);
   const last = Math.min(count - 1, Math.floor((viewport.top + viewport.height) / step) + 1);
   return (
-    <div ref={ref} className={styles.scroll} tabIndex={0} role="group" aria-label={name}>
+    <div
+      ref={ref}
+      className={styles.scroll}
+      tabIndex={0}
+      role="group"
+      aria-label={`Pages of ${name}`}
+    >
       <div
         className={styles.ground}
         style={{ height: count * step + GAP, width: PAPER.width * zoom + 2 * GAP }}

@@ -20,7 +20,7 @@ import type { FileWorkbook } from "../workbook/file/file-workbook.ts";
 import { Download } from "./Download.tsx";
 import { OpenFiles } from "./OpenFiles.tsx";
 import { Sheets } from "./Sheets.tsx";
-import { useIsDark } from "./use-is-dark.ts";
+import { useMedia } from "./use-media.ts";
 import { useOpening } from "./use-opening.ts";
 import { Welcome } from "./Welcome.tsx";
 
@@ -29,7 +29,7 @@ const useStaticStyles = makeStaticStyles({
 });
 
 /** Below this the sheets and the pane take turns. */
-const NARROW = "@media (max-width: 899px)";
+const NARROW = "(max-width: 899px)";
 
 const useStyles = makeStyles({
   page: {
@@ -48,22 +48,20 @@ const useStyles = makeStyles({
   },
   name: { fontSize: "16px", lineHeight: "24px", fontWeight: 600, margin: 0 },
   space: { flexGrow: 1 },
-  switch: { display: "none", [NARROW]: { display: "inline-flex" } },
   messages: { display: "flex", flexDirection: "column" },
   body: {
     display: "grid",
     minHeight: 0,
     gridTemplateColumns: "minmax(0, 1fr) 400px",
     gridTemplateRows: "minmax(0, 1fr)",
-    [NARROW]: { gridTemplateColumns: "minmax(0, 1fr)" },
   },
+  narrow: { gridTemplateColumns: "minmax(0, 1fr)" },
   pane: {
     minHeight: 0,
     overflow: "auto",
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-    [NARROW]: { borderLeft: "none" },
   },
-  away: { [NARROW]: { display: "none" } },
+  away: { display: "none" },
   dropping: { outline: `4px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-8px" },
 });
 
@@ -80,7 +78,8 @@ export function Workbench({ workbook, pipeline, today }: WorkbenchProps) {
   const styles = useStyles();
   const desk = useSyncExternalStore(workbook.subscribe, workbook.desk);
   const opening = useOpening(workbook);
-  const isDark = useIsDark();
+  const isDark = useMedia("(prefers-color-scheme: dark)");
+  const isNarrow = useMedia(NARROW);
   const [isPaneInFront, setPaneInFront] = useState(false);
   const drop = useDrop(opening.openFiles);
   const { files, appendix, inFront } = desk;
@@ -102,9 +101,8 @@ export function Workbench({ workbook, pipeline, today }: WorkbenchProps) {
         {appendix !== null && firstFile !== undefined && (
           <Download appendix={appendix} source={firstFile.name} />
         )}
-        {inFront !== null && (
+        {inFront !== null && isNarrow && (
           <Button
-            className={styles.switch}
             onClick={() => {
               setPaneInFront(!isPaneInFront);
             }}
@@ -123,8 +121,12 @@ export function Workbench({ workbook, pipeline, today }: WorkbenchProps) {
       {inFront === null ? (
         <Welcome onFiles={opening.openFiles} onSample={opening.openSample} />
       ) : (
-        <div className={styles.body}>
-          <div className={mergeClasses(isPaneInFront && styles.away)}>
+        <div className={mergeClasses(styles.body, isNarrow && styles.narrow)}>
+          <div
+            className={mergeClasses(isNarrow && isPaneInFront && styles.away)}
+            // The pane holds the page's main part where it can be seen.
+            role={isNarrow && !isPaneInFront ? "main" : undefined}
+          >
             <Sheets
               desk={desk}
               inFront={inFront}
@@ -136,7 +138,7 @@ export function Workbench({ workbook, pipeline, today }: WorkbenchProps) {
               }}
             />
           </div>
-          <div className={mergeClasses(styles.pane, !isPaneInFront && styles.away)}>
+          <div className={mergeClasses(styles.pane, isNarrow && !isPaneInFront && styles.away)}>
             <TaskPane
               workbook={workbook}
               pipeline={pipeline}
