@@ -4,12 +4,14 @@ import { describeMonth } from "./domain/day.ts";
 import { figuresAsAt } from "./domain/figures-as-at.ts";
 import { judgeAgreement } from "./domain/judge.ts";
 import type { JudgedAgreement } from "./domain/judgement.ts";
-import { SEVERITIES, type Finding } from "./finding.ts";
+import { notice, SEVERITIES, type Finding } from "./finding.ts";
 import { readGrids, type ReadOptions } from "./readers/workbook.ts";
 import type { WorkbookPlan } from "./workbook/sheet-plan.ts";
-import type { WorkbookContent } from "./workbook/workbook.ts";
+import type { BuildOutcome, WorkbookContent } from "./workbook/workbook.ts";
 import { layOutAppendix } from "./writers/lay-out-appendix.ts";
+import { NO_SHEETS, type StandingSheets } from "./writers/sheet-name.ts";
 
+export type { StandingSheets } from "./writers/sheet-name.ts";
 export {
   CHOSEN_ROLES,
   type ChosenRole,
@@ -72,8 +74,15 @@ export function holdsNothing({ findings }: Appendix): boolean {
   return findings.some(({ code }) => code === "no-indicators");
 }
 
-/** Lays an appendix out as sheet plans, which live Excel and a file replay alike. */
-export function planAppendix({ agreement, findings }: Appendix, builtOn: string): WorkbookPlan {
+/**
+ * Lays an appendix out as sheet plans, which live Excel and a file replay alike. `standing` are the
+ * sheets of the workbook that it is built into, where there is one.
+ */
+export function planAppendix(
+  { agreement, findings }: Appendix,
+  builtOn: string,
+  standing: StandingSheets = NO_SHEETS,
+): WorkbookPlan {
   const asAt = figuresAsAt(agreement);
   const report = composeReport(agreement, findings, {
     title: agreement.title ?? DEFAULT_TITLE,
@@ -82,7 +91,26 @@ export function planAppendix({ agreement, findings }: Appendix, builtOn: string)
     builtOn,
     figuresAsAt: asAt === null ? null : describeMonth(asAt),
   });
-  return layOutAppendix(report);
+  return layOutAppendix(report, standing);
+}
+
+/**
+ * Lists the sheets that the tabs of an appendix will stand among: none for files, from which a new
+ * workbook is made, all of them for the workbook that is open in Excel.
+ */
+export function standingSheets(workbooks: readonly WorkbookContent[]): StandingSheets {
+  const open = workbooks.filter(({ tabs }) => tabs !== undefined);
+  const tabs = new Map(open.flatMap(({ tabs: own }) => [...(own ?? [])]));
+  const ours = new Set(tabs.values());
+  const names = open.flatMap(({ grids }) => grids.map(({ sheet }) => sheet));
+  return { taken: names.filter((name) => !ours.has(name)), tabs };
+}
+
+/** Adds what a build found: formulas of a person's own that now look at another row of a tab. */
+export function findMoved({
+  movedReferences,
+}: Pick<BuildOutcome, "movedReferences">): readonly Finding[] {
+  return movedReferences.map(({ place, pointsAt }) => notice.movedReference(place, pointsAt));
 }
 
 /** Sorts findings by severity, and keeps the order of the sheets within each. */

@@ -301,6 +301,13 @@ export const notice = {
       place,
       `${quote(it.name)}: ${it.figure} is a count below 5 and could point at a person; consider withholding it.`,
     ),
+  movedReference: (place: Place, pointsAt: Place) =>
+    finding(
+      "moved-reference",
+      "warning",
+      place,
+      `This formula looks at ${pointsAt.cell ?? "a cell"} of the tab ${quote(pointsAt.sheet)}, where something else stands since the tab was built again; point it at the right row.`,
+    ),
   looksNotRead: (it: { format: string }) =>
     finding(
       "status-from-colour",

@@ -2,6 +2,7 @@ import {
   Button,
   makeStyles,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   ProgressBar,
   tokens,
@@ -40,18 +41,24 @@ export function BuildBar({ builder, canBuild }: BuildBarProps) {
   const buttons = useRef<HTMLDivElement>(null);
   const isRunning = state.kind === "running";
   const words = wordsOf(state);
+  const wasShown = useRef(false);
   useEffect(() => {
-    // The Cancel button that was pressed is gone: whoever uses the keyboard goes on here.
-    if (state.kind === "cancelled") buttons.current?.querySelector("button")?.focus();
+    // The button that was pressed (Cancel, Close, Restore) is gone: the keyboard goes on here.
+    if (wasShown.current && document.activeElement === document.body) {
+      buttons.current?.querySelector("button")?.focus({ preventScroll: true });
+    }
+    wasShown.current = true;
   }, [state.kind]);
   return (
     <section aria-label="Build" className={styles.bar}>
       {state.kind === "failed" && (
         <MessageBar intent="error" layout="multiline" politeness="assertive">
           <MessageBarBody>{state.message}</MessageBarBody>
-          <Button size="small" appearance="transparent" onClick={dismiss}>
-            Dismiss
-          </Button>
+          <MessageBarActions>
+            <Button size="small" onClick={dismiss}>
+              Dismiss
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
       {isRunning && <BuildProgressBar state={state} />}

@@ -51,7 +51,7 @@ export function BuildResult({ outcome, reading, onDismiss }: BuildResultProps) {
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  const { tabs, movedReferences } = outcome;
+  const { tabs, movedReferences, leftStanding } = outcome;
   useEffect(() => {
     title.current?.focus();
   }, [outcome]);
@@ -72,6 +72,18 @@ export function BuildResult({ outcome, reading, onDismiss }: BuildResultProps) {
       <InPieces items={tabs} size={20} one="tab">
         {({ name }) => <PlaceLink place={{ sheet: name, cell: null }} text={name} />}
       </InPieces>
+      {leftStanding.length > 0 && (
+        <>
+          <p className={styles.text}>
+            {leftStanding.length === 1
+              ? "One earlier tab is no longer in the plan. It was left as it is; delete it if nobody needs it."
+              : "These earlier tabs are no longer in the plan. They were left as they are; delete those that nobody needs."}
+          </p>
+          <InPieces items={leftStanding} size={20} one="tab">
+            {(name) => <PlaceLink place={{ sheet: name, cell: null }} text={name} />}
+          </InPieces>
+        </>
+      )}
       {movedReferences.length > 0 && <MovedReferences moved={movedReferences} />}
     </section>
   );

@@ -10,12 +10,13 @@ const LONGEST_TITLE = 120;
 const useStyles = makeStyles({
   form: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(132px, 100%), 1fr))",
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  input: { width: "100%", minWidth: 0 },
   wide: { gridColumn: "1 / -1" },
 });
 
@@ -28,6 +29,7 @@ export function DetailsForm({ reading }: { readonly reading: PaneReading }) {
     <div className={styles.form}>
       <Field className={styles.wide} label="Title">
         <Input
+          className={styles.input}
           value={title}
           maxLength={LONGEST_TITLE}
           onChange={(_, { value }) => {
@@ -41,6 +43,7 @@ export function DetailsForm({ reading }: { readonly reading: PaneReading }) {
       </Field>
       <Field label="Appendix letter" hint="B, for Appendix B">
         <Input
+          className={styles.input}
           value={letter}
           onChange={(_, { value }) => {
             answer({ ...answers, letter: tidyLetter(value) }, "");

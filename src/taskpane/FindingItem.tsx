@@ -29,7 +29,7 @@ export function FindingItem({ finding }: { readonly finding: PaneFinding }) {
       </p>
       {place !== null && <PlaceLink place={place} />}
       {polarity !== null && <PolarityRemedy question={polarity} labelledBy={id} />}
-      {choice !== null && <ColumnsRemedy choice={choice} labelledBy={id} />}
+      {choice !== null && <ColumnsRemedy key={message} choice={choice} labelledBy={id} />}
     </div>
   );
 }

@@ -3,12 +3,14 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 
 import type { Severity } from "../finding.ts";
 import { FindingKind } from "./FindingKind.tsx";
 import { GivenAnswers } from "./GivenAnswers.tsx";
+import { NO_ANSWERS } from "./answers.ts";
 import { Fold } from "./Fold.tsx";
+import { usePaneActions } from "./pane-actions.ts";
 import type { PaneFinding, PaneReading } from "./pane-reading.ts";
 import { ReportDateField } from "./ReportDateField.tsx";
 import { Section } from "./Section.tsx";
@@ -63,9 +65,17 @@ const ICONS: Readonly<Record<Severity, (className: string) => ReactNode>> = {
 export function Findings({ reading }: { readonly reading: PaneReading }) {
   const styles = useStyles();
   const { findings, reportDate, holdsNothing } = reading;
+  const { answers } = usePaneActions();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The finding that was answered is gone with its buttons: whoever uses the keyboard goes on here.
+    if (answers === NO_ANSWERS || document.activeElement !== document.body) return;
+    title.current?.focus({ preventScroll: true });
+  }, [reading, answers]);
   return (
     <Section
       title="Findings"
+      titleRef={title}
       aside={findings.length === 0 ? null : findings.length.toLocaleString("en-GB")}
     >
       {reportDate === null && !holdsNothing && (

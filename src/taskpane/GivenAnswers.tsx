@@ -21,10 +21,10 @@ const useStyles = makeStyles({
   words: { flex: "1 1 180px", minWidth: 0, overflowWrap: "anywhere" },
 });
 
-/** Something a person has said, and the answers as they would be without it. */
+/** Something a person has said, and how the answers would be without it. */
 interface Given {
   readonly words: string;
-  readonly without: Answers;
+  readonly without: () => Answers;
 }
 
 function listGiven(answers: Answers): readonly Given[] {
@@ -32,20 +32,25 @@ function listGiven(answers: Answers): readonly Given[] {
   return [
     ...answers.polarities.map((one) => ({
       words: `${one.indicator}: ${POLARITY_WORDS[one.polarity].toLowerCase()}`,
-      without: withoutPolarity(answers, one),
+      without: () => withoutPolarity(answers, one),
     })),
     ...sheets.map((sheet) => ({
       words: `${sheet}: ${answers.columns
         .filter((one) => one.sheet === sheet)
         .map(({ column, role }) => `column ${column} is “${describeRole(role)}”`)
         .join(", ")}`,
-      without: withoutColumns(answers, sheet),
+      without: () => withoutColumns(answers, sheet),
     })),
     ...(answers.includeHidden
-      ? [{ words: "What is hidden is read too", without: { ...answers, includeHidden: false } }]
+      ? [
+          {
+            words: "What is hidden is read too",
+            without: () => ({ ...answers, includeHidden: false }),
+          },
+        ]
       : []),
     ...(answers.reportDate !== NO_ANSWERS.reportDate
-      ? [{ words: "The report date", without: { ...answers, reportDate: null } }]
+      ? [{ words: "The report date", without: () => ({ ...answers, reportDate: null }) }]
       : []),
   ];
 }
@@ -68,7 +73,7 @@ export function GivenAnswers() {
                 appearance="subtle"
                 aria-label={`Undo: ${words}`}
                 onClick={() => {
-                  answer(without, `Taken back: ${words}.`);
+                  answer(without(), `Taken back: ${words}.`);
                 }}
               >
                 Undo

@@ -18,17 +18,27 @@ const useStyles = makeStyles({
     alignItems: "flex-start",
     justifyContent: "space-between",
     gap: tokens.spacingHorizontalM,
+    "@media (max-width: 399px)": { flexDirection: "column", gap: tokens.spacingVerticalXS },
   },
   name: { minWidth: 0, overflowWrap: "anywhere" },
   figures: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(84px, 1fr))",
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     margin: `${tokens.spacingVerticalS} 0 0`,
   },
+  three: { gridTemplateColumns: "repeat(3, minmax(0, 1fr))" },
+  many: { gridTemplateColumns: "repeat(auto-fill, minmax(60px, 1fr))" },
   figure: { display: "flex", flexDirection: "column", justifyContent: "space-between" },
-  wide: { gridColumn: "1 / -1" },
+  wide: {
+    gridColumn: "1 / -1",
+    flexDirection: "row",
+    justifyContent: "flex-start",
+    alignItems: "baseline",
+    gap: tokens.spacingHorizontalS,
+  },
+  beside: { flexGrow: 0, flexShrink: 0 },
   label: {
+    flexGrow: 1,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
@@ -50,13 +60,6 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     whiteSpace: "nowrap",
   },
-  update: {
-    display: "-webkit-box",
-    WebkitBoxOrient: "vertical",
-    WebkitLineClamp: "3",
-    overflowX: "hidden",
-    overflowY: "hidden",
-  },
   ask: { maxWidth: "240px", marginTop: tokens.spacingVerticalS },
 });
 
@@ -69,17 +72,18 @@ interface IndicatorRowProps {
 export function IndicatorRow({ priority, indicator }: IndicatorRowProps) {
   const styles = useStyles();
   const { name, place, figures, differences, rating, update, asksPolarity } = indicator;
+  const measured = figures.filter(({ label }) => label !== "Target").length;
   const words = rating.assumed ? `${rating.word} (assumed)` : rating.word;
   return (
     <div className={styles.row}>
       <div className={styles.head}>
         <span className={styles.name}>
-          <PlaceLink place={place} text={name} />
+          <PlaceLink place={place} text={name} isQuiet />
         </span>
         <RatingBadge colour={rating.colour} words={words} />
       </div>
       {figures.length > 0 && (
-        <dl className={styles.figures}>
+        <dl className={mergeClasses(styles.figures, measured > 3 ? styles.many : styles.three)}>
           {figures.map((figure, at) => (
             <FigureItem key={at} figure={figure} />
           ))}
@@ -95,20 +99,26 @@ export function IndicatorRow({ priority, indicator }: IndicatorRowProps) {
             ))}
           </li>
         )}
-        {rating.reason !== "" && <li>{`${rating.word}: ${rating.reason}`}</li>}
-        {update !== null && <li className={styles.update}>{update}</li>}
+        {rating.reason !== "" && <li>{firstUpper(rating.reason)}</li>}
+        {update !== null && <li>{update}</li>}
       </ul>
       {asksPolarity && <AskPolarity priority={priority} indicator={indicator.ownName} />}
     </div>
   );
 }
 
+const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function FigureItem({ figure }: { readonly figure: PaneFigure }) {
   const styles = useStyles();
   const { label, period, text, isJudged, isNumber } = figure;
   return (
     <div className={mergeClasses(styles.figure, label === "Target" && styles.wide)}>
-      <dt className={styles.label}>{[label, period].filter((word) => word !== "").join(" ")}</dt>
+      <dt className={mergeClasses(styles.label, label === "Target" && styles.beside)}>
+        {label}
+        {label !== "" && period !== "" && (label === "Target" ? " " : <br />)}
+        {period}
+      </dt>
       <dd
         className={mergeClasses(styles.value, isNumber && styles.number, isJudged && styles.judged)}
       >

@@ -19,7 +19,7 @@ const PIECE = 50;
 const useStyles = makeStyles({
   priority: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   body: {
-    padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
+    padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalM}`,
   },
   facts: {
     display: "flex",

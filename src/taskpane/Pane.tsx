@@ -14,7 +14,7 @@ import { useReading } from "./use-reading.ts";
 import { countOf } from "./words.ts";
 
 const useStyles = makeStyles({
-  pane: { display: "flex", flexDirection: "column", minHeight: "100vh", minWidth: 0 },
+  pane: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
   main: {
     display: "flex",
     flexDirection: "column",

@@ -1,4 +1,4 @@
-import { Link, makeStyles } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 import type { Place } from "../grid/place.ts";
 import { usePaneActions } from "./pane-actions.ts";
@@ -11,17 +11,28 @@ const useStyles = makeStyles({
     minHeight: "24px",
     textAlign: "start",
     overflowWrap: "anywhere",
+    lineHeight: tokens.lineHeightBase300,
+    "@media (forced-colors: active)": { color: "LinkText" },
   },
+  quiet: { color: tokens.colorNeutralForeground1 },
 });
 
+interface PlaceLinkProps {
+  readonly place: Place;
+  readonly text?: string;
+  /** True where it stands as a name, in the colour of text. */
+  readonly isQuiet?: boolean;
+}
+
 /** Leads to a cell of the workbook. */
-export function PlaceLink({ place, text }: { readonly place: Place; readonly text?: string }) {
+export function PlaceLink({ place, text, isQuiet = false }: PlaceLinkProps) {
   const styles = useStyles();
   const { goTo } = usePaneActions();
   return (
     <Link
       role="link"
-      className={styles.link}
+      appearance={isQuiet ? "subtle" : "default"}
+      className={mergeClasses(styles.link, isQuiet && styles.quiet)}
       onClick={() => {
         goTo(place);
       }}

@@ -1,9 +1,10 @@
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
 
 import type { BuildOutcome, Workbook } from "../workbook/workbook.ts";
-import { chooseTheme, THEMES, type OfficeTheme, type ThemeName } from "./choose-theme.ts";
+import { chooseTheme, type OfficeTheme, type ThemeName } from "./choose-theme.ts";
 import { Pane } from "./Pane.tsx";
 import type { Pipeline } from "./pipeline.ts";
+import { THEMES } from "./themes.ts";
 import { useColourWishes } from "./use-colour-wishes.ts";
 
 export interface TaskPaneProps {
@@ -21,12 +22,17 @@ export interface TaskPaneProps {
   readonly officeTheme?: OfficeTheme;
 }
 
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", minHeight: "100%" },
+});
+
 /** The pane beside a workbook: what was read, what is doubtful, and the button that builds. */
 export function TaskPane(props: TaskPaneProps) {
   const { workbook, pipeline, today, revision = 0, onBuilt, theme, officeTheme } = props;
+  const styles = useStyles();
   const name = chooseTheme({ theme, officeTheme }, useColourWishes());
   return (
-    <FluentProvider theme={THEMES[name]}>
+    <FluentProvider theme={THEMES[name]} className={styles.page}>
       <Pane
         key={revision}
         workbook={workbook}

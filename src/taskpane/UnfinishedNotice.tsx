@@ -1,4 +1,10 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
 
 import type { UnfinishedBuild } from "../workbook/workbook.ts";
 import { countOf } from "./words.ts";
@@ -21,9 +27,11 @@ export function UnfinishedNotice({ unfinished, isRestoring, onRestore }: Unfinis
           : `It had begun to write ${countOf(tabs.length, "tab")}: ${tabs.join(", ")}.`}{" "}
         Restore puts the workbook back as it was before.
       </MessageBarBody>
-      <Button size="small" disabledFocusable={isRestoring} onClick={onRestore}>
-        Restore
-      </Button>
+      <MessageBarActions>
+        <Button size="small" disabledFocusable={isRestoring} onClick={onRestore}>
+          Restore
+        </Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }

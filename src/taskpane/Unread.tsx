@@ -6,11 +6,24 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
+import { useId } from "react";
 
 import type { ReadingState } from "./use-reading.ts";
 
 const useStyles = makeStyles({
-  loading: { margin: "auto" },
+  loading: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    gap: tokens.spacingVerticalM,
+    margin: "auto",
+  },
+  waiting: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -28,9 +41,15 @@ interface UnreadProps {
 /** What stands in the pane before a workbook is read, and where it cannot be. */
 export function Unread({ state, onReadAgain }: UnreadProps) {
   const styles = useStyles();
+  const id = useId();
   if (state.kind === "reading") {
     return (
-      <Spinner className={styles.loading} label="Reading the workbook …" labelPosition="below" />
+      <div className={styles.loading}>
+        <Spinner aria-labelledby={id} />
+        <h1 id={id} className={styles.waiting}>
+          Reading the workbook …
+        </h1>
+      </div>
     );
   }
   return (

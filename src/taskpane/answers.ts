@@ -22,34 +22,37 @@ export const NO_ANSWERS: Answers = {
   reportDate: null,
 };
 
-const isSameIndicator = (one: PolarityChoice, other: PolarityChoice): boolean =>
-  one.priority === other.priority && one.indicator === other.indicator;
+const indicatorOf = ({ priority, indicator }: PolarityChoice): string =>
+  JSON.stringify([priority, indicator]);
 
-const isSameColumn = (one: ColumnChoice, other: ColumnChoice): boolean =>
-  one.sheet === other.sheet && one.column === other.column;
+const columnOf = ({ sheet, column }: ColumnChoice): string => JSON.stringify([sheet, column]);
+
+/** Puts later words in place of earlier ones about the same thing. */
+function replace<T>(
+  earlier: readonly T[],
+  later: readonly T[],
+  about: (one: T) => string,
+): readonly T[] {
+  const anew = new Set(later.map(about));
+  return [...earlier.filter((one) => !anew.has(about(one))), ...later];
+}
 
 /** Adds what a person says is better; a later word on an indicator replaces the earlier. */
 export const withPolarities = (answers: Answers, said: readonly PolarityChoice[]): Answers => ({
   ...answers,
-  polarities: [
-    ...answers.polarities.filter((one) => !said.some((other) => isSameIndicator(one, other))),
-    ...said,
-  ],
+  polarities: replace(answers.polarities, said, indicatorOf),
 });
 
 /** Takes back what was said of an indicator. */
 export const withoutPolarity = (answers: Answers, taken: PolarityChoice): Answers => ({
   ...answers,
-  polarities: answers.polarities.filter((one) => !isSameIndicator(one, taken)),
+  polarities: answers.polarities.filter((one) => indicatorOf(one) !== indicatorOf(taken)),
 });
 
 /** Adds what a person says that columns are; a later word on a column replaces the earlier. */
 export const withColumns = (answers: Answers, said: readonly ColumnChoice[]): Answers => ({
   ...answers,
-  columns: [
-    ...answers.columns.filter((one) => !said.some((other) => isSameColumn(one, other))),
-    ...said,
-  ],
+  columns: replace(answers.columns, said, columnOf),
 });
 
 /** Takes back what was said of the columns of a sheet. */

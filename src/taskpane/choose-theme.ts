@@ -1,10 +1,3 @@
-import {
-  teamsHighContrastTheme,
-  webDarkTheme,
-  webLightTheme,
-  type Theme,
-} from "@fluentui/react-components";
-
 export type ThemeName = "light" | "dark" | "highContrast";
 
 /** What Office says of its own colours: six hexadecimal digits after a #. */
@@ -17,12 +10,6 @@ export interface ColourWishes {
   readonly prefersDark: boolean;
   readonly forcedColours: boolean;
 }
-
-export const THEMES: Readonly<Record<ThemeName, Theme>> = {
-  light: webLightTheme,
-  dark: webDarkTheme,
-  highContrast: teamsHighContrastTheme,
-};
 
 /** Halfway between black and white, as the eye weighs the three colours. */
 const HALFWAY = 128;

@@ -82,15 +82,39 @@ function composePaneIndicator(indicator: JudgedIndicator): PaneIndicator {
     rating: {
       colour,
       word: RATING_WORDS[colour],
-      reason: asksPolarity ? "nobody says which way is good" : outcome.reason,
+      reason: asksPolarity
+        ? "nobody says which way is good"
+        : reason.kind === "needsPerson"
+          ? "its target is for a person to judge"
+          : outcome.reason,
       assumed: assumed && colour !== "notRated",
     },
     asksPolarity,
-    update: indicator.update === null ? null : oneLine(indicator.update),
+    update: indicator.update === null ? null : shorten(oneLine(indicator.update)),
   };
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** An update in words is told from its beginning; the whole of it stands in the appendix. */
+const LONGEST_UPDATE = 160;
+
+function shorten(text: string): string {
+  if (text.length <= LONGEST_UPDATE) return text;
+  const cut = text.slice(0, LONGEST_UPDATE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_UPDATE / 2))} …`;
+}
+
+const MONTH =
+  /\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ober|ember)\b/g;
+
+/**
+ * Shortens the months of a period so that three figures fit side by side, and spaces its dash.
+ *
+ * @example shortenMonths("January - December 2012") //=> "Jan – Dec 2012"
+ */
+export const shortenMonths = (label: string): string =>
+  label.replace(MONTH, "$1").replace(/(?<=[a-z]) ?[-–] ?(?=[A-Z])/g, " – ");
 
 const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -137,7 +161,7 @@ function composeFigure(figure: Figure, label: string, unit: Unit, isJudged: bool
   const marker = qualifier === null ? "" : ` (${QUALIFIER_WORDS[qualifier]})`;
   return {
     label,
-    period: figure.period?.label ?? "",
+    period: shortenMonths(figure.period?.label ?? ""),
     text: `${describeFigure(figure, unit)}${marker}`,
     isJudged,
     isNumber: figure.value !== null,

@@ -28,6 +28,7 @@ const TITLES: Readonly<Record<string, string>> = {
   "no-status": "Actions without a status",
   "no-update-all-year": "No figure in any quarter",
   "small-number": "Small numbers",
+  "moved-reference": "Formulas that look at another row",
   "baseline-restated": "Baselines that have changed",
   "last-year-restated": "Last year’s figures that have changed",
   "reworded-indicator": "Indicators that are worded anew",

@@ -1,6 +1,7 @@
 import {
   planAppendix,
   readAppendix,
+  standingSheets,
   withDetails,
   type Appendix,
   type Details,
@@ -39,6 +40,8 @@ export function startInlinePipeline(): Pipeline {
     read: async (contents, details, options) =>
       Promise.resolve().then(() => composePaneReading(appendixOf(contents, details, options))),
     plan: async (contents, details, options, builtOn) =>
-      Promise.resolve().then(() => planAppendix(appendixOf(contents, details, options), builtOn)),
+      Promise.resolve().then(() =>
+        planAppendix(appendixOf(contents, details, options), builtOn, standingSheets(contents)),
+      ),
   };
 }

@@ -50,7 +50,7 @@ export interface PaneIndicator {
   };
   /** True where it is not rated because nobody says which way is good. */
   readonly asksPolarity: boolean;
-  /** An update in words where the table has one in place of figures. */
+  /** The beginning of an update in words, where the table has one in place of figures. */
   readonly update: string | null;
 }
 

@@ -4,10 +4,9 @@ import type { PaneReading } from "./pane-reading.ts";
 import type { Answer, Port, Question } from "./pipeline-messages.ts";
 import type { Pipeline } from "./pipeline.ts";
 
-/** A worker, which may also end before it answers. */
+/** A worker, which may also end before it answers: a Worker of the browser is one. */
 export interface PipelineWorker extends Port<Question, Answer> {
-  addEventListener(type: "message", listener: (event: MessageEvent<Answer>) => void): void;
-  addEventListener(type: "error", listener: (event: ErrorEvent) => void): void;
+  onerror: ((event: ErrorEvent) => void) | null;
 }
 
 interface Waiting {
@@ -28,15 +27,15 @@ export function startWorkerPipeline(worker: PipelineWorker): Pipeline {
   const waiting = new Map<number, Waiting>();
   let sent: readonly WorkbookContent[] | null = null;
   let count = 0;
-  worker.addEventListener("message", ({ data: answer }: MessageEvent<Answer>) => {
+  worker.addEventListener("message", ({ data: answer }) => {
     waiting.get(answer.id)?.settle(answer);
     waiting.delete(answer.id);
   });
-  worker.addEventListener("error", ({ message }: ErrorEvent) => {
+  worker.onerror = ({ message }) => {
     sent = null;
     for (const { refuse } of waiting.values()) refuse(new Error(`the worker ended: ${message}`));
     waiting.clear();
-  });
+  };
   const ask = (contents: readonly WorkbookContent[], question: Ask): Promise<Answer> =>
     new Promise((settle, refuse) => {
       const id = ++count;

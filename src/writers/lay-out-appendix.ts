@@ -1,21 +1,25 @@
+import { INDICATORS_KEY } from "../grid/tab-keys.ts";
 import type { Report } from "../document/report.ts";
 import type { DefinedName, SheetPlan, WorkbookPlan } from "../workbook/sheet-plan.ts";
 import { layOutIndicators } from "./indicators-sheet.ts";
 import { layOutOverview } from "./overview-sheet.ts";
 import { layOutPriority } from "./priority-sheet.ts";
-import { nameSheets } from "./sheet-name.ts";
+import { nameTabs, NO_SHEETS, type StandingSheets } from "./sheet-name.ts";
 import { recordsOf } from "./tab.ts";
 import { STYLES } from "./theme.ts";
 
-const OVERVIEW = "Overview";
-const INDICATORS = "Indicators";
+const OVERVIEW = { key: "overview", name: "Overview" } as const;
+const INDICATORS = { key: INDICATORS_KEY, name: "Indicators" } as const;
 
-/** Lays the report out as a workbook: the overview, one tab for each priority, the normalised table. */
-export function layOutAppendix(report: Report): WorkbookPlan {
+/**
+ * Lays the report out as a workbook: the overview, one tab for each priority, the normalised table.
+ * Among sheets that stand already the tabs get names of their own.
+ */
+export function layOutAppendix(report: Report, standing: StandingSheets = NO_SHEETS): WorkbookPlan {
   const pages = report.priorities;
-  const names = nameSheets(
-    pages.map(({ name }) => name),
-    [OVERVIEW, INDICATORS],
+  const [overviewName = "", indicatorsName = "", ...names] = nameTabs(
+    [OVERVIEW, INDICATORS, ...pages],
+    standing,
   );
   const tabs = pages.map((page, index) => ({
     page,
@@ -28,8 +32,8 @@ export function layOutAppendix(report: Report): WorkbookPlan {
     sheet,
     cell: "A1",
   });
-  const overview = layOutOverview(report, tabs, OVERVIEW);
-  const indicators = layOutIndicators(report, INDICATORS);
+  const overview = layOutOverview(report, tabs, overviewName);
+  const indicators = layOutIndicators(report, indicatorsName);
   return {
     properties: {
       title: report.titleLine,

@@ -1,5 +1,7 @@
 import { textWidth } from "./text-width.ts";
 
+export { columnPoints } from "../workbook/sheet-plan.ts";
+
 /** Excel keeps heights in whole pixels, three quarters of a point each. */
 const PIXEL = 0.75;
 /** Excel refuses a row taller than 409 points; this is the last whole pixel below. */
@@ -8,9 +10,6 @@ const TALLEST_ROW = 408.75;
 /** Gives the height in points that a row is given for what its content needs. */
 export const rowHeight = (points: number): number =>
   Math.min(Math.round(points / PIXEL) * PIXEL, TALLEST_ROW);
-
-/** A column's width in points, from characters of Arial 10: seven pixels each at 96 dots an inch. */
-export const columnPoints = (characters: number): number => characters * 5.25;
 
 /** What Excel keeps free at the two sides of a cell, in points. */
 const SIDES = 4;

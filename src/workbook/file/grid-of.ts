@@ -100,7 +100,7 @@ function hiddenIn(list: readonly ({ hidden?: boolean } | undefined)[] | undefine
 const KINDS = { s: "text", n: "number", b: "boolean", e: "error", z: "empty", d: "date" } as const;
 
 /** Tells whether a number format draws a date: a day, month or year outside quotes and brackets. */
-const showsDate = (format: string): boolean =>
+export const showsDate = (format: string): boolean =>
   /[ymd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
 
 function cellOf(cell: CellObject): Cell | undefined {

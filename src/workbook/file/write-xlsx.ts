@@ -17,6 +17,7 @@ import type {
   SheetPlan,
   WorkbookPlan,
 } from "../sheet-plan.ts";
+import { codePrintLine } from "../print-line.ts";
 import { OUR_MARK } from "./our-mark.ts";
 import { finishXlsx } from "./write-finish.ts";
 
@@ -181,29 +182,11 @@ function writeContent(content: Content): string | number | CellFormulaValue | nu
   }
 }
 
-const CODES: readonly (readonly [pattern: RegExp, code: string])[] = [
-  [/&/g, "&&"],
-  [/\{page\}/g, "&P"],
-  [/\{pages\}/g, "&N"],
-];
-
-/** Excel refuses a header or footer longer than this. */
-const LONGEST_LINE = 255;
-const SMALL = '&"Arial,Regular"&8 ';
-
-/** Writes a header or footer in Excel's codes; the left part gives way where the whole is too long. */
-function writeLine({ left, centre, right }: PrintLine): string {
-  const coded = (text: string) =>
-    CODES.reduce((line, [pattern, code]) => line.replace(pattern, code), text);
-  const part = (side: string, text: string) =>
-    text === "" ? "" : `&${side}${SMALL}${coded(text)}`;
-  const others = `${part("C", centre)}${part("R", right)}`;
-  for (let length = left.length; length > 0; length -= 1) {
-    const own = length === left.length ? left : `${left.slice(0, length).trimEnd()}…`;
-    const line = `${part("L", own)}${others}`;
-    if (line.length <= LONGEST_LINE) return line;
-  }
-  return others;
+/** Writes a header or footer as the one text that a file has for it. */
+function writeLine(line: PrintLine): string {
+  const { left, centre, right } = codePrintLine(line);
+  const part = (side: string, text: string) => (text === "" ? "" : `&${side}${text}`);
+  return `${part("L", left)}${part("C", centre)}${part("R", right)}`;
 }
 
 function writePages(sheet: Worksheet, { print, frozen, gridlines }: SheetPlan): void {
