@@ -29,6 +29,15 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [],
   taskpane: ["appendix.ts", "document", "domain", "finding.ts", "grid/place", "workbook"],
+  // The workbench is the same pane in an ordinary browser: of the pane's room it takes the pane itself,
+  // and the pipeline that the pane is given.
+  workbench: [
+    "taskpane/TaskPane",
+    "taskpane/pipeline",
+    "taskpane/worker-pipeline",
+    "workbook",
+    "grid",
+  ],
   cli: ["appendix.ts", "document", "domain", "finding.ts", "workbook"],
 };
 

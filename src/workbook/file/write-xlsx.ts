@@ -22,8 +22,15 @@ import { codePrintLine } from "../print-line.ts";
 import { OUR_MARK } from "./our-mark.ts";
 import { finishXlsx } from "./write-finish.ts";
 
-/** Writes a plan as the bytes of a .xlsx file; the same plan always gives the same bytes. */
-export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
+/**
+ * Writes a plan as the bytes of a .xlsx file; the same plan always gives the same bytes.
+ *
+ * @param tell hears each tab's name, and how many stand before it, as its turn comes
+ */
+export async function writeXlsx(
+  plan: WorkbookPlan,
+  tell: (sheet: string, done: number) => void = () => undefined,
+): Promise<Uint8Array> {
   const workbook = new Workbook();
   const { title, subject, language, builtOn } = plan.properties;
   const day = new Date(`${builtOn}T00:00:00Z`);
@@ -37,7 +44,10 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
     modified: day,
   });
   const lookOf = writeLooks(plan);
-  for (const sheet of plan.sheets) writeSheet(workbook.addWorksheet(sheet.name), sheet, lookOf);
+  plan.sheets.forEach((sheet, done) => {
+    tell(sheet.name, done);
+    writeSheet(workbook.addWorksheet(sheet.name), sheet, lookOf);
+  });
   return finishXlsx(await bytesOf(workbook), plan);
 }
 
