@@ -50,7 +50,7 @@ export function withTabs(
       column: plan.hiddenColumns[0] ?? 0,
       rows: keysOfPlan(plan),
     };
-    return [plan.key, { facts: { id, name: plan.name, isVisible: true }, keys }];
+    return [plan.key, { facts: { id, name: plan.name, isVisible: plan.isHidden !== true }, keys }];
   });
   const ids = new Set(written.map(({ id }) => id));
   return {
