@@ -1,4 +1,4 @@
-/** What a workbook can be asked for and refuse, by where Excel runs (1.1 and 1.5 of the notes). */
+/** What a workbook can be asked for and refuse, by where Excel runs. */
 export interface Limits {
   /** Bytes of a request's and of a response's body; Infinity where none is published. */
   readonly requestBytes: number;

@@ -5,7 +5,7 @@ import { startHost, type Host, type HostOptions } from "./start-host.ts";
 
 /**
  * Runs a test over an emulated Excel: makes its globals, takes them away again, and fails where something
- * was asked for that is not emulated, or ranges are still kept.
+ * was asked for that is not emulated, even if the code under test has swallowed it.
  */
 export async function onHost<Result>(
   book: Book | Readonly<Record<string, DrawnSheet>>,

@@ -18,7 +18,7 @@ export const answer = (Body: unknown): Response => ({
   Body,
 });
 
-/** A failure of the whole request: it has a code and no location (6.6 of the notes). */
+/** A failure of the whole request: it has a code and no location. */
 export const refuse = (code: string): Response => ({
   HttpStatusCode: 400,
   ErrorCode: code,
