@@ -102,7 +102,11 @@ export class FileWorkbook implements Workbook {
       appendix: { plan, ...written },
       ...(first === undefined ? {} : { inFront: { file: null, sheet: first.name, cell: null } }),
     });
-    return { tabs: plan.sheets.map(({ key, name }) => ({ key, name })), movedReferences: [] };
+    return {
+      tabs: plan.sheets.map(({ key, name }) => ({ key, name })),
+      movedReferences: [],
+      leftStanding: [],
+    };
   }
 
   /**
