@@ -77,6 +77,7 @@ export function Pane({ workbook, pipeline, today, onBuilt }: PaneProps) {
           {builder.state.kind === "built" && (
             <BuildResult
               outcome={builder.state.outcome}
+              tabs={builder.state.tabs}
               reading={builder.state.reading}
               onDismiss={builder.dismiss}
             />

@@ -27,10 +27,10 @@ test("a build tells tab by tab how far it has come, and then links what was buil
   });
   await region("Indicators");
   await user.click(button("Build appendix"));
-  expect(await screen.findByText("Writing tab 3 of 8: Domestic Abuse")).toBeVisible();
+  expect(await screen.findByText("Writing tab 3 of 9: Domestic Abuse")).toBeVisible();
   const bar = screen.getByRole("progressbar", { name: "Building the appendix" });
   expect(bar).toHaveAttribute("aria-valuenow", "2");
-  expect(bar).toHaveAttribute("aria-valuetext", "2 of 8 tabs");
+  expect(bar).toHaveAttribute("aria-valuetext", "2 of 9 tabs");
   expect(button("Build appendix")).toHaveAttribute("aria-disabled", "true");
   expect(await axeFindings()).toEqual([]);
   gate.open();
