@@ -1,6 +1,7 @@
 import { aimsOf, indicatorsOf } from "../domain/agreement.ts";
 import type { JudgedAgreement, JudgedPriority, RatingColour } from "../domain/judgement.ts";
 import { SEVERITIES, type Finding } from "../finding.ts";
+import { composeLeft } from "./compose-kept.ts";
 import { describeName } from "./compose-table.ts";
 import { priorityFinder } from "./finding-priority.ts";
 import type { OverviewPage, OverviewRow, PriorityCounts } from "./report.ts";
@@ -10,8 +11,9 @@ const LISTED_APART = "polarity-assumed";
 
 /** Composes the overview: exceptions first, then counts, every indicator, and everything doubtful. */
 export function composeOverview(
-  { priorities }: JudgedAgreement,
+  { priorities, words }: JudgedAgreement,
   findings: readonly Finding[],
+  asks = true,
 ): OverviewPage {
   const judged = priorities.flatMap((priority, index) =>
     indicatorsOf(priority).map((indicator, place) => ({
@@ -52,6 +54,10 @@ export function composeOverview(
       priority: place === null ? null : priorityOf(place),
     })),
     notes: gatherNotes(findings),
+    kept: composeLeft(words === undefined ? undefined : { left: [], outside: words.outside }, {
+      asks,
+      words: undefined,
+    }),
   };
 }
 

@@ -2,7 +2,7 @@ import { aimsOf, indicatorsOf } from "../domain/agreement.ts";
 import type { JudgedPriority } from "../domain/judgement.ts";
 import type { Place } from "../grid/place.ts";
 
-/** Lists every cell that a priority's figures, names, targets and actions come from. */
+/** Lists every cell that a priority's figures, names, targets, paragraphs and actions come from. */
 function placesOf(priority: JudgedPriority): readonly Place[] {
   const indicators = indicatorsOf(priority).flatMap((it) => [
     it.place,
@@ -14,7 +14,10 @@ function placesOf(priority: JudgedPriority): readonly Place[] {
     aim.place,
     ...aim.actions.map(({ place }) => place),
   ]);
-  return [priority.place, ...indicators, ...aims];
+  const paragraphs = priority.parts.flatMap((part) =>
+    part.kind === "paragraph" ? [part.place] : [],
+  );
+  return [priority.place, ...indicators, ...paragraphs, ...aims];
 }
 
 const rowOf = ({ cell }: Place): number => Number(/\d+/.exec(cell ?? "")?.[0] ?? 0);

@@ -15,6 +15,10 @@ export function sourceGrids(grids: readonly Grid[]): readonly Grid[] {
   );
 }
 
+/** Tells whether any sheet with something on it is somebody's own, and no tab of ours. */
+export const hasSources = (grids: readonly Grid[]): boolean =>
+  grids.some((grid) => holdsSomething(grid) && readTabKeys(grid) === null);
+
 const holdsSomething = ({ cells }: Grid): boolean =>
   cells.some((row) => row?.some((cell) => cell !== undefined && cell.kind !== "empty"));
 

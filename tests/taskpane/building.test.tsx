@@ -229,10 +229,10 @@ test("everything is reached by keyboard, from the head to the button that builds
     "1 error",
     "A printed difference does not follow from its figures1",
     "Go to Acquisitive Crime, E8",
-    "8 warnings",
+    "10 warnings",
     "Which way is good?8",
-    "20 notes",
-    "Anti-Social Behaviour including Environmental2",
+    "Numbers in the commentary that the table contradicts1",
+    "Periods in the commentary that the table does not have1",
   ]);
   button("Title, letter and date").focus();
   await user.tab({ shift: true });

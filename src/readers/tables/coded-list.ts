@@ -78,6 +78,7 @@ function planOf(line: Line): ColumnPlan | undefined {
     lastYear: undefined,
     thisYear: undefined,
     series: [],
+    figures: [],
     targets: [],
     others: new Map(),
     unknown: [],

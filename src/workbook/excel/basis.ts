@@ -24,7 +24,7 @@ export interface SourceFacts {
 
 export interface MarkedSheet {
   readonly facts: SheetFacts;
-  readonly keys: TabKeys;
+  readonly keys: Pick<TabKeys, "tab" | "column" | "rows">;
 }
 
 /** Keeps of what was read what a build needs to know later. */

@@ -1,7 +1,9 @@
+import { columnLetters } from "../../grid/address.ts";
 import { WorkbookError } from "../workbook-error.ts";
 import type { SheetPlan, WorkbookPlan } from "../sheet-plan.ts";
 import { hasSameSheets, type Basis } from "./basis.ts";
 import { changedMeanwhile, checkSources, type OwnFormula } from "./check-sources.ts";
+import { sheetNamed } from "./find-tabs.ts";
 import type { NameRecord, TabRecord, WritingJournal } from "./journal.ts";
 import { sweep } from "./restore-workbook.ts";
 import { nameCopies } from "./safety-copy.ts";
@@ -116,9 +118,9 @@ function refuseTakenNames(plan: WorkbookPlan, basis: Basis, { sheets }: Workbook
 
 /** Asks within the next request for the keys of a tab's rows. */
 function askKeys(sheet: Excel.Worksheet, column: number): () => ReadonlyMap<number, string> {
-  const range = briefly(
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().getUsedRangeOrNullObject(true),
-  );
+  const letters = columnLetters(column);
+  const whole = briefly(sheet.getRange(`${letters}:${letters}`));
+  const range = briefly(whole.getUsedRangeOrNullObject(true));
   range.load("values,rowIndex");
   return () =>
     new Map(
@@ -143,10 +145,14 @@ function journalOf(
     added: tabs.flatMap((tab) => (tab.standing === null ? [tab.plan.name] : [])),
     names: plan.names.flatMap((own): readonly NameRecord[] => {
       const before = standing.get(own.name.toLowerCase())?.formula ?? null;
-      return before === targetOf(own) ? [] : [{ name: own.name, formula: before }];
+      return before !== null && pointsAt(before, own) ? [] : [{ name: own.name, formula: before }];
     }),
   };
 }
+
+/** Tells whether a name stands for a cell already: Excel leaves out quotes that it does not need. */
+const pointsAt = (formula: string, own: WorkbookPlan["names"][number]): boolean =>
+  sheetNamed(formula) === own.sheet && formula.endsWith(targetOf(own).replace(/^.*!/, "!"));
 
 /** Writes what a name stands for, as Excel has it: "='Children''s Safety'!$A$1". */
 export function targetOf({ sheet, cell }: WorkbookPlan["names"][number]): string {

@@ -49,20 +49,23 @@ async function putBack(
 ): Promise<readonly string[]> {
   const { worksheets } = context.workbook;
   const stands = (name: string): boolean => facts.sheets.some((it) => it.name === name);
-  // A copy has its name only when it is whole: without it the tab was not touched yet.
-  const begun = journal.tabs.filter(({ copy }) => stands(copy));
-  const protections = begun.map((tab) => {
+  const standing = journal.tabs.map((tab) => {
     const { protection } = worksheets.getItem(tab.id);
     protection.load("protected");
-    return protection;
+    return { tab, protection };
   });
   const added = askAdded(context, facts.sheets, journal);
   await context.sync();
 
-  begun.forEach((tab, at) => {
-    if (protections[at]?.protected === true) protections[at].unprotect();
-    putBackTab(context, tab);
-  });
+  for (const { tab, protection } of standing) {
+    // A copy has its name only when it is whole: without it the tab lost its protection at most.
+    if (stands(tab.copy)) {
+      if (protection.protected) protection.unprotect();
+      putBackTab(context, tab);
+    } else if (tab.settings.protection !== null && !protection.protected) {
+      protection.protect(tab.settings.protection);
+    }
+  }
   for (const { name, formula } of journal.names) {
     const item = context.workbook.names.getItemOrNullObject(name);
     if (formula === null) item.delete();
@@ -98,7 +101,8 @@ function askAdded(
     .filter(({ id, name }) => journal.added.includes(name) && !journal.before.includes(id))
     .map((facts) => {
       const sheet = context.workbook.worksheets.getItem(facts.id);
-      const head = briefly(sheet.getRange(`1:${MARK_ROWS}`).getUsedRangeOrNullObject(true));
+      const rows = briefly(sheet.getRange(`1:${MARK_ROWS}`));
+      const head = briefly(rows.getUsedRangeOrNullObject(true));
       head.load("values");
       return { facts, head };
     });

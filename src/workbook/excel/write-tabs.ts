@@ -97,9 +97,10 @@ async function writeTab(
       revised = revise(plan, await readStanding(context, sheet, standing.name));
     }
     await requests.make(ONE_SHEET * 2, () => {
-      copyTab(context, sheet, standing.settings.used, standing.copy);
+      // First of all: a tab with a password on it is refused before it has a copy to be put back from.
       if (standing.settings.protection !== null) sheet.protection.unprotect();
-      emptySheet(sheet);
+      copyTab(context, sheet, standing.settings.used, standing.copy);
+      emptySheet(sheet, standing.settings.used);
       sheet.horizontalPageBreaks.removePageBreaks();
     });
   }

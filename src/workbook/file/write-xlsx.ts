@@ -17,6 +17,7 @@ import type {
   SheetPlan,
   WorkbookPlan,
 } from "../sheet-plan.ts";
+import { joinBytes } from "./join-bytes.ts";
 import { codePrintLine } from "../print-line.ts";
 import { OUR_MARK } from "./our-mark.ts";
 import { finishXlsx } from "./write-finish.ts";
@@ -61,13 +62,7 @@ async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
   };
   // Stored, not packed: finishing takes the parts apart again and packs them once.
   await workbook.xlsx.write(sink, { zip: { level: 0 } });
-  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return joinBytes(pieces);
 }
 
 type LookOf = (role: string, format: string | null) => Partial<Style>;
@@ -125,10 +120,16 @@ function writeStyle({ font, fill, borders, ...rest }: CellStyle): Partial<Style>
   };
 }
 
+/** The library takes a column of this width for one that nobody has set, and leaves it out. */
+const LIBRARYS_OWN = 9;
+/** Too little to make a column wider by a pixel. */
+const HAIR = 0.001;
+
 function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
   plan.columnWidths.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
+    sheet.getColumn(index + 1).width = width === LIBRARYS_OWN ? width + HAIR : width;
   });
+  if (plan.isHidden === true) sheet.state = "hidden";
   for (const column of plan.hiddenColumns) sheet.getColumn(column + 1).hidden = true;
   plan.rows.forEach((rowPlan, index) => {
     const row = sheet.getRow(index + 1);
@@ -136,7 +137,7 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
     if (rowPlan.startsPage && index > 0) sheet.getRow(index).addPageBreak();
     for (const cellPlan of rowPlan.cells) writeCell(row, cellPlan, lookOf);
   });
-  plan.conditionalFormats.forEach(({ area, expression, fill, fontColour }, index) => {
+  plan.conditionalFormats.forEach(({ area, expression, fill, fontColour, italic }, index) => {
     sheet.addConditionalFormatting({
       ref: areaAddress(area),
       rules: [
@@ -145,7 +146,7 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
           priority: index + 1,
           formulae: [expression],
           style: {
-            font: { color: argb(fontColour) },
+            font: { color: argb(fontColour), ...(italic === true ? { italic } : {}) },
             ...(fill === null
               ? {}
               : { fill: { type: "pattern", pattern: "solid", bgColor: argb(fill) } }),
