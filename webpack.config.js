@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
@@ -28,7 +28,7 @@ const https = () => ({
 
 export default (env, { mode = "development" }) => {
   const isDevelopment = mode === "development";
-  const rooms = Object.keys(PAGES).filter((room) => existsSync(`src/${room}/main.tsx`));
+  const rooms = Object.keys(PAGES);
   return {
     mode,
     entry: Object.fromEntries(rooms.map((room) => [room, `./src/${room}/main.tsx`])),

@@ -30,13 +30,17 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   commands: [],
   taskpane: ["appendix.ts", "document", "domain", "finding.ts", "grid/place", "workbook"],
   // The workbench is the same pane in an ordinary browser: of the pane's room it takes the pane itself,
-  // and the pipeline that the pane is given.
+  // the pipeline that the pane is given, and the colours, so that both sides of the page wear the same.
   workbench: [
     "taskpane/TaskPane",
     "taskpane/pipeline",
     "taskpane/worker-pipeline",
+    "taskpane/choose-theme",
+    "taskpane/themes",
+    "taskpane/use-colour-wishes",
     "workbook",
     "grid",
+    "domain/day",
   ],
   cli: ["appendix.ts", "document", "domain", "finding.ts", "workbook"],
 };

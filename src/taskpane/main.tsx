@@ -53,8 +53,13 @@ function draw(isExcel: boolean): void {
   );
 }
 
-void Office.onReady(({ host }) => {
-  whenSeen(() => {
-    draw(host === Office.HostType.Excel);
+// Where Microsoft's library could not be loaded, there is no Excel around the page either.
+if ("Office" in globalThis) {
+  void Office.onReady(({ host }) => {
+    whenSeen(() => {
+      draw(host === Office.HostType.Excel);
+    });
   });
-});
+} else {
+  draw(false);
+}

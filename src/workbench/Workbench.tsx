@@ -8,14 +8,15 @@ import {
   Button,
   Spinner,
   tokens,
-  webDarkTheme,
-  webLightTheme,
 } from "@fluentui/react-components";
 import { useState, useSyncExternalStore } from "react";
 import type { DragEvent } from "react";
 
+import { chooseTheme } from "../taskpane/choose-theme.ts";
 import type { Pipeline } from "../taskpane/pipeline.ts";
 import { TaskPane } from "../taskpane/TaskPane.tsx";
+import { THEMES } from "../taskpane/themes.ts";
+import { useColourWishes } from "../taskpane/use-colour-wishes.ts";
 import type { FileWorkbook } from "../workbook/file/file-workbook.ts";
 import { Download } from "./Download.tsx";
 import { OpenFiles } from "./OpenFiles.tsx";
@@ -78,7 +79,7 @@ export function Workbench({ workbook, pipeline, today }: WorkbenchProps) {
   const styles = useStyles();
   const desk = useSyncExternalStore(workbook.subscribe, workbook.desk);
   const opening = useOpening(workbook);
-  const isDark = useMedia("(prefers-color-scheme: dark)");
+  const theme = THEMES[chooseTheme({}, useColourWishes())];
   const isNarrow = useMedia(NARROW);
   const [isPaneInFront, setPaneInFront] = useState(false);
   const drop = useDrop(opening.openFiles);
@@ -86,7 +87,7 @@ export function Workbench({ workbook, pipeline, today }: WorkbenchProps) {
   const [firstFile] = files;
   return (
     <FluentProvider
-      theme={isDark ? webDarkTheme : webLightTheme}
+      theme={theme}
       className={mergeClasses(styles.page, drop.isOver && styles.dropping)}
       {...drop.listeners}
     >

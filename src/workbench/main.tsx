@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 
+import { dayOf } from "../domain/day.ts";
 import { startWorkerPipeline } from "../taskpane/worker-pipeline.ts";
 import { FileWorkbook } from "../workbook/file/file-workbook.ts";
 import { startWebThreads } from "../workbook/file/web-threads.ts";
@@ -17,9 +18,3 @@ createRoot(root).render(
     today={dayOf(new Date())}
   />,
 );
-
-/** The day by the clock on the wall, which is not that of Greenwich everywhere. */
-function dayOf(date: Date): string {
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}

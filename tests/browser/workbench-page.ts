@@ -43,7 +43,16 @@ export async function openFiles(page: Page, ...files: readonly Upload[]): Promis
   await indicators.waitFor();
 }
 
-/** Saves what a link offers, and reads it. */
+/** Saves what a link offers. */
+export async function save(
+  page: Page,
+  press: () => Promise<void>,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Saves the workbook that a link offers, and reads it. */
 export async function saveAndRead(
   page: Page,
   press: () => Promise<void>,
@@ -52,8 +61,6 @@ export async function saveAndRead(
   readonly bytes: Uint8Array;
   readonly content: WorkbookContent;
 }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
-  const name = download.suggestedFilename();
-  const bytes = readFileSync(await download.path());
-  return { name, bytes, content: readWorkbook(bytes, name) };
+  const saved = await save(page, press);
+  return { ...saved, content: readWorkbook(saved.bytes, saved.name) };
 }

@@ -102,11 +102,8 @@ export class FileWorkbook implements Workbook {
       appendix: { plan, ...written },
       ...(first === undefined ? {} : { inFront: { file: null, sheet: first.name, cell: null } }),
     });
-    return {
-      tabs: plan.sheets.map(({ key, name }) => ({ key, name })),
-      movedReferences: [],
-      leftStanding: [],
-    };
+    const tabs = plan.sheets.map(({ key, name }) => ({ key, name }));
+    return { tabs, movedReferences: [], leftStanding: [] };
   }
 
   /**
