@@ -42,7 +42,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "grid",
     "domain/day",
   ],
-  cli: ["appendix.ts", "document", "domain", "finding.ts", "workbook"],
+  cli: ["appendix.ts", "document", "domain", "finding.ts", "grid/grid", "workbook"],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((name) =>
