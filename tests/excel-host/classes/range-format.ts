@@ -10,6 +10,7 @@ import {
   standardHeight,
   standardWidth,
 } from "../model/sizes.ts";
+import { visitRows } from "../model/sheet.ts";
 import type { Style, StylePatch } from "../model/style.ts";
 import { asColour } from "./colour.ts";
 import type { Region } from "./region.ts";
@@ -166,6 +167,16 @@ export const rangeFormat: HostClass<Region> = hostClass<Region>("RangeFormat", {
     rowHeight: ({ sheet, areas }, value) => {
       guardOption(sheet, "allowFormatRows");
       for (const area of areas) setHeight(sheet, area, asNumber(value));
+    },
+    // docs: true gives the rows the sheet's own height; false changes nothing.
+    useStandardHeight: ({ sheet, areas }, value) => {
+      guardOption(sheet, "allowFormatRows");
+      if (!asFlag(value)) return;
+      for (const area of areas) {
+        visitRows(sheet, area, (_, row) => {
+          row.height = null;
+        });
+      }
     },
     textOrientation: (region, value) => {
       const degrees = asNumber(value, -90, 180);
