@@ -171,7 +171,7 @@ describe("building in Excel", () => {
     };
     excel.host.faults.add({
       at: { roundTrip: 6 },
-      what: { kind: "edit", edit: (now) => type(now, "Theft & more", 2, 1, "In progress") },
+      what: { kind: "edit", edit: (now) => { type(now, "Theft & more", 2, 1, "In progress"); } },
     });
     await excel.workbook.build(tinyPlan("first"), { revise });
     expect(given).toEqual(["overview ", "priority/theft In progress"]);
@@ -193,10 +193,10 @@ describe("building in Excel", () => {
   });
 
   const CHANGES: readonly (readonly [what: string, change: (book: Book) => void])[] = [
-    ["a figure", (book) => type(book, "Burglary", 5, 3, 9999)],
-    ["a figure that was a text", (book) => type(book, "Burglary", 6, 1, 0.24)],
-    ["a row further down", (book) => type(book, "Notes", 7, 0, "more")],
-    ["a sheet's name", (book) => renameSheet(sheetNamed(book, "Notes"), "Remarks")],
+    ["a figure", (book) => { type(book, "Burglary", 5, 3, 9999); }],
+    ["a figure that was a text", (book) => { type(book, "Burglary", 6, 1, 0.24); }],
+    ["a row further down", (book) => { type(book, "Notes", 7, 0, "more"); }],
+    ["a sheet's name", (book) => { renameSheet(sheetNamed(book, "Notes"), "Remarks"); }],
     ["another sheet", (book) => void addSheet(book, "New")],
   ];
 
