@@ -13,8 +13,13 @@ import type { WorkbookPlan } from "./workbook/sheet-plan.ts";
 import type { BuildOutcome, WorkbookContent } from "./workbook/workbook.ts";
 import { layOutAppendix } from "./writers/lay-out-appendix.ts";
 import { NO_SHEETS, type StandingSheets } from "./writers/sheet-name.ts";
+import { takeTab } from "./writers/take-tab.ts";
 
 export type { StandingSheets } from "./writers/sheet-name.ts";
+export type { ReadOptions } from "./readers/workbook.ts";
+export { nameSheetsOf, type SheetNames } from "./readers/source-grids.ts";
+export { repairTab } from "./readers/tabs/repair-tab.ts";
+export { findUnsavedWords, listTypedWords } from "./unsaved-words.ts";
 export {
   CHOSEN_ROLES,
   type ChosenRole,
@@ -142,4 +147,13 @@ function inOrder(findings: readonly Finding[], agreement: JudgedAgreement): read
   const rank = ({ severity, place }: Finding): number =>
     SEVERITIES.indexOf(severity) * 10_000 + (place === null ? 0 : sheets.indexOf(place.sheet) + 1);
   return [...findings].sort((one, other) => rank(one) - rank(other));
+}
+
+/** Makes of a plan one workbook for each priority, with nothing of any other in it. */
+export function splitPlan(
+  plan: WorkbookPlan,
+): readonly { readonly name: string; readonly plan: WorkbookPlan }[] {
+  return plan.sheets
+    .filter(({ key }) => key.startsWith("priority/"))
+    .map((sheet) => ({ name: sheet.key.slice("priority/".length), plan: takeTab(plan, sheet) }));
 }

@@ -14,6 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   readers: ["grid", "domain", "finding.ts"],
   checks: ["domain", "finding.ts", "grid/place", "readers/cells"],
   words: ["domain", "finding.ts", "grid/place"],
+  "unsaved-words.ts": ["domain", "grid", "readers/tabs", "words", "workbook/sheet-plan"],
   document: ["domain", "finding.ts", "grid/place"],
   writers: ["document", "workbook/sheet-plan", "domain", "grid"],
   workbook: ["grid"],
@@ -23,6 +24,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "domain",
     "finding.ts",
     "readers",
+    "unsaved-words.ts",
     "words",
     "workbook",
     "writers",
@@ -42,7 +44,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "grid",
     "domain/day",
   ],
-  cli: ["appendix.ts", "document", "domain", "finding.ts", "workbook"],
+  cli: ["appendix.ts", "document", "domain", "finding.ts", "grid/grid", "workbook"],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((name) =>

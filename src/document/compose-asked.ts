@@ -2,7 +2,8 @@ import { askedFigures } from "../domain/asked-figures.ts";
 import { judgedWord } from "../domain/describe-rating.ts";
 import { judgedKey } from "../domain/typed-words.ts";
 import type { Figure } from "../domain/indicator.ts";
-import type { JudgedIndicator, NotRatedReason, RatingColour } from "../domain/judgement.ts";
+import { isForAPerson } from "../domain/for-a-person.ts";
+import type { JudgedIndicator, RatingColour } from "../domain/judgement.ts";
 import { composeFigure } from "./compose-figure.ts";
 import { composeBeside, composeOpen, type Asking } from "./compose-open.ts";
 import { FIGURE_PROMPT, NAME_PROMPT, reasonPrompt, UPDATE_PROMPT } from "./prompts.ts";
@@ -58,21 +59,6 @@ export function withChoice(
     asking,
   );
   return { ...cell, open };
-}
-
-/** Why nothing can be computed, and a person may judge instead. */
-const FOR_A_PERSON: readonly NotRatedReason[] = [
-  "needsPerson",
-  "noTarget",
-  "noBaseline",
-  "notComparable",
-];
-
-function isForAPerson({ layout, judgement, noLongerMonitored }: JudgedIndicator): boolean {
-  const { kind } = judgement.rating.reason;
-  if (layout === "catalogue" || noLongerMonitored) return false;
-  // Beside an update in words a milestone is met or not, whatever figures there are.
-  return FOR_A_PERSON.some((own) => own === kind) || (layout === "update" && kind === "noData");
 }
 
 /** Composes the line under a row where a person says why they rate it so, and who they are. */

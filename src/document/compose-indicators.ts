@@ -73,7 +73,7 @@ function recordFigure(figure: Figure | null, unit: Unit): RecordedFigure {
 
 /** A figure that a lead has given stands on the tab, not in the source. */
 const cellOf = ({ place, given }: Figure): string =>
-  given === undefined ? (place.cell ?? "") : `${given.place.sheet}!${given.place.cell ?? ""}`;
+  given === undefined ? (place.cell ?? "") : "typed on the tab";
 
 const describeFurther = ({ period, text, place, symbol, value }: Figure): string => {
   const words = value === null && text === "" ? `[${symbol ?? "x"}]` : text;

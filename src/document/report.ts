@@ -1,6 +1,7 @@
 import type { Status } from "../domain/agreement.ts";
 import type { Indicator, Qualifier, TargetTest, Unit } from "../domain/indicator.ts";
 import type { RatingColour } from "../domain/judgement.ts";
+import type { PriorityDues } from "./dues.ts";
 import type { Field, SlotMemory } from "../domain/typed-words.ts";
 
 /** What the committee is told, in words of the report: nothing here says how it looks. */
@@ -303,6 +304,8 @@ export interface OverviewPage {
     readonly count: number;
     readonly where: string;
   }[];
+  /** What leads still owe, priority by priority; empty in a finished paper. */
+  readonly dues: readonly PriorityDues[];
   /** Words typed where nobody asked, on tabs that are of no priority. */
   readonly kept: readonly Block[];
 }

@@ -58,49 +58,61 @@ export function takeCommentary(priority: Priority, heard: Heard): readonly Part[
     const key = keys[sources.indexOf(part)] ?? "";
     return { ...part, key, text: heard.take(key, "commentary", part.text).text };
   });
-  const own = ownParagraphs(heard);
+  const own = ownParagraphs(
+    heard,
+    parts.filter(isCommentary).map(({ text }) => text),
+  );
   const at = placeForCommentary(parts);
   return [...parts.slice(0, at), ...own, ...parts.slice(at)];
 }
 
-/** One paragraph a cell: a text of several paragraphs takes several from now on. */
-function ownParagraphs(heard: Heard): readonly Paragraph[] {
-  const slots = heard.rest().filter(({ field, row }) => field === "commentary" && OWN.test(row));
-  const rows = [...new Set(slots.map(({ row }) => row))];
-  const taken = rows.flatMap((row) => heard.takeSlot(row, "commentary") ?? []);
-  // Of two texts for one new paragraph neither has to give way: they follow one another.
-  const further = heard.seconds.filter(({ row }) => rows.includes(row));
-  for (const one of further) heard.seconds.splice(heard.seconds.indexOf(one), 1);
-  const paragraphs = taken.flatMap((slot) => {
-    const others = further.filter(({ row }) => row === slot.row).map(({ text }) => text);
-    const [first = "", ...more] = [slot.text, ...others].flatMap(splitParagraphs);
+/**
+ * Makes a cell of each paragraph that a person has begun on the tab: a text of several paragraphs takes
+ * several cells from now on, and each is known by what it said first.
+ */
+export const beginParagraphs = (slots: readonly TypedSlot[]): readonly TypedSlot[] =>
+  slots.flatMap((slot) => {
+    if (slot.field !== "commentary" || !OWN.test(slot.row)) return [slot];
+    const [first = "", ...more] = splitParagraphs(slot.text);
+    const isNew = slot.row.startsWith("commentary/spare");
     return [
-      { slot, text: first, key: keyFor(slot, first), history: slot.history },
-      ...more.map((text) => ({ slot, text, key: newKey(text), history: [] })),
+      { ...slot, text: first, row: isNew && first !== "" ? newKey(first) : slot.row },
+      ...more.map((text) => ({ ...slot, text, row: newKey(text), history: [""] })),
     ];
   });
-  const keys = tellApart(paragraphs.map(({ key }) => key));
-  return paragraphs.map(({ slot, text, history }, at): Paragraph => {
-    const key = keys[at] ?? "";
-    heard.memory.set(slotId(key, "commentary"), {
-      history: remember(text, history),
-      source: "",
-      beside: null,
-    });
-    return {
-      kind: "paragraph",
-      role: "commentary",
-      text,
-      place: slot.place,
-      key,
-    };
-  });
-}
 
 const splitParagraphs = (text: string): readonly string[] =>
   text.split(/\n+/).flatMap((line) => (textMark(line) === "" ? [] : [line.trim()]));
 
 const newKey = (text: string): string => `commentary/own-${textMark(text)}`;
 
-const keyFor = ({ row }: TypedSlot, text: string): string =>
-  row.startsWith("commentary/own") ? row.replace(/~\d+$/, "") : newKey(text);
+function ownParagraphs(heard: Heard, known: readonly string[]): readonly Paragraph[] {
+  const slots = heard.rest().filter(({ field, row }) => field === "commentary" && OWN.test(row));
+  const rows = [...new Set(slots.map(({ row }) => row))];
+  const taken = rows.flatMap((row) => heard.takeSlot(row, "commentary") ?? []);
+  // Of two texts for one new paragraph neither has to give way: they follow one another.
+  const further = heard.seconds.filter(({ row }) => rows.includes(row));
+  for (const one of further) heard.seconds.splice(heard.seconds.indexOf(one), 1);
+  const paragraphs = taken.flatMap((slot) => [
+    { slot, text: slot.text, key: slot.row, history: slot.history },
+    ...further
+      .filter(({ row }) => row === slot.row)
+      .map(({ text }) => ({ slot, text, key: newKey(text), history: [] })),
+  ]);
+  const seen = new Set(known.map(textMark));
+  const distinct = paragraphs.filter(({ text }) => {
+    const isNew = !seen.has(textMark(text));
+    seen.add(textMark(text));
+    return isNew;
+  });
+  const keys = tellApart(distinct.map(({ key }) => key));
+  return distinct.map(({ slot, text, history }, at): Paragraph => {
+    const key = keys[at] ?? "";
+    heard.memory.set(slotId(key, "commentary"), {
+      history: remember(text, history),
+      source: "",
+      beside: null,
+    });
+    return { kind: "paragraph", role: "commentary", text, place: slot.place, key };
+  });
+}

@@ -13,7 +13,7 @@ import { hear } from "./heard.ts";
 import { matchRows } from "./match-rows.ts";
 import { matchTabs } from "./match-tabs.ts";
 import { takeAction } from "./take-action.ts";
-import { matchCommentary, takeCommentary } from "./take-commentary.ts";
+import { beginParagraphs, matchCommentary, takeCommentary } from "./take-commentary.ts";
 import { takeIndicator } from "./take-indicator.ts";
 import { keepRest } from "./take-kept.ts";
 import { dropSeconds, takeSeconds } from "./take-seconds.ts";
@@ -65,7 +65,7 @@ function takePriority(
   reportDate: string | null,
   readStatus: ReadStatus,
 ): { readonly priority: Priority; readonly findings: readonly Finding[] } {
-  const slots = tabs.flatMap((tab) => tab.slots);
+  const slots = beginParagraphs(tabs.flatMap((tab) => tab.slots));
   const rows = matchRows(slots, priority);
   const paragraphs = matchCommentary(slots, priority);
   const heard = hear(slots, (row) => paragraphs(rows.rowNow(row)));

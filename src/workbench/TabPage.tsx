@@ -94,6 +94,7 @@ export function TabPage({ tab, page, zoom, top, left, selected, onLink }: TabPag
     const look: CSSProperties = {
       ...drawCell(style, size),
       ...(signal === undefined ? {} : { color: `#${signal.fontColour}` }),
+      ...(signal?.italic === true ? { fontStyle: "italic" } : {}),
       ...(signal?.fill == null ? {} : { backgroundColor: `#${signal.fill}` }),
     };
     const isSelected = selected !== null && holds(selected, row, column);

@@ -2,6 +2,7 @@ import type { Block, OverviewPage, Report } from "../document/report.ts";
 import type { SheetPlan } from "../workbook/sheet-plan.ts";
 import { keyStrips } from "./key-strips.ts";
 import { checkStrips } from "./overview-checks.ts";
+import { dueStrips } from "./overview-dues.ts";
 import { countStrips } from "./overview-counts.ts";
 import { indicatorHead, indicatorStrips } from "./overview-rows.ts";
 import { keptStrips } from "./open-strips.ts";
@@ -30,6 +31,7 @@ export function layOutOverview(report: Report, tabs: readonly Tab[], name: strin
     ...countStrips(overview, tabs, key),
     ...keyStrips(key),
     ...allIndicatorStrips(overview, tabs),
+    ...dueStrips(overview, tabs),
     ...checkStrips(overview, tabs),
     ...overview.kept.flatMap(keptOnOverview),
   ];

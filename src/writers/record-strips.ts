@@ -4,7 +4,7 @@ import { splitText } from "./split-text.ts";
 import type { OpenCell } from "../document/report.ts";
 import { cellOver, EMPTY, strip, textContent } from "./strip.ts";
 import type { OpenPiece, Strip, StripCell } from "./strip.ts";
-import { textHeight } from "./text-height.ts";
+import { textHeight, type TextSetting } from "./text-height.ts";
 import { STYLES } from "./theme.ts";
 import type { Role } from "./theme.ts";
 
@@ -31,10 +31,23 @@ export interface RecordCell extends Span {
   readonly open?: OpenCell | undefined;
 }
 
-const settingOf = ({ style, left, right }: RecordCell) => {
+const settings = new Map<Role, Map<number, TextSetting>>();
+/** More columns than a page has. */
+const MOST_COLUMNS = 100;
+
+/** Tells how a cell sets its text; there are few ways, and each is told once. */
+function settingOf({ style, left, right }: RecordCell): TextSetting {
+  const ofStyle = settings.get(style) ?? new Map<number, TextSetting>();
+  settings.set(style, ofStyle);
+  const span = left * MOST_COLUMNS + right;
+  const known = ofStyle.get(span);
+  if (known !== undefined) return known;
   const { font, indent } = STYLES[style];
-  return { width: spanPoints({ left, right }), size: font.size, bold: font.bold, indent };
-};
+  const { size, bold } = font;
+  const setting = { width: spanPoints({ left, right }), size, bold, indent };
+  ofStyle.set(span, setting);
+  return setting;
+}
 
 /** Tells how tall a cell's text is, in points. */
 export const heightOf = (cell: RecordCell): number => textHeight(cell.shows, settingOf(cell));

@@ -5,24 +5,30 @@ import { briefly } from "./requests.ts";
 import { copyBack, unfinished } from "./safety-copy.ts";
 import { readFacts, type SheetFacts, type WorkbookFacts } from "./workbook-facts.ts";
 
+/** What is there to do: a build to take back, leftovers to take away, or nothing. */
+export type ToRestore = "build" | "leftovers" | "nothing";
+
 /**
  * Puts the workbook back as it was before the build that its journal tells of; where there is none,
  * nothing is done. It can be begun again when it was cut off itself.
+ *
+ * @param tell is told what there is to do before any of it is done
  */
-export async function restoreWorkbook(context: Excel.RequestContext): Promise<Restored> {
+export async function restoreWorkbook(
+  context: Excel.RequestContext,
+  tell: (what: ToRestore) => void = () => undefined,
+): Promise<void> {
   const facts = await readFacts(context);
-  if (facts.journal === null) return "nothing to do";
-  const { id, journal } = facts.journal;
-  if (journal.phase === "sweeping") {
-    await sweep(context, id, journal.sheets);
-    return "swept";
+  if (facts.journal === null) {
+    tell("nothing");
+    return;
   }
-  await sweep(context, id, await putBack(context, facts, id, journal));
-  return "put back";
+  const { id, journal } = facts.journal;
+  tell(journal.phase === "sweeping" ? "leftovers" : "build");
+  const sheets =
+    journal.phase === "sweeping" ? journal.sheets : await putBack(context, facts, id, journal);
+  await sweep(context, id, sheets);
 }
-
-/** What was done: a build taken back, leftovers of a finished one taken away, or nothing. */
-export type Restored = "put back" | "swept" | "nothing to do";
 
 /** Deletes sheets that are of no use any more, and the journal with them. */
 export async function sweep(

@@ -94,7 +94,7 @@ async function writeTab(
   let revised = plan;
   if (standing !== null) {
     if (revise !== undefined) {
-      revised = revise(plan, await readStanding(context, sheet, standing.name));
+      revised = revise(plan, await readStanding(sheet, standing.name, requests.send));
     }
     await requests.make(ONE_SHEET * 2, () => {
       // First of all: a tab with a password on it is refused before it has a copy to be put back from.
@@ -105,7 +105,7 @@ async function writeTab(
     });
   }
   await tellSheet(requests, sheet, replaySheet(revised, styles));
-  await requests.send();
+  await requests.sendIfMuch();
   return revised;
 }
 

@@ -168,9 +168,9 @@ export const rangeFormat: HostClass<Region> = hostClass<Region>("RangeFormat", {
       guardOption(sheet, "allowFormatRows");
       for (const area of areas) setHeight(sheet, area, asNumber(value));
     },
+    // docs: true gives the rows the sheet's own height; false changes nothing.
     useStandardHeight: ({ sheet, areas }, value) => {
       guardOption(sheet, "allowFormatRows");
-      // docs: false has no effect; the height goes, and rows that are hidden stay so.
       if (!asFlag(value)) return;
       for (const area of areas) {
         visitRows(sheet, area, (_, row) => {

@@ -137,7 +137,7 @@ describe("building in Excel", () => {
     const { book } = excel.host;
     type(book, "Mine", 3, 0, "='Theft & more'!B2*2");
     type(book, "Mine", 4, 0, "=Overview!A2");
-    type(book, "Mine", 5, 0, '="not \'Theft & more\'!B2"');
+    type(book, "Mine", 5, 0, "=\"not 'Theft & more'!B2\"");
     await excel.workbook.read();
     const outcome = await excel.workbook.build(tinyPlan("second"));
     expect(outcome.movedReferences).toEqual([
@@ -160,7 +160,9 @@ describe("building in Excel", () => {
           ? {
               ...row,
               cells: row.cells.map((cell) =>
-                cell.column === 0 ? { ...cell, content: { kind: "text", text: "kept" } as const } : cell,
+                cell.column === 0
+                  ? { ...cell, content: { kind: "text", text: "kept" } as const }
+                  : cell,
               ),
             }
           : row,
@@ -241,8 +243,6 @@ describe("building in Excel", () => {
     await excel.workbook.read();
     await clean.workbook.build(tinyPlan("second"));
     await excel.workbook.build(tinyPlan("second"));
-    expect(snapshotOfSheet(tab)).toEqual(
-      snapshotOfSheet(sheetNamed(clean.host.book, "Overview")),
-    );
+    expect(snapshotOfSheet(tab)).toEqual(snapshotOfSheet(sheetNamed(clean.host.book, "Overview")));
   });
 });

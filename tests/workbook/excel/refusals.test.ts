@@ -29,7 +29,10 @@ describe("what Excel refuses", () => {
   test.each(FAULTS)("%j is told as %s, with what to do", async (what, kind, sentence) => {
     const { host, workbook } = open();
     host.faults.add({
-      at: what.kind === "error" ? { action: 60, matching: ({ kind: its }) => its === "set" } : { roundTrip: 8 },
+      at:
+        what.kind === "error"
+          ? { action: 60, matching: ({ kind: its }) => its === "set" }
+          : { roundTrip: 8 },
       what,
     });
     const before = snapshotOf(host.book);
@@ -47,7 +50,11 @@ describe("what Excel refuses", () => {
     kind: WorkbookErrorKind,
     make: (excel: OpenExcel) => void,
   ])[] = [
-    ["a protected structure", "structureProtected", ({ host }) => (host.book.structure = { password: null })],
+    [
+      "a protected structure",
+      "structureProtected",
+      ({ host }) => (host.book.structure = { password: null }),
+    ],
     ["a workbook that is open for reading", "readOnly", ({ host }) => (host.book.readOnly = true)],
   ];
 
@@ -99,7 +106,7 @@ describe("what Excel refuses", () => {
 
   test("does not take a person's sheet away that has the name of a tab by now", async () => {
     const excel = open();
-    excel.host.faults.add({ at: { roundTrip: 8 }, what: { kind: "sessionLost" }, when: "after" });
+    excel.host.faults.add({ at: { roundTrip: 7 }, what: { kind: "sessionLost" }, when: "after" });
     await expect(excel.workbook.build(tinyPlan("first"))).rejects.toMatchObject({ kind: "closed" });
     const { book } = excel.host;
     const overview = sheetNamed(book, "Overview");
@@ -122,7 +129,12 @@ describe("going to a place", () => {
     const { host, workbook } = openExcel(buildBook({ One: [["x"]], Two: [["y"]] }));
     await workbook.goTo({ sheet: "Two", cell: "C9:F9" });
     expect(host.book.activeSheet?.name).toBe("Two");
-    expect(sheetNamed(host.book, "Two").selection).toEqual({ top: 8, left: 2, bottom: 8, right: 5 });
+    expect(sheetNamed(host.book, "Two").selection).toEqual({
+      top: 8,
+      left: 2,
+      bottom: 8,
+      right: 5,
+    });
     await workbook.goTo({ sheet: "One", cell: null });
     expect(host.book.activeSheet?.name).toBe("One");
   });

@@ -93,7 +93,10 @@ function sheet(
  * Two small tabs with one of everything that a plan can have; `version` changes their words and the
  * order of their rows.
  */
-export function tinyPlan(version: "first" | "second", names = ["Overview", "Theft & more"]): WorkbookPlan {
+export function tinyPlan(
+  version: "first" | "second",
+  names = ["Overview", "Theft & more"],
+): WorkbookPlan {
   const [overview = "", theft = ""] = names;
   const isFirst = version === "first";
   const figures = [

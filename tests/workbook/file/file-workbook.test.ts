@@ -98,7 +98,7 @@ describe("a build beside open files", () => {
     await workbook.build(plan, { tell: (progress) => told.push(progress) });
     const of = plan.sheets.length;
     expect(told.map(({ done }) => done)).toEqual(Array.from({ length: of + 1 }, (_, at) => at));
-    expect(told.at(-1)).toEqual({ sheet: "Indicators", done: of, of });
+    expect(told.at(-1)).toEqual({ sheet: plan.sheets.at(-1)?.name, done: of, of });
   });
 
   test.each([
