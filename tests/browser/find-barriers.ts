@@ -16,6 +16,10 @@ const EXCEPTIONS = [
 
 /** What keeps people out of a page, as axe finds it: a rule and where it is broken. */
 export async function findBarriers(page: Page): Promise<readonly string[]> {
+  // Halfway through a change of colours nothing can be said of them.
+  await page.waitForFunction(() =>
+    document.getAnimations().every((one) => !(one instanceof CSSTransition)),
+  );
   await page.evaluate(axe);
   const found: unknown = await page.evaluate(
     `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, elementRef: true }).then(({ violations }) =>
