@@ -22,7 +22,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/cli/**", "tests/recalculation/**", "tests/bench/**", "assets/samples/make/**"],
+    files: [
+      "src/cli/**",
+      "tests/recalculation/**",
+      "tests/bench/**",
+      "tests/manifest/**",
+      "assets/samples/make/**",
+    ],
     rules: { "no-console": "off" },
   },
 );

@@ -17,6 +17,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   writers: ["document", "workbook/sheet-plan", "domain", "grid"],
   workbook: ["grid"],
   "appendix.ts": ["checks", "document", "domain", "finding.ts", "readers", "workbook", "writers"],
+  commands: [],
   cli: ["appendix.ts", "document", "domain", "finding.ts", "workbook"],
 };
 
