@@ -5,32 +5,43 @@ import { figuresAsAt } from "./domain/figures-as-at.ts";
 import { judgeAgreement } from "./domain/judge.ts";
 import type { JudgedAgreement } from "./domain/judgement.ts";
 import { notice, SEVERITIES, type Finding } from "./finding.ts";
-import { readGrids, type ReadOptions } from "./readers/workbook.ts";
+import { parseStatus } from "./readers/cells/status.ts";
+import { readTypedTabs } from "./readers/tabs/read-typed-tab.ts";
+import { readGrids, type Reading, type ReadOptions } from "./readers/workbook.ts";
+import { takeWords } from "./words/take-words.ts";
 import type { WorkbookPlan } from "./workbook/sheet-plan.ts";
 import type { BuildOutcome, WorkbookContent } from "./workbook/workbook.ts";
 import { layOutAppendix } from "./writers/lay-out-appendix.ts";
 import { NO_SHEETS, type StandingSheets } from "./writers/sheet-name.ts";
+import { takeTab } from "./writers/take-tab.ts";
 
 export type { StandingSheets } from "./writers/sheet-name.ts";
+export type { ReadOptions } from "./readers/workbook.ts";
+export { nameSheetsOf, type SheetNames } from "./readers/source-grids.ts";
+export { repairTab } from "./readers/tabs/repair-tab.ts";
+export { findUnsavedWords, listTypedWords } from "./unsaved-words.ts";
 export {
   CHOSEN_ROLES,
   type ChosenRole,
   type ColumnChoice,
 } from "./readers/tables/column-choice.ts";
+export type { PolarityChoice } from "./readers/polarity-choice.ts";
 
 /**
  * The whole pipeline:
  *
- *     workbook ──► grids ──► agreement ──► judged agreement ──► report ──► sheet plans ──► workbook
- *      (door)     readers      domain          document         writers         (door)
- *                    └────────────┴──► findings ◄── checks
+ *     workbook ──► grids ──► agreement ──► with words ──► judged ──► report ──► sheet plans ──► workbook
+ *      (door)     readers                    words       domain   document     writers         (door)
+ *                    └── typed words ─────────┘ └──► findings ◄── checks
  *
- * A worksheet is read once into a grid; after that nobody needs Excel. Everything doubtful on the
- * way is a finding, never an exception.
+ * A worksheet is read once into a grid; after that nobody needs Excel. Sheets with our keys are tabs:
+ * what people typed there is taken into the plan that the other sheets hold. Everything doubtful on
+ * the way is a finding, never an exception.
  */
 
 export interface Details {
   readonly title?: string;
+  /** "B"; empty for an appendix without a letter. */
   readonly letter?: string;
   /** "2014-03-18". */
   readonly reportDate?: string;
@@ -40,6 +51,8 @@ export interface Details {
 export interface Appendix {
   readonly agreement: JudgedAgreement;
   readonly findings: readonly Finding[];
+  /** The plan as the sources have it, before anything that was typed into tabs. */
+  readonly source: Reading;
 }
 
 const DEFAULT_TITLE = "Performance Monitoring";
@@ -51,12 +64,28 @@ export function readAppendix(
   options: ReadOptions = {},
 ): Appendix {
   const read = readGrids(workbooks, { ...options, reportDate: details.reportDate ?? null });
-  const agreement = judgeAgreement({
-    ...read.agreement,
-    title: details.title ?? read.agreement.title,
-    letter: details.letter ?? read.agreement.letter,
-  });
-  return { agreement, findings: inOrder([...read.findings, ...runChecks(agreement)], agreement) };
+  const plan = withDetails(read.agreement, details);
+  const tabs = readTypedTabs(workbooks.flatMap(({ grids }) => grids));
+  const words = takeWords(plan, tabs, parseStatus);
+  const agreement = judgeAgreement(words.agreement);
+  const findings = [...read.findings, ...words.findings, ...runChecks(agreement)];
+  return {
+    agreement,
+    findings: inOrder(findings, agreement),
+    source: { agreement: plan, findings: read.findings },
+  };
+}
+
+/** Puts the title and letter that a person gives before the workbook's own. */
+export function withDetails<A extends Pick<JudgedAgreement, "title" | "letter">>(
+  agreement: A,
+  { title, letter }: Details,
+): A {
+  return {
+    ...agreement,
+    title: title ?? agreement.title,
+    letter: letter === "" ? null : (letter ?? agreement.letter),
+  };
 }
 
 /** Tells whether anything was found that an appendix could be built from. */
@@ -64,14 +93,21 @@ export function holdsNothing({ findings }: Appendix): boolean {
   return findings.some(({ code }) => code === "no-indicators");
 }
 
-/**
- * Lays an appendix out as sheet plans, which live Excel and a file replay alike. `standing` are the
- * sheets of the workbook that it is built into, where there is one.
- */
+/** How an appendix is laid out. */
+export interface PlanOptions {
+  /** False leaves out what the appendix was built from; a workbook that holds sheets of its own needs no record. */
+  readonly carriesRecord?: boolean;
+  /** True for the finished paper: it asks for nothing, and holds nothing that is not printed. */
+  readonly isFinal?: boolean;
+  /** The sheets of the workbook that it is built into, where there is one. */
+  readonly standing?: StandingSheets;
+}
+
+/** Lays an appendix out as sheet plans, which live Excel and a file replay alike. */
 export function planAppendix(
-  { agreement, findings }: Appendix,
+  { agreement, findings, source }: Appendix,
   builtOn: string,
-  standing: StandingSheets = NO_SHEETS,
+  { isFinal = false, standing = NO_SHEETS, carriesRecord }: PlanOptions = {},
 ): WorkbookPlan {
   const asAt = figuresAsAt(agreement);
   const report = composeReport(agreement, findings, {
@@ -80,8 +116,10 @@ export function planAppendix(
     reportDate: agreement.reportDate,
     builtOn,
     figuresAsAt: asAt === null ? null : describeMonth(asAt),
+    isFinal,
   });
-  return layOutAppendix(report, standing);
+  const carries = carriesRecord ?? (!isFinal && standing.taken.length === 0);
+  return layOutAppendix(report, carries ? source : null, standing);
 }
 
 /**
@@ -109,4 +147,13 @@ function inOrder(findings: readonly Finding[], agreement: JudgedAgreement): read
   const rank = ({ severity, place }: Finding): number =>
     SEVERITIES.indexOf(severity) * 10_000 + (place === null ? 0 : sheets.indexOf(place.sheet) + 1);
   return [...findings].sort((one, other) => rank(one) - rank(other));
+}
+
+/** Makes of a plan one workbook for each priority, with nothing of any other in it. */
+export function splitPlan(
+  plan: WorkbookPlan,
+): readonly { readonly name: string; readonly plan: WorkbookPlan }[] {
+  return plan.sheets
+    .filter(({ key }) => key.startsWith("priority/"))
+    .map((sheet) => ({ name: sheet.key.slice("priority/".length), plan: takeTab(plan, sheet) }));
 }

@@ -81,7 +81,7 @@ const HAS: Readonly<Record<Exclude<ColumnRole, "series" | "target">, Has>> = {
     it.thisYear !== null && (it.layout !== "quarters" || headings.thisYear !== null),
   change: (it) => it.judgement.change !== null,
   differenceToBaseline: (it) => it.judgement.differenceToBaseline !== null,
-  update: (it) => it.update !== null,
+  update: (it) => it.update !== null || it.layout === "update",
   latest: (it, headings) =>
     it.layout === "quarters" && it.thisYear !== null && headings.thisYear === null,
   rating: (it) => it.layout !== "catalogue" || it.judgement.rating.colour !== "notRated",

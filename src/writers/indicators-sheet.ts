@@ -3,10 +3,11 @@ import { columnLetters } from "../grid/address.ts";
 import { INDICATORS_KEY, tabMark } from "../grid/tab-keys.ts";
 import type { CellPlan, RowPlan, SheetPlan } from "../workbook/sheet-plan.ts";
 import { INDICATOR_COLUMNS } from "./indicator-columns.ts";
-import type { IndicatorColumn } from "./indicator-columns.ts";
 import { printPlan } from "./page-head.ts";
 import { signalFormats } from "./signal-formats.ts";
-import { keyCells, textContent } from "./strip.ts";
+import { keyCells } from "./place-strips.ts";
+import { markRow } from "./row-marks.ts";
+import { textContent } from "./strip.ts";
 import { columnPoints, rowHeight, textHeight } from "./text-height.ts";
 import { STYLES } from "./theme.ts";
 import type { Role } from "./theme.ts";
@@ -59,41 +60,35 @@ function headRow(): RowPlan {
   const heights = INDICATOR_COLUMNS.map(({ heading, width }) =>
     heightIn(width, "dataHead", heading),
   );
-  return {
-    height: rowHeight(Math.max(...heights) + 5),
-    startsPage: false,
-    cells: [
-      ...INDICATOR_COLUMNS.map(({ heading }, index) => ({
-        column: index,
-        content: textContent(heading),
-        style: "dataHead",
-        format: null,
-        link: null,
-      })),
-      ...keyCells(tabMark(INDICATORS_KEY), INDICATOR_COLUMNS.length),
-    ],
-  };
+  const cells = INDICATOR_COLUMNS.map(({ heading }, index) => ({
+    column: index,
+    content: textContent(heading),
+    style: "dataHead",
+    format: null,
+    link: null,
+  }));
+  return { height: rowHeight(Math.max(...heights) + 5), startsPage: false, cells: marked(cells) };
 }
 
 function recordRow(record: IndicatorRecord, row: number): RowPlan {
-  const made = INDICATOR_COLUMNS.map((own, index) => recordCell(own, record, row, index));
-  const heights = made.map(({ height }) => height);
-  return {
-    height: rowHeight(Math.max(...heights) + 3),
-    startsPage: false,
-    cells: made.map(({ cell }) => cell),
-  };
+  const addressOf = addressIn(row);
+  let tallest = 0;
+  const cells = INDICATOR_COLUMNS.map(({ cell, width }, column): CellPlan => {
+    const { content, format, shows, style } = cell(record, addressOf);
+    tallest = Math.max(tallest, heightIn(width, style, shows));
+    return { column, content, format, style, link: null };
+  });
+  return { height: rowHeight(tallest + 3), startsPage: false, cells: marked(cells) };
 }
 
-function recordCell(
-  { cell, width }: IndicatorColumn,
-  record: IndicatorRecord,
-  row: number,
-  index: number,
-): { readonly cell: CellPlan; readonly height: number } {
-  const { content, format, shows, style } = cell(record, addressIn(row));
-  return {
-    cell: { column: index, content, format, style, link: null },
-    height: heightIn(width, style, shows),
-  };
-}
+/** Puts what the hidden column says of a row behind its cells. */
+const marked = (cells: readonly CellPlan[]): readonly CellPlan[] => [
+  ...cells,
+  ...keyCells(
+    markRow(
+      tabMark(INDICATORS_KEY),
+      cells.map(({ column: left, content }) => ({ cell: { left, open: null }, content })),
+    ),
+    INDICATOR_COLUMNS.length,
+  ),
+];

@@ -67,4 +67,5 @@ export function nameTabs(
  *
  * @example quoteSheet("Children's Safety") //=> "'Children''s Safety'"
  */
-export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+export const quoteSheet = (name: string): string =>
+  `'${name.includes("'") ? name.replaceAll("'", "''") : name}'`;

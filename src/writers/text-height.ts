@@ -1,4 +1,4 @@
-import { textWidth } from "./text-width.ts";
+import { partWidth, textWidth } from "./text-width.ts";
 
 export { columnPoints } from "../workbook/sheet-plan.ts";
 
@@ -47,16 +47,18 @@ function countLinesOf(line: string, room: number, { size, bold }: TextSetting): 
   let used = 0;
   for (let start = 0; start < line.length;) {
     const end = wordEnd(line, start);
-    const word = line.slice(start, end);
-    const whole = textWidth(word, size, bold);
-    const bare = word.trimEnd();
-    const visible = bare.length === word.length ? whole : textWidth(bare, size, bold);
+    const bareEnd = endWithoutSpace(line, start, end);
+    const visible = partWidth(line, start, bareEnd, size, bold);
     if (used > 0 && used + visible > room) {
       lines += 1;
       used = 0;
     }
-    lines += Math.max(Math.ceil(visible / room) - 1, 0);
-    used = visible > room ? visible % room : used + whole;
+    if (visible > room) {
+      lines += Math.ceil(visible / room) - 1;
+      used = visible % room;
+    } else {
+      used += bareEnd === end ? visible : partWidth(line, start, end, size, bold);
+    }
     start = end;
   }
   return lines;
@@ -75,6 +77,19 @@ function wordEnd(line: string, start: number): number {
   }
   return line.length;
 }
+
+/** Finds where a word ends without the space behind it. */
+function endWithoutSpace(line: string, start: number, end: number): number {
+  let bare = end;
+  while (bare > start && isSpace(line, bare - 1)) bare -= 1;
+  return bare;
+}
+
+/** Most words end in a plain space or in none. */
+const isSpace = (line: string, at: number): boolean => {
+  const code = line.charCodeAt(at);
+  return code === SPACE || (code !== HYPHEN && /\s/.test(line.charAt(at)));
+};
 
 /** The height of one line of Arial in points: 12.75 at 10 points (measured). */
 export const lineHeight = (size: number): number => size * 1.275;

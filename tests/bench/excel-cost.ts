@@ -30,7 +30,9 @@ export async function measureExcel(bytes: Uint8Array): Promise<ExcelCost> {
   const workbook = new ExcelWorkbook(pageOf(host));
   const contents = await workbook.read();
   const afterReading = { ...host.counts };
-  const plan = planAppendix(readAppendix(contents), "2026-11-24", standingSheets(contents));
+  const plan = planAppendix(readAppendix(contents), "2026-11-24", {
+    standing: standingSheets(contents),
+  });
   host.counts.largestRequest = 0;
   await workbook.build(plan);
   host.verify();

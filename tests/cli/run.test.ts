@@ -62,7 +62,10 @@ describe("help", () => {
 
 describe("wrong usage gives one sentence and exit code 2", () => {
   test.each([
-    [["bild", "x.xlsx"], "There is no command “bild”. The commands are read, check and build."],
+    [
+      ["bild", "x.xlsx"],
+      "There is no command “bild”. The commands are read, check, build, split, collect and leads.",
+    ],
     [["read"], "Name at least one workbook: read FILE…"],
     [["build", KENT_2014], "Say where to write the appendix: build FILE… --out OUT.xlsx"],
     [

@@ -535,17 +535,22 @@ export const exampleFindings = (): readonly Finding[] => [
     exact: "1.887 %",
     rounded: "▲ 1.9%",
   }),
-  notice.polarityAssumed(at("A", 3), { name: "Burglary", better: "lower" }),
+  notice.polarityAssumed(at("A", 3), {
+    priority: "Acquisitive Crime",
+    name: "Burglary",
+    better: "lower",
+  }),
   notice.hiddenSheet({ sheet: "Working", cell: null }),
   notice.missingFigure(at("C", 14), { name: "Metal thefts", which: "last year", text: "N/A" }),
   notice.missingFigure(at("C", 19), { name: "ASB", which: "Q1", text: "No data" }),
 ];
 
-export const exampleReport = (): Report =>
+export const exampleReport = (isFinal = false): Report =>
   composeReport(exampleAgreement(), exampleFindings(), {
     title: "CSA Performance Monitoring",
     letter: "B",
     reportDate: "2014-03-18",
     builtOn: "2026-11-23",
     figuresAsAt: "January 2014",
+    isFinal,
   });

@@ -24,7 +24,7 @@ export interface SourceFacts {
 
 export interface MarkedSheet {
   readonly facts: SheetFacts;
-  readonly keys: TabKeys;
+  readonly keys: Pick<TabKeys, "tab" | "column" | "rows">;
 }
 
 /** Keeps of what was read what a build needs to know later. */
@@ -50,7 +50,7 @@ export function withTabs(
       column: plan.hiddenColumns[0] ?? 0,
       rows: keysOfPlan(plan),
     };
-    return [plan.key, { facts: { id, name: plan.name, isVisible: true }, keys }];
+    return [plan.key, { facts: { id, name: plan.name, isVisible: plan.isHidden !== true }, keys }];
   });
   const ids = new Set(written.map(({ id }) => id));
   return {

@@ -5,7 +5,7 @@ import type { NameFacts, SheetFacts } from "./workbook-facts.ts";
 /** A tab that stands in the workbook. */
 export interface StandingTab {
   readonly facts: SheetFacts;
-  readonly keys: TabKeys;
+  readonly keys: Pick<TabKeys, "tab" | "column" | "rows">;
 }
 
 /** Begins every name that a build gives. */

@@ -150,7 +150,7 @@ async function showTabs(
     await requests.make(ONE_SHEET, () => {
       const sheet = context.workbook.worksheets.getItem(id);
       if (isNew.has(id)) {
-        sheet.visibility = "Visible";
+        sheet.visibility = plan.isHidden === true ? "Hidden" : "Visible";
         // Where no tab stood the new ones are in their places already.
         if (journal.tabs.length > 0) sheet.position = places.indexOf(id);
       }

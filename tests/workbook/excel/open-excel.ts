@@ -32,5 +32,5 @@ export const TODAY = "2026-11-24";
 /** Reads a workbook and plans its appendix, as the pane does before it builds. */
 export async function planFor(workbook: ExcelWorkbook): Promise<WorkbookPlan> {
   const contents = await workbook.read();
-  return planAppendix(readAppendix(contents), TODAY, standingSheets(contents));
+  return planAppendix(readAppendix(contents), TODAY, { standing: standingSheets(contents) });
 }
