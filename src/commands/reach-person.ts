@@ -1,17 +1,33 @@
 import type { CommandResult } from "./command-result.ts";
 import { describeResult } from "./describe-result.ts";
 
+/** What Excel gives a button's function; the button stays dead until it is told of the end. */
+export interface Click {
+  readonly completed: () => void;
+}
+
 /** The parts of Office that reach a person, as a page has them. */
 export interface OfficeShell {
-  readonly actions: Pick<typeof Office.actions, "associate">;
+  readonly actions: { readonly associate: (id: string, run: (click: Click) => unknown) => void };
   readonly addin: Pick<typeof Office.addin, "showAsTaskpane">;
   readonly context: {
-    readonly requirements: Pick<typeof Office.context.requirements, "isSetSupported">;
-    readonly ui: Pick<typeof Office.context.ui, "displayDialogAsync">;
+    readonly requirements: {
+      readonly isSetSupported: (name: string, leastVersion: string) => boolean;
+    };
+    readonly ui: { readonly displayDialogAsync: DisplayDialog };
   };
   readonly AsyncResultStatus: Pick<typeof Office.AsyncResultStatus, "Succeeded">;
   readonly EventType: Pick<typeof Office.EventType, "DialogEventReceived">;
 }
+
+type DisplayDialog = (
+  address: string,
+  options: Office.DialogOptions,
+  callback: (opened: {
+    readonly status: Office.AsyncResultStatus;
+    readonly value: Pick<Office.Dialog, "addEventHandler">;
+  }) => void,
+) => void;
 
 /**
  * Shows a person what came of a button. A finished build shows itself: its overview is in front. Findings

@@ -1,7 +1,7 @@
 import type { Workbook } from "../workbook/workbook.ts";
 import { COMMAND_NAMES, type CommandName } from "./command-names.ts";
 import { startChannel, type OnCommandResult } from "./command-result.ts";
-import { reachPerson, type OfficeShell } from "./reach-person.ts";
+import { reachPerson, type Click, type OfficeShell } from "./reach-person.ts";
 
 /** What the ribbon's buttons work with. */
 export interface CommandNeeds {
@@ -11,11 +11,6 @@ export interface CommandNeeds {
   readonly today: () => string;
   /** The address of the page that shows a message in a dialog. */
   readonly messagePage: string;
-}
-
-/** What Excel gives a button's function; the button stays dead until it is told of the end. */
-interface Click {
-  readonly completed: () => void;
 }
 
 /**
@@ -43,7 +38,7 @@ export function startCommands(needs: CommandNeeds): OnCommandResult {
     }
   };
   for (const command of COMMAND_NAMES) {
-    needs.office.actions.associate(command, (event: Click) => click(command, event));
+    needs.office.actions.associate(command, (event) => click(command, event));
   }
   return onCommandResult;
 }

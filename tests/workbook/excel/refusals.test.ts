@@ -92,7 +92,9 @@ describe("what Excel refuses", () => {
     const excel = open();
     const before = snapshotOf(excel.host.book);
     excel.host.faults.add({ at: { action: 150 }, what: { kind: "sessionLost" } });
-    await expect(excel.workbook.build(tinyPlan("first"))).rejects.toThrow(
+    const building = excel.workbook.build(tinyPlan("first"));
+    await expect(building).rejects.toMatchObject({ kind: "closed" });
+    await expect(building).rejects.toThrow(
       /could not be put back yet: open the Appendix Builder pane/,
     );
     excel.host.revive();
