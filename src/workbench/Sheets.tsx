@@ -84,7 +84,8 @@ interface SheetName {
 
 function sheetsOf({ files, appendix }: Desk, file: string | null): readonly SheetName[] {
   if (file === null) {
-    return appendix?.plan.sheets.map(({ name }) => ({ name, isHidden: false })) ?? [];
+    const tabs = appendix?.plan.sheets ?? [];
+    return tabs.map(({ name, isHidden = false }) => ({ name, isHidden }));
   }
   const open = files.find(({ name }) => name === file);
   return open?.content.grids.map(({ sheet, hidden }) => ({ name: sheet, isHidden: hidden })) ?? [];

@@ -45,7 +45,7 @@ describe("with the keyboard alone", () => {
     await download.waitFor();
     await tabTo(page, "Download appendix");
     const { content } = await saveAndRead(page, () => page.keyboard.press("Enter"));
-    expect(content.grids).toHaveLength(8);
+    expect(content.grids.map((grid) => grid.sheet)).toContain("Road Safety");
     expect(wrongs).toEqual([]);
     await page.context().close();
   });

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 
+import { strFromU8, unzipSync } from "fflate";
+
 import { planAppendix, readAppendix } from "../../src/appendix.ts";
 import { readWorkbook } from "../../src/workbook/file/read-workbook.ts";
 import { writeXlsx } from "../../src/workbook/file/write-xlsx.ts";
@@ -25,6 +27,10 @@ const planOf = (file: string) =>
     new Date().toLocaleDateString("sv-SE"),
   );
 
+/** The parts of a file as they are unpacked: each browser packs a little differently. */
+const textsOf = (bytes: Uint8Array): ReadonlyMap<string, string> =>
+  new Map(Object.entries(unzipSync(bytes)).map(([part, text]) => [part, strFromU8(text)]));
+
 describe("the workbench", () => {
   test.each(SAMPLES)(
     "makes of the sample %s the file that the command line makes",
@@ -41,7 +47,7 @@ describe("the workbench", () => {
       expect(saved.content.grids.map(({ sheet }) => sheet)).toEqual(
         plan.sheets.map(({ name }) => name),
       );
-      expect(Buffer.from(saved.bytes).equals(Buffer.from(await writeXlsx(plan)))).toBe(true);
+      expect(textsOf(saved.bytes)).toEqual(textsOf(await writeXlsx(plan)));
       expect(wrongs).toEqual([]);
       await page.context().close();
     },
@@ -60,7 +66,7 @@ describe("the workbench", () => {
     await page.getByRole("main").getByRole("link", { name: "Road Safety" }).click();
     expect(await file("Appendix").getAttribute("aria-selected")).toBe("true");
     await page
-      .getByRole("group", { name: "Page 1 of 2" })
+      .getByRole("group", { name: /^Page 1 of / })
       .getByText("Priority: Road Safety")
       .waitFor();
     await page.context().close();
@@ -72,7 +78,7 @@ describe("the workbench", () => {
     await openFiles(page, sample("kent-2014.xlsx"));
     await build.click();
     await sheet("Acquisitive Crime").click();
-    const first = page.getByRole("group", { name: "Page 1 of 2" });
+    const first = page.getByRole("group", { name: /^Page 1 of / });
     await first.getByText("▲ 18.0%").waitFor();
     const rating = first.locator("td", { hasText: "Red (assumed)" }).first();
     expect(await rating.evaluate((cell) => getComputedStyle(cell).backgroundColor)).toBe(
@@ -133,7 +139,7 @@ describe("the workbench", () => {
     await openFiles(page, sample("kent-2014.xlsx"));
     await build.click();
     const { content } = await saveAndRead(page, () => download.click());
-    expect(content.grids).toHaveLength(8);
+    expect(content.grids).toHaveLength(planOf("kent-2014.xlsx").sheets.length);
     expect(wrongs).toEqual([]);
     await page.context().close();
   });
