@@ -74,6 +74,8 @@ export interface OpenLine {
 export type Beside =
   /** What the source says now, where the tab has other words. */
   | { readonly kind: "source"; readonly what: string; readonly text: string }
+  /** What the last report said here. */
+  | { readonly kind: "last"; readonly key: string; readonly cell: OpenCell }
   /** A second text for the same place, to be moved or deleted. */
   | {
       readonly kind: "second";

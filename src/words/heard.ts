@@ -17,6 +17,7 @@ const CALLED: Readonly<Record<Field, (label: string) => string>> = {
   reason: (label) => `Reason for the rating of ${label}`,
   name: (label) => `Name beside the rating of ${label}`,
   figure: (label) => `Figure of ${label}`,
+  target: (label) => `Target of ${label}`,
   second: (label) => label,
   left: (label) => label,
   reference: () => "Last report",

@@ -1,6 +1,6 @@
 import { aimsOf, indicatorsOf, type Priority } from "../domain/agreement.ts";
 import { actionKeys, indicatorKeys } from "../domain/plan-keys.ts";
-import { judgedKey, rowAbout, type TypedSlot } from "../domain/typed-words.ts";
+import { rowAbout, type TypedSlot } from "../domain/typed-words.ts";
 import type { Finding } from "../finding.ts";
 import { matchSimilar, type Named } from "./similar-names.ts";
 import { wordNotice } from "./word-findings.ts";
@@ -34,7 +34,7 @@ export function matchRows(slots: readonly TypedSlot[], priority: Priority): RowM
   return {
     rowNow: (row) => {
       const about = rowAbout(row);
-      return about === row ? (now.get(row) ?? row) : judgedKey(now.get(about) ?? about);
+      return `${row.slice(0, row.length - about.length)}${now.get(about) ?? about}`;
     },
     findings: matches.flatMap((match) => {
       const slot = typed.get(match.before.key);

@@ -14,6 +14,7 @@ const FIELDS: readonly Field[] = [
   "reason",
   "name",
   "figure",
+  "target",
 ];
 
 /** Takes again what waits for a person to choose, as long as it stands there and says something else. */
