@@ -7,12 +7,14 @@ import { measureSheet } from "./measure-sheet.ts";
 import { SheetRow } from "./SheetRow.tsx";
 import { useHeadStyles } from "./use-head-styles.ts";
 import { useViewport } from "./use-viewport.ts";
-import { range, runBetween, scrollTo } from "./window-of.ts";
+import { inBlocks, range, runBetween, scrollTo } from "./window-of.ts";
 
 const HEAD = 24;
 const SIDE = 48;
 /** How far beyond its edges the sheet is drawn, so that scrolling shows no bare ground. */
-const BEYOND = 300;
+const BEYOND = 100;
+const ROW_BLOCK = 15;
+const COLUMN_BLOCK = 6;
 
 const useStyles = makeStyles({
   scroll: {
@@ -66,8 +68,16 @@ export function SheetView({ grid, selected }: SheetViewProps) {
   }, [element, rows, columns, area]);
 
   const { top, left, height, width } = viewport;
-  const down = runBetween(rows, top - BEYOND, top + height + BEYOND);
-  const across = runBetween(columns, left - BEYOND, left + width + BEYOND);
+  const down = inBlocks(
+    runBetween(rows, top - BEYOND, top + height + BEYOND),
+    ROW_BLOCK,
+    rows.length - 1,
+  );
+  const across = inBlocks(
+    runBetween(columns, left - BEYOND, left + width + BEYOND),
+    COLUMN_BLOCK,
+    columns.length - 1,
+  );
   const offset = columns[across.first] ?? 0;
   return (
     <div

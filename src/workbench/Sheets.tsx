@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 
 import type { Desk, InFront } from "../workbook/file/file-workbook.ts";
 import { FileTabs } from "./FileTabs.tsx";
@@ -33,6 +33,14 @@ export function Sheets({ desk, inFront, onShow, onClose }: SheetsProps) {
   const styles = useStyles();
   const [zoom, setZoom] = useState<number | null>(null);
   const { files, appendix } = desk;
+  const names = appendix?.plan.names;
+  const followLink = useCallback(
+    (link: string) => {
+      const target = names?.find(({ name }) => name === link);
+      if (target !== undefined) onShow({ file: null, sheet: target.sheet, cell: null });
+    },
+    [names, onShow],
+  );
   return (
     <section className={styles.room} aria-label="Workbook">
       <FileTabs
@@ -48,15 +56,7 @@ export function Sheets({ desk, inFront, onShow, onClose }: SheetsProps) {
         onClose={onClose}
         onZoom={setZoom}
       />
-      <View
-        desk={desk}
-        inFront={inFront}
-        zoom={zoom}
-        onLink={(link) => {
-          const target = appendix?.plan.names.find(({ name }) => name === link);
-          if (target !== undefined) onShow({ file: null, sheet: target.sheet, cell: null });
-        }}
-      />
+      <View desk={desk} inFront={inFront} zoom={zoom} onLink={followLink} />
       <div className={styles.sheets}>
         <TabList
           aria-label="Sheets"

@@ -1,13 +1,12 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import type { CSSProperties, ReactNode } from "react";
 
 import type { Area } from "../grid/grid.ts";
-import type { CellPlan, PrintLine } from "../workbook/sheet-plan.ts";
-import { drawCell, drawText } from "./cell-look.ts";
+import type { PrintLine } from "../workbook/sheet-plan.ts";
 import { dotsOf, PAPER } from "./paginate.ts";
-import { lookOfSignal } from "./signal-look.ts";
 import type { Tab } from "./tab.ts";
-import { holds } from "./window-of.ts";
+import { TabRow } from "./TabRow.tsx";
 
 const useStyles = makeStyles({
   paper: {
@@ -21,10 +20,6 @@ const useStyles = makeStyles({
     forcedColorAdjust: "none",
   },
   table: { position: "absolute", tableLayout: "fixed", borderCollapse: "collapse" },
-  cell: { padding: 0, boxSizing: "border-box", lineHeight: 1.25 },
-  text: { overflow: "hidden", overflowWrap: "break-word" },
-  selected: { outline: "3px solid #0f6cbd", outlineOffset: "-2px" },
-  link: { color: "inherit" },
   line: {
     position: "absolute",
     display: "grid",
@@ -47,72 +42,13 @@ interface TabPageProps {
 }
 
 /** One page of a tab as it prints. */
-export function TabPage({ tab, page, zoom, top, left, selected, onLink }: TabPageProps) {
+export const TabPage = memo(function TabPage(props: TabPageProps) {
+  const { tab, page, zoom, top, left, selected, onLink } = props;
   const styles = useStyles();
   const { plan, pages } = tab;
   const { print } = plan;
   const rows = pages.pages[page] ?? [];
-  const columns = pages.widths.flatMap((width, column) => (width > 0 ? [column] : []));
-  /** Where an area begins on this page: it may reach over from the page before. */
-  const beginsAt = ({ top: first }: Area): number | undefined => rows.find((row) => row >= first);
-  const size = pages.scale * zoom;
-
-  const drawContent = (cell: CellPlan, text: string): ReactNode => {
-    const { link } = cell;
-    if (link === null) return text;
-    return (
-      <a
-        className={styles.link}
-        href={`#${link}`}
-        onClick={(event) => {
-          event.preventDefault();
-          onLink(link);
-        }}
-      >
-        {text}
-      </a>
-    );
-  };
-
-  const drawPlace = (row: number, column: number): ReactNode => {
-    const merge = tab.mergeAt(row, column);
-    if (merge !== undefined && (merge.left !== column || beginsAt(merge) !== row)) {
-      return null;
-    }
-    const across = (merge?.right ?? column) - column + 1;
-    const down = rows.filter((one) => row <= one && one <= (merge?.bottom ?? row)).length;
-    const cell = tab.cellAt(merge?.top ?? row, column);
-    if (cell === undefined) return <td key={column} colSpan={across} rowSpan={down} />;
-    const style = tab.styleOf(cell);
-    const text = tab.textOf(row, cell);
-    const signal = lookOfSignal(tab.signals, row, column, text);
-    const height = sum(
-      rows
-        .filter((one) => row <= one && one < row + down)
-        .map((one) => (pages.heights[one] ?? 0) * zoom),
-    );
-    const look: CSSProperties = {
-      ...drawCell(style, size),
-      ...(signal === undefined ? {} : { color: `#${signal.fontColour}` }),
-      ...(signal?.italic === true ? { fontStyle: "italic" } : {}),
-      ...(signal?.fill == null ? {} : { backgroundColor: `#${signal.fill}` }),
-    };
-    const isSelected = selected !== null && holds(selected, row, column);
-    return (
-      <td
-        key={column}
-        colSpan={across}
-        rowSpan={down}
-        className={mergeClasses(styles.cell, isSelected && styles.selected)}
-        style={look}
-      >
-        <div className={styles.text} style={{ ...drawText(style, size), maxHeight: height - 1 }}>
-          {drawContent(cell, text)}
-        </div>
-      </td>
-    );
-  };
-
+  const { columns } = pages;
   const drawLine = (line: PrintLine, place: CSSProperties): ReactNode => (
     <div
       className={styles.line}
@@ -156,16 +92,23 @@ export function TabPage({ tab, page, zoom, top, left, selected, onLink }: TabPag
         </colgroup>
         <tbody>
           {rows.map((row) => (
-            <tr key={row} style={{ height: (pages.heights[row] ?? 0) * zoom }}>
-              {columns.map((column) => drawPlace(row, column))}
-            </tr>
+            <TabRow
+              key={row}
+              tab={tab}
+              rows={rows}
+              row={row}
+              columns={columns}
+              zoom={zoom}
+              selected={selected}
+              onLink={onLink}
+            />
           ))}
         </tbody>
       </table>
       {drawLine(print.footer, { bottom: dotsOf(print.margins.footer) * zoom })}
     </div>
   );
-}
+});
 
 const sum = (numbers: readonly number[]): number =>
   numbers.reduce((total, number) => total + number, 0);

@@ -9,6 +9,8 @@ import { TabPage } from "./TabPage.tsx";
 import { useViewport } from "./use-viewport.ts";
 
 const GAP = 20;
+/** How far beyond its edges pages are drawn, so that scrolling shows no bare ground. */
+const BEYOND = 200;
 
 const useStyles = makeStyles({
   scroll: {
@@ -36,7 +38,7 @@ export function TabView({ appendix, name, selected, zoom: wanted, onLink }: TabV
   const styles = useStyles();
   const { ref, element, viewport } = useViewport();
   const tab = useMemo(() => prepareTab(appendix, name), [appendix, name]);
-  const area = selected === null ? null : parseArea(selected);
+  const area = useMemo(() => (selected === null ? null : parseArea(selected)), [selected]);
   const fitting = Math.min(1.25, Math.max(0.3, (viewport.width - 2 * GAP) / PAPER.width));
   const zoom = wanted ?? fitting;
   const step = PAPER.height * zoom + GAP;
@@ -45,15 +47,14 @@ export function TabView({ appendix, name, selected, zoom: wanted, onLink }: TabV
     stepNow.current = step;
   });
   useEffect(() => {
-    const target = selected === null ? null : parseArea(selected);
     const page =
-      target === null ? 0 : (tab?.pages.pages.findIndex((rows) => rows.includes(target.top)) ?? 0);
+      area === null ? 0 : (tab?.pages.pages.findIndex((rows) => rows.includes(area.top)) ?? 0);
     element?.scrollTo({ top: Math.max(0, page) * stepNow.current, left: 0 });
-  }, [element, tab, selected]);
+  }, [element, tab, area]);
   if (tab === undefined) return null;
   const count = tab.pages.pages.length;
-  const first = Math.max(0, Math.floor(viewport.top / step) - 1);
-  const last = Math.min(count - 1, Math.floor((viewport.top + viewport.height) / step) + 1);
+  const first = Math.max(0, Math.floor((viewport.top - BEYOND) / step));
+  const last = Math.min(count - 1, Math.floor((viewport.top + viewport.height + BEYOND) / step));
   return (
     <div
       ref={ref}

@@ -128,16 +128,7 @@ export function Workbench({ workbook, pipeline, today }: WorkbenchProps) {
             // The pane holds the page's main part where it can be seen.
             role={isNarrow && !isPaneInFront ? "main" : undefined}
           >
-            <Sheets
-              desk={desk}
-              inFront={inFront}
-              onShow={(place) => {
-                workbook.show(place);
-              }}
-              onClose={(name) => {
-                workbook.close(name);
-              }}
-            />
+            <Sheets desk={desk} inFront={inFront} onShow={workbook.show} onClose={workbook.close} />
           </div>
           <div className={mergeClasses(styles.pane, isNarrow && !isPaneInFront && styles.away)}>
             <TaskPane

@@ -14,6 +14,8 @@ export interface Pages {
   readonly pages: readonly (readonly number[])[];
   /** By how much everything shrinks to fit the paper's width; never above 1. */
   readonly scale: number;
+  /** The columns that can be seen, counted from 0. */
+  readonly columns: readonly number[];
   /** In pixels of the paper. */
   readonly widths: readonly number[];
   readonly heights: readonly number[];
@@ -45,7 +47,8 @@ export function paginate({ rows, columnWidths, hiddenColumns, print }: SheetPlan
     pages.at(-1)?.push(row);
     used += height;
   });
-  return { pages, scale, widths: full.map((width) => width * scale), heights };
+  const columns = full.flatMap((width, column) => (width > 0 ? [column] : []));
+  return { pages, scale, columns, widths: full.map((width) => width * scale), heights };
 }
 
 function repeatedRows({ repeatedRows: run }: PrintPlan): readonly number[] {

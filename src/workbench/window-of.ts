@@ -39,6 +39,16 @@ export function runBetween(offsets: readonly number[], from: number, to: number)
   };
 }
 
+/**
+ * Widens a run to whole blocks, so that what is drawn changes only now and then while scrolling.
+ *
+ * @example inBlocks({ first: 13, last: 28 }, 10, 95) //=> { first: 10, last: 29 }
+ */
+export const inBlocks = ({ first, last }: Run, block: number, count: number): Run => ({
+  first: Math.floor(first / block) * block,
+  last: Math.min(count - 1, (Math.floor(last / block) + 1) * block - 1),
+});
+
 function lastAtMost(offsets: readonly number[], place: number): number {
   let low = 0;
   let high = offsets.length - 1;

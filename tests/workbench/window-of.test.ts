@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { offsetsOf, runBetween, scrollTo } from "../../src/workbench/window-of.ts";
+import { inBlocks, offsetsOf, runBetween, scrollTo } from "../../src/workbench/window-of.ts";
 
 describe("the window on a sheet", () => {
   test.each([
@@ -49,5 +49,22 @@ describe("the window on a sheet", () => {
     ["goes no higher than the top", { at: 900, size: 200 }, { start: 10, end: 30 }, 0],
   ])("%s", (_, view, stretch, place) => {
     expect(scrollTo(view, stretch)).toBe(place);
+  });
+
+  test.each([
+    [
+      { first: 13, last: 38 },
+      { first: 10, last: 49 },
+    ],
+    [
+      { first: 0, last: 9 },
+      { first: 0, last: 9 },
+    ],
+    [
+      { first: 80, last: 95 },
+      { first: 80, last: 94 },
+    ],
+  ])("is widened from %j to whole blocks of ten in 95 rows", (run, blocks) => {
+    expect(inBlocks(run, 10, 95)).toEqual(blocks);
   });
 });

@@ -77,16 +77,16 @@ export class FileWorkbook implements Workbook {
     this.#putFiles([...others, { name, content }], name);
   }
 
-  close(name: string): void {
+  readonly close = (name: string): void => {
     const { files } = this.#desk;
     const left = files.filter((file) => file.name !== name);
     this.#putFiles(left, left.at(-1)?.name);
-  }
+  };
 
   /** Brings a sheet to the front: of a file, or of the appendix. */
-  show(inFront: InFront): void {
+  readonly show = (inFront: InFront): void => {
     this.#put({ inFront });
-  }
+  };
 
   read(): Promise<readonly WorkbookContent[]> {
     return Promise.resolve(this.#contents);

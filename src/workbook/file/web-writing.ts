@@ -1,8 +1,9 @@
+import { takeApart } from "../plan-pieces.ts";
 import type { WorkbookPlan } from "../sheet-plan.ts";
 import type { BuildWatch } from "../workbook.ts";
 import { cancelled, cutOff } from "./refusal.ts";
 import { letPageAnswer, listen, type StandingBy } from "./standing-by.ts";
-import type { ShownTexts, WritingAnswer, WritingOrder } from "./worker-messages.ts";
+import type { ShownTexts, WritingAnswer } from "./worker-messages.ts";
 import type { WrittenAppendix } from "./write-appendix.ts";
 
 /**
@@ -67,18 +68,10 @@ function hear(
 }
 
 /** Sends the plan piece by piece, so that the page can answer in between. */
-async function send(
-  worker: Worker,
-  { sheets, ...plan }: WorkbookPlan,
-  stopped: AbortSignal,
-): Promise<void> {
-  const post = (order: WritingOrder): void => {
-    worker.postMessage(order);
-  };
-  post({ kind: "plan", plan, sheets: sheets.length });
-  for (const sheet of sheets) {
+async function send(worker: Worker, plan: WorkbookPlan, stopped: AbortSignal): Promise<void> {
+  for (const piece of takeApart(plan)) {
     await letPageAnswer();
     if (stopped.aborted) return;
-    post({ kind: "sheet", sheet });
+    worker.postMessage(piece);
   }
 }

@@ -1,6 +1,5 @@
 import type { Grid } from "../../grid/grid.ts";
 import type { BuildProgress, WorkbookContent } from "../workbook.ts";
-import type { SheetPlan, WorkbookPlan } from "../sheet-plan.ts";
 import type { WorkbookErrorKind } from "../workbook-error.ts";
 
 /** What the reading thread is asked. */
@@ -21,15 +20,6 @@ export type Answer =
  * a page stands still while it takes in a message, and may stand still only for a moment.
  */
 export type PageAnswer = Answer | { readonly kind: "grid"; readonly grid: Grid };
-
-/** What the writing thread is sent: a plan without its sheets, then each of them by itself. */
-export type WritingOrder =
-  | {
-      readonly kind: "plan";
-      readonly plan: Omit<WorkbookPlan, "sheets">;
-      readonly sheets: number;
-    }
-  | { readonly kind: "sheet"; readonly sheet: SheetPlan };
 
 /** What the writing thread says, in this order. */
 export type WritingAnswer =

@@ -1,5 +1,6 @@
-import type { SheetPlan, WorkbookPlan } from "../sheet-plan.ts";
-import type { WritingAnswer, WritingOrder } from "./worker-messages.ts";
+import { startJoining, type PlanPiece } from "../plan-pieces.ts";
+import type { WorkbookPlan } from "../sheet-plan.ts";
+import type { WritingAnswer } from "./worker-messages.ts";
 import { writeAppendix } from "./write-appendix.ts";
 
 /** Writes appendices for web-threads.ts, which ends this thread when the build is cancelled. */
@@ -21,16 +22,11 @@ async function write(plan: WorkbookPlan): Promise<void> {
   }
 }
 
-let frame: Extract<WritingOrder, { kind: "plan" }> | undefined;
-let sheets: SheetPlan[] = [];
+let join = startJoining();
 
-self.addEventListener("message", ({ data }: MessageEvent<WritingOrder>) => {
-  if (data.kind === "plan") {
-    frame = data;
-    sheets = [];
-  } else {
-    sheets.push(data.sheet);
-  }
-  if (frame === undefined || sheets.length < frame.sheets) return;
-  void write({ ...frame.plan, sheets });
+self.addEventListener("message", ({ data: piece }: MessageEvent<PlanPiece>) => {
+  const plan = join(piece);
+  if (plan === null) return;
+  join = startJoining();
+  void write(plan);
 });
