@@ -1,10 +1,11 @@
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   { ignores: ["node_modules/", "out/", "dist/"] },
-  { files: ["**/*.ts"], extends: [...tseslint.configs.strictTypeChecked] },
+  { files: ["**/*.{ts,tsx}"], extends: [...tseslint.configs.strictTypeChecked] },
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       "@typescript-eslint/no-explicit-any": "error",
@@ -21,8 +22,16 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
+  { files: ["**/*.tsx"], ...reactHooks.configs.flat["recommended-latest"] },
   {
-    files: ["src/cli/**", "tests/recalculation/**", "tests/bench/**", "assets/samples/make/**"],
+    files: [
+      "src/cli/**",
+      "tests/recalculation/**",
+      "tests/bench/**",
+      "tests/manifest/**",
+      "tests/site/**",
+      "assets/samples/make/**",
+    ],
     rules: { "no-console": "off" },
   },
 );

@@ -7,17 +7,19 @@ import { rollForward } from "./domain/roll-forward.ts";
 import { NO_WORDS } from "./domain/typed-words.ts";
 import { judgeAgreement } from "./domain/judge.ts";
 import type { JudgedAgreement } from "./domain/judgement.ts";
-import { SEVERITIES, type Finding } from "./finding.ts";
+import { notice, SEVERITIES, type Finding } from "./finding.ts";
 import { parseStatus } from "./readers/cells/status.ts";
 import { parseTarget } from "./readers/cells/target.ts";
 import { readTypedTabs } from "./readers/tabs/read-typed-tab.ts";
 import { readGrids, type Reading, type ReadOptions } from "./readers/workbook.ts";
 import { takeWords } from "./words/take-words.ts";
 import type { WorkbookPlan } from "./workbook/sheet-plan.ts";
-import type { WorkbookContent } from "./workbook/workbook.ts";
+import type { BuildOutcome, WorkbookContent } from "./workbook/workbook.ts";
 import { layOutAppendix } from "./writers/lay-out-appendix.ts";
+import { NO_SHEETS, type StandingSheets } from "./writers/sheet-name.ts";
 import { takeTab } from "./writers/take-tab.ts";
 
+export type { StandingSheets } from "./writers/sheet-name.ts";
 export type { ReadOptions } from "./readers/workbook.ts";
 export { nameSheetsOf, type SheetNames } from "./readers/source-grids.ts";
 export { repairTab } from "./readers/tabs/repair-tab.ts";
@@ -28,6 +30,7 @@ export {
   type ChosenRole,
   type ColumnChoice,
 } from "./readers/tables/column-choice.ts";
+export type { PolarityChoice } from "./readers/polarity-choice.ts";
 
 /**
  * The whole pipeline:
@@ -43,6 +46,7 @@ export {
 
 export interface Details {
   readonly title?: string;
+  /** "B"; empty for an appendix without a letter. */
   readonly letter?: string;
   /** "2014-03-18". */
   readonly reportDate?: string;
@@ -67,11 +71,7 @@ export function readAppendix(
   options: ReadOptions = {},
 ): Appendix {
   const read = readGrids(workbooks, { ...options, reportDate: details.reportDate ?? null });
-  const plan = {
-    ...read.agreement,
-    title: details.title ?? read.agreement.title,
-    letter: details.letter ?? read.agreement.letter,
-  };
+  const plan = withDetails(read.agreement, details);
   const tabs = readTypedTabs(workbooks.flatMap(({ grids }) => grids));
   const words = takeWords(plan, tabs, READERS);
   const agreement = judgeAgreement(words.agreement);
@@ -83,6 +83,18 @@ export function readAppendix(
   };
 }
 
+/** Puts the title and letter that a person gives before the workbook's own. */
+export function withDetails<A extends Pick<JudgedAgreement, "title" | "letter">>(
+  agreement: A,
+  { title, letter }: Details,
+): A {
+  return {
+    ...agreement,
+    title: title ?? agreement.title,
+    letter: letter === "" ? null : (letter ?? agreement.letter),
+  };
+}
+
 /** Tells whether anything was found that an appendix could be built from. */
 export function holdsNothing({ findings }: Appendix): boolean {
   return findings.some(({ code }) => code === "no-indicators");
@@ -90,17 +102,19 @@ export function holdsNothing({ findings }: Appendix): boolean {
 
 /** How an appendix is laid out. */
 export interface PlanOptions {
-  /** False leaves out what the appendix was built from: a workbook that holds its sources needs no record. */
+  /** False leaves out what the appendix was built from; a workbook that holds sheets of its own needs no record. */
   readonly carriesRecord?: boolean;
   /** True for the finished paper: it asks for nothing, and holds nothing that is not printed. */
   readonly isFinal?: boolean;
+  /** The sheets of the workbook that it is built into, where there is one. */
+  readonly standing?: StandingSheets;
 }
 
 /** Lays an appendix out as sheet plans, which live Excel and a file replay alike. */
 export function planAppendix(
   { agreement, findings, source }: Appendix,
   builtOn: string,
-  { isFinal = false, carriesRecord = !isFinal }: PlanOptions = {},
+  { isFinal = false, standing = NO_SHEETS, carriesRecord }: PlanOptions = {},
 ): WorkbookPlan {
   const asAt = figuresAsAt(agreement);
   const report = composeReport(agreement, findings, {
@@ -111,7 +125,27 @@ export function planAppendix(
     figuresAsAt: asAt === null ? null : describeMonth(asAt),
     isFinal,
   });
-  return layOutAppendix(report, carriesRecord ? source : null);
+  const carries = carriesRecord ?? (!isFinal && standing.taken.length === 0);
+  return layOutAppendix(report, carries ? source : null, standing);
+}
+
+/**
+ * Lists the sheets that the tabs of an appendix will stand among: none for files, from which a new
+ * workbook is made, all of them for the workbook that is open in Excel.
+ */
+export function standingSheets(workbooks: readonly WorkbookContent[]): StandingSheets {
+  const open = workbooks.filter(({ tabs }) => tabs !== undefined);
+  const tabs = new Map(open.flatMap(({ tabs: own }) => [...(own ?? [])]));
+  const ours = new Set(tabs.values());
+  const names = open.flatMap(({ grids }) => grids.map(({ sheet }) => sheet));
+  return { taken: names.filter((name) => !ours.has(name)), tabs };
+}
+
+/** Adds what a build found: formulas of a person's own that now look at another row of a tab. */
+export function findMoved({
+  movedReferences,
+}: Pick<BuildOutcome, "movedReferences">): readonly Finding[] {
+  return movedReferences.map(({ place, pointsAt }) => notice.movedReference(place, pointsAt));
 }
 
 /** Sorts findings by severity, and keeps the order of the sheets within each. */

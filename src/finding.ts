@@ -9,10 +9,21 @@ export interface Finding {
   readonly code: string;
   readonly severity: Severity;
   readonly place: Place | null;
+  /** The other cell, where one contradicts another. */
+  readonly other?: Place;
   /** One sentence for a person: what, and what to do where something can be done. */
   readonly message: string;
   /** What a person may choose from, where the finding asks which column is which. */
   readonly choice?: HeadingChoice;
+  /** Which indicator's polarity a person is asked to confirm. */
+  readonly polarity?: PolarityQuestion;
+}
+
+/** A polarity that was suggested from a name, as data: a pane can offer to confirm or to turn it. */
+export interface PolarityQuestion {
+  readonly priority: string;
+  readonly indicator: string;
+  readonly suggested: "higher" | "lower";
 }
 
 /** A table whose columns leave a choice, as data: a pane can offer it as lists. */
@@ -39,12 +50,39 @@ export const finding = (
   message,
 });
 
+/** A space that is no plain one, two in a row, or one at an end: most texts have none. */
+const UNEVEN = /[^\S ]| {2}|^ | $/;
+
 /** Shortens a quotation at a word's end, so that a sentence stays one. */
 export function quote(text: string, longest = 90): string {
-  const oneLine = text.replace(/\s+/g, " ").trim();
+  const oneLine = UNEVEN.test(text) ? text.replace(/\s+/g, " ").trim() : text;
   if (oneLine.length <= longest) return `“${oneLine}”`;
   const cut = oneLine.slice(0, longest);
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).trimEnd()} …”`;
+}
+
+/** "Acquisitive Crime!E8". */
+const describePlace = ({ sheet, cell }: Place): string =>
+  cell === null ? sheet : `${sheet}!${cell}`;
+
+/** Words of a paragraph, and what the table says against them. */
+interface Contradicted {
+  readonly kind: "figure" | "direction" | "period";
+  readonly said: string;
+  readonly given: string;
+  /** What it is made from: "23,690 to 24,137". */
+  readonly from: string;
+  /** True where the table's cell prints what the paragraph says. */
+  readonly isPrinted: boolean;
+}
+
+function contradiction(other: Place, it: Contradicted): string {
+  const [cell, said] = [describePlace(other), quote(it.said, 160)];
+  const remedy = `Correct the sentence or the ${it.kind === "period" ? "period" : "figure"}.`;
+  const from = it.from === "" ? "" : `${it.from}; `;
+  return it.isPrinted
+    ? `The commentary says ${said}, as the table prints it (${cell}), but its figures give ${it.given}${it.from === "" ? "" : ` (${it.from})`}. Correct both, or the figures.`
+    : `The commentary says ${said}, but the table gives ${it.given} (${from}${cell}). ${remedy}`;
 }
 
 /** Everything that can be noticed, and the sentence for each. Codes and severities: DOMAIN's table of checks. */
@@ -87,6 +125,10 @@ export const notice = {
       place,
       `${quote(it.name)}: the figures are not in one unit (${it.figures}); write them all as percentages or all as fractions.`,
     ),
+  commentary: (place: Place, other: Place, it: Contradicted): Finding => ({
+    ...finding(`commentary-${it.kind}`, "warning", place, contradiction(other, it)),
+    other,
+  }),
   unlikePeriods: (place: Place, it: { name: string; one: string; other: string }) =>
     finding(
       "unlike-periods",
@@ -181,13 +223,18 @@ export const notice = {
       place,
       `${quote(it.name)}: the target ${quote(it.text)} ${it.why}; a person has to choose before it is rated.`,
     ),
-  polarityAssumed: (place: Place, it: { name: string; better: "higher" | "lower" }) =>
-    finding(
+  polarityAssumed: (
+    place: Place,
+    it: { priority: string; name: string; better: "higher" | "lower" },
+  ): Finding => ({
+    ...finding(
       "polarity-assumed",
       "warning",
       place,
       `${quote(it.name)} is rated as if ${it.better} were better, judged from its name; please confirm.`,
     ),
+    polarity: { priority: it.priority, indicator: it.name, suggested: it.better },
+  }),
   unreadTable: (place: Place, it: { first: string; looksLikeIndicators: boolean }) =>
     finding(
       "unread-table",
@@ -286,6 +333,13 @@ export const notice = {
       it.area ? "warning" : "note",
       place,
       `${quote(it.name)}: ${it.figure} is a count below 5 and could point at a person; consider withholding it.`,
+    ),
+  movedReference: (place: Place, pointsAt: Place) =>
+    finding(
+      "moved-reference",
+      "warning",
+      place,
+      `This formula looks at ${pointsAt.cell ?? "a cell"} of the tab ${quote(pointsAt.sheet)}, where something else stands since the tab was built again; point it at the right row.`,
     ),
   damagedRecord: (place: Place) =>
     finding(

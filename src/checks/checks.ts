@@ -2,6 +2,9 @@ import type { JudgedAgreement } from "../domain/judgement.ts";
 import type { Finding } from "../finding.ts";
 import { checkAmbiguousTargets } from "./ambiguous-target.ts";
 import type { Check } from "./check.ts";
+import { checkCommentaryDirections } from "./commentary-direction.ts";
+import { checkCommentaryFigures } from "./commentary-figure.ts";
+import { checkCommentaryPeriods } from "./commentary-period.ts";
 import { checkDuplicates } from "./duplicate-indicator.ts";
 import { checkImplausibleJumps } from "./implausible-jump.ts";
 import { checkMissingFigures } from "./missing-figure.ts";
@@ -25,6 +28,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "no-indicators": checkForAnything,
   "printed-difference": checkPrintedDifferences,
   "mixed-units": checkMixedUnits,
+  "commentary-figure": checkCommentaryFigures,
+  "commentary-direction": checkCommentaryDirections,
+  "commentary-period": checkCommentaryPeriods,
   "unlike-periods": checkUnlikePeriods,
   "period-after-report": checkPeriodsAfterReport,
   "implausible-jump": checkImplausibleJumps,

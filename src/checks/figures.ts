@@ -18,28 +18,34 @@ export function hasNumber(figure: Figure | null): figure is NumberedFigure {
 /** Lists the baseline, last year and this year, those of them that have a number. */
 export function comparedFigures(indicator: Indicator): readonly Compared[] {
   const { baseline, lastYear, thisYear } = indicator;
-  const three = [
-    { name: "the baseline", figure: baseline },
-    { name: "last year", figure: lastYear },
-    { name: "this year", figure: thisYear },
-  ] as const;
-  return three.flatMap(({ name, figure }) => (hasNumber(figure) ? [{ name, figure }] : []));
+  const compared: Compared[] = [];
+  if (hasNumber(baseline)) compared.push({ name: "the baseline", figure: baseline });
+  if (hasNumber(lastYear)) compared.push({ name: "last year", figure: lastYear });
+  if (hasNumber(thisYear)) compared.push({ name: "this year", figure: thisYear });
+  return compared;
 }
 
 /** Lists every two of a list, in order. */
 export function pairsOf<T>(items: readonly T[]): readonly (readonly [T, T])[] {
-  return items.flatMap((one, index) =>
-    items.slice(index + 1).map((other): readonly [T, T] => [one, other]),
-  );
+  const pairs: (readonly [T, T])[] = [];
+  items.forEach((one, index) => {
+    for (const other of items.slice(index + 1)) pairs.push([one, other]);
+  });
+  return pairs;
 }
 
-/** Lists all figures of an indicator, each cell once: baseline, series, last year, this year. */
+/** Lists the figures that have a number, each cell once: baseline, series, last year, this year. */
+export const numberedFigures = (indicator: Indicator): readonly NumberedFigure[] =>
+  allFigures(indicator).filter(hasNumber);
+
+/** Lists all figures, each cell once: baseline, series, last year, this year. */
 export function allFigures(indicator: Indicator): readonly Figure[] {
   const { baseline, series, lastYear, thisYear } = indicator;
   const cells = new Map<string, Figure>();
   for (const figure of [baseline, ...series, lastYear, thisYear]) {
     if (figure === null) continue;
-    const address = `${figure.place.sheet}!${figure.place.cell ?? ""}`;
+    const { sheet, cell } = figure.place;
+    const address = sheet === indicator.place.sheet ? (cell ?? "") : `${sheet}!${cell ?? ""}`;
     if (!cells.has(address)) cells.set(address, figure);
   }
   return [...cells.values()];

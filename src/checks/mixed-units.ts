@@ -1,7 +1,6 @@
 import type { Indicator } from "../domain/indicator.ts";
 import { notice } from "../finding.ts";
 import { eachIndicator } from "./check.ts";
-import { allFigures, hasNumber } from "./figures.ts";
 import type { NumberedFigure } from "./figures.ts";
 
 /** A fraction lies about a hundred times below its percentage; the figure itself moves as well. */
@@ -35,18 +34,18 @@ const isAboutPercentages = (indicator: Indicator, figures: readonly NumberedFigu
   indicator.unit === "percent" || NAMES_PERCENT.test(indicator.name) || figures.some(hasSign);
 
 /** Finds the figure of a row that is not in the unit of the others; undefined where all agree. */
-export function figureInOtherUnit(indicator: Indicator): NumberedFigure | undefined {
-  const figures = allFigures(indicator).filter(hasNumber);
+export function figureInOtherUnit(
+  indicator: Indicator,
+  figures: readonly NumberedFigure[],
+): NumberedFigure | undefined {
   const changes = figures.some((figure) => figure.isChange);
   return changes || !isAboutPercentages(indicator, figures) ? undefined : oddOneOut(figures);
 }
 
 /** Finds rows whose figures are not all percentages or all fractions. */
-export const checkMixedUnits = eachIndicator((indicator) => {
-  const odd = figureInOtherUnit(indicator);
+export const checkMixedUnits = eachIndicator((indicator, { numbers }) => {
+  const odd = figureInOtherUnit(indicator, numbers);
   if (odd === undefined) return null;
-  const texts = allFigures(indicator)
-    .filter(hasNumber)
-    .map((figure) => figure.text);
+  const texts = numbers.map((figure) => figure.text);
   return notice.mixedUnits(odd.place, { name: indicator.name, figures: texts.join(", ") });
 });

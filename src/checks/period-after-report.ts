@@ -2,14 +2,11 @@ import { describeDay } from "../domain/day.ts";
 import { endsAfter } from "../domain/report-date.ts";
 import { notice } from "../finding.ts";
 import { eachIndicator } from "./check.ts";
-import { allFigures, hasNumber } from "./figures.ts";
 
 /** Finds figures for periods that end after the report's date: nobody could have known them. */
-export const checkPeriodsAfterReport = eachIndicator((indicator, { reportDate }) => {
+export const checkPeriodsAfterReport = eachIndicator((indicator, { reportDate, numbers }) => {
   if (reportDate === null) return null;
-  const early = allFigures(indicator).find(
-    (figure) => hasNumber(figure) && endsAfter(figure.period, reportDate),
-  );
+  const early = numbers.find((figure) => endsAfter(figure.period, reportDate));
   return early?.period == null
     ? null
     : notice.periodAfterReport(early.place, {

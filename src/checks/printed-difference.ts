@@ -16,6 +16,8 @@ import type { NumberedFigure } from "./figures.ts";
 /** One way in which the printed difference may have been meant. */
 interface Sense {
   readonly exact: number;
+  /** At the printed precision. */
+  readonly rounded: number;
   readonly ending: string;
 }
 
@@ -27,11 +29,17 @@ function sensesOf(
 ) {
   const distance = subtract(later.value, earlier.value);
   const share = divide(multiply(distance, 100), Math.abs(earlier.value));
-  const relative: readonly Sense[] = share === null ? [] : [{ exact: share, ending: "%" }];
-  const absolute: Sense = { exact: distance, ending: isPercent ? " points" : "" };
+  const senseOf = (exact: number, ending: string): Sense => ({
+    exact,
+    rounded: roundHalfAwayFromZero(exact, printed.decimals),
+    ending,
+  });
+  const relative = share === null ? [] : [senseOf(share, "%")];
+  if (!isPercent && printed.inPercent && share !== null) return relative;
+  const absolute = senseOf(distance, isPercent ? " points" : "");
   // A percent sign beside a percentage may mean points or percent; beside a count it means percent.
   if (isPercent) return printed.inPercent ? [absolute, ...relative] : [absolute];
-  return printed.inPercent && share !== null ? relative : [...relative, absolute];
+  return [...relative, absolute];
 }
 
 const ARROWS: Readonly<Record<NonNullable<PrintedDifference["arrow"]>, number>> = {
@@ -43,9 +51,8 @@ const ARROWS: Readonly<Record<NonNullable<PrintedDifference["arrow"]>, number>> 
 const arrowOf = (value: number): string => (value > 0 ? "▲" : value < 0 ? "▼" : "◆");
 
 /** The arrow agrees with the number's movement; for no change it is enough that it rounds to nought. */
-function arrowAgrees(printed: PrintedDifference, { exact }: Sense): boolean {
+function arrowAgrees(printed: PrintedDifference, { exact, rounded }: Sense): boolean {
   if (printed.arrow === null) return true;
-  const rounded = roundHalfAwayFromZero(exact, printed.decimals);
   const direction = ARROWS[printed.arrow];
   return direction === 0 ? rounded === 0 : Math.sign(exact) === direction;
 }
@@ -59,16 +66,11 @@ function check(
   if (printed === null || !hasNumber(later) || !hasNumber(earlier)) return null;
   if (later.isChange || earlier.isChange) return null;
   const senses = sensesOf(printed, later, earlier, indicator.unit === "percent");
-  const size = ({ exact }: Sense): number =>
-    Math.abs(roundHalfAwayFromZero(exact, printed.decimals));
-  const sameSize = senses.filter((sense) => size(sense) === Math.abs(printed.value));
-  const follows = (sense: Sense): boolean =>
-    roundHalfAwayFromZero(sense.exact, printed.decimals) === printed.value &&
-    arrowAgrees(printed, sense);
-  if (sameSize.some(follows)) return null;
+  if (senses.some((it) => it.rounded === printed.value && arrowAgrees(printed, it))) return null;
+  const sameSize = senses.filter((it) => Math.abs(it.rounded) === Math.abs(printed.value));
   const [meant = senses[0]] = sameSize;
   if (meant === undefined) return null;
-  const rounded = roundHalfAwayFromZero(meant.exact, printed.decimals);
+  const { rounded } = meant;
   const shown = `${arrowOf(rounded)} ${writeDecimal(Math.abs(rounded), printed.decimals)}${meant.ending}`;
   const { name, unit } = indicator;
   if (sameSize.length > 0 && rounded !== 0) {

@@ -5,7 +5,7 @@ import { composeDues } from "./compose-dues.ts";
 import { composeLeft } from "./compose-kept.ts";
 import { describeName } from "./compose-table.ts";
 import { priorityFinder } from "./finding-priority.ts";
-import type { OverviewPage, OverviewRow, PriorityCounts } from "./report.ts";
+import type { OverviewPage, OverviewRow, PriorityCounts } from "./overview.ts";
 
 /** Findings that the overview shows in a list of their own. */
 const LISTED_APART = "polarity-assumed";
@@ -67,7 +67,8 @@ export function composeOverview(
 const describePlace = ({ sheet, cell }: NonNullable<Finding["place"]>): string =>
   cell === null ? sheet : `${sheet}!${cell}`;
 
-function countPriority(priority: JudgedPriority, index: number): PriorityCounts {
+/** Counts how many indicators and actions of a priority stand where. */
+export function countPriority(priority: JudgedPriority, index: number): PriorityCounts {
   const colours = indicatorsOf(priority).map(({ judgement }) => judgement.rating.colour);
   const statuses = aimsOf(priority).flatMap(({ actions }) =>
     actions.map(({ status }) => status ?? "none"),

@@ -1,23 +1,10 @@
-import { aimsOf, indicatorsOf } from "../domain/agreement.ts";
 import type { JudgedPriority } from "../domain/judgement.ts";
 import type { Place } from "../grid/place.ts";
 
-/** Lists every cell that a priority's figures, names, targets and actions come from. */
-function placesOf(priority: JudgedPriority): readonly Place[] {
-  const indicators = indicatorsOf(priority).flatMap((it) => [
-    it.place,
-    ...[it.baseline, it.lastYear, it.thisYear].flatMap((figure) => figure?.place ?? []),
-    ...it.series.map(({ place }) => place),
-    ...it.targets.map(({ place }) => place),
-  ]);
-  const aims = aimsOf(priority).flatMap((aim) => [
-    aim.place,
-    ...aim.actions.map(({ place }) => place),
-  ]);
-  return [priority.place, ...indicators, ...aims];
-}
-
-const rowOf = ({ cell }: Place): number => Number(/\d+/.exec(cell ?? "")?.[0] ?? 0);
+const rowOf = ({ cell }: Place): number => {
+  const digits = cell === null ? -1 : cell.search(/\d/);
+  return digits < 0 ? 0 : Number.parseInt(cell?.slice(digits) ?? "", 10);
+};
 
 /** The rows of one sheet that a priority has something in. */
 interface RowsOnSheet {
@@ -51,12 +38,37 @@ export function priorityFinder(
   };
 }
 
+/** Lists the rows that a priority's figures, names, targets, paragraphs and actions come from. */
 function rowsBySheet(priority: JudgedPriority): ReadonlyMap<string, ReadonlySet<number>> {
   const bySheet = new Map<string, Set<number>>();
-  for (const place of placesOf(priority)) {
+  const add = ({ place }: { readonly place: Place }): void => {
     const rows = bySheet.get(place.sheet) ?? new Set();
     rows.add(rowOf(place));
     bySheet.set(place.sheet, rows);
+  };
+  add(priority);
+  for (const part of priority.parts) {
+    switch (part.kind) {
+      case "paragraph":
+        add(part);
+        break;
+      case "table":
+        for (const indicator of part.table.indicators) {
+          add(indicator);
+          for (const one of FIGURES) if (indicator[one] !== null) add(indicator[one]);
+          indicator.series.forEach(add);
+          indicator.targets.forEach(add);
+        }
+        break;
+      case "aims":
+        for (const aim of part.aims) {
+          add(aim);
+          aim.actions.forEach(add);
+        }
+        break;
+    }
   }
   return bySheet;
 }
+
+const FIGURES = ["baseline", "lastYear", "thisYear"] as const;

@@ -10,9 +10,11 @@ const SAID = /reduction|decrease|increase|fall|rise|provisional|revised|estimate
 function saysMore(figure: Figure, layout: JudgedIndicator["layout"]): boolean {
   if (figure.remark !== null) return true;
   if (figure.value === null) return figure.symbol === "x" && /\d/.test(figure.text);
-  if (layout === "comparison" && printsPeriod(figure)) return false;
-  return /\p{L}{3}/u.test(figure.text.replace(SAID, ""));
+  if (!hasWord(figure.text) || (layout === "comparison" && printsPeriod(figure))) return false;
+  return hasWord(figure.text.replace(SAID, ""));
 }
+
+const hasWord = (text: string): boolean => /\p{L}{3}/u.test(text);
 
 /** Lists the cells that say more than their number, as printed, but for what a note says already. */
 function cellsAsPrinted(indicator: JudgedIndicator, notes: readonly string[]): readonly string[] {

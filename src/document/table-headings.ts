@@ -14,17 +14,19 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}
 
 /** Tells whether a figure's cell prints its period: "4.9% (Jan'10-Dec'10)". */
 export function printsPeriod(figure: Figure | null): boolean {
-  const label = plain(figure?.period?.label ?? "");
-  return label !== "" && figure !== null && plain(figure.text).includes(label);
+  if (figure?.period == null) return false;
+  const label = plain(figure.period.label);
+  return label !== "" && plain(figure.text).includes(label);
 }
 
 /** Finds the periods that stand in a row's figures, where a table has no periods in its headings. */
 export function periodsInRow(indicator: Indicator, headings: TableHeadings): PeriodsInRow {
   const within = (which: JudgedOn): string | null => {
     const figure = indicator[which];
+    if (!printsPeriod(figure)) return null;
     const label = figure?.period?.label ?? "";
     const heading = plain((headings[which] ?? []).join(" "));
-    return printsPeriod(figure) && !heading.includes(plain(label)) ? label : null;
+    return heading.includes(plain(label)) ? null : label;
   };
   if (indicator.layout !== "comparison") return { baseline: null, lastYear: null, thisYear: null };
   return {

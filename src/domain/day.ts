@@ -20,6 +20,16 @@ export type Day = string;
 
 const PARTS = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
 
+const two = (number: number): string => String(number).padStart(2, "0");
+
+/**
+ * Tells the day by the clock on the wall, which is not that of Greenwich everywhere.
+ *
+ * @example dayOf(new Date(2026, 10, 24, 0, 30)) //=> "2026-11-24"
+ */
+export const dayOf = (date: Date): Day =>
+  `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+
 /**
  * Writes a month in words; words that are no such month stay as they are.
  *

@@ -53,7 +53,13 @@ export function judgeIndicator(indicator: Indicator, options: RatingOptions): Ju
       change,
       differenceToBaseline,
       target: targetFor(indicator, thisYear),
-      rating: heed(indicator, rateIndicator({ ...indicator, baseline }, options)),
+      rating: heed(
+        indicator,
+        rateIndicator(
+          baseline === indicator.baseline ? indicator : { ...indicator, baseline },
+          options,
+        ),
+      ),
       smallBase:
         restsOnFew(change, thisYear, lastYear, smallBase) ||
         restsOnFew(differenceToBaseline, thisYear, baseline, smallBase),

@@ -7,15 +7,16 @@ const LONGEST = 60;
  * @example keyOf("Theft & Handling (2012)") //=> "theft-handling-2012"
  */
 export function keyOf(name: string): string {
-  const key = name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  const key = withoutAccents(name)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .slice(0, LONGEST)
     .replace(/^-+|-+$/g, "");
   return key === "" ? "unnamed" : key;
 }
+
+const withoutAccents = (name: string): string =>
+  /^[ -~]*$/.test(name) ? name : name.normalize("NFKD").replace(/\p{M}/gu, "");
 
 /**
  * Makes a key for each of several names; those that would be alike are told apart by a number.

@@ -9,8 +9,15 @@ export interface Period {
   readonly end: Month | null;
 }
 
-const indexOf = (month: Month): number =>
-  Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+const ZERO = 0x30;
+const digitAt = (month: Month, at: number): number => month.charCodeAt(at) - ZERO;
+
+/** Counts the months since the year 0: each digit of "2010-04" has its place. */
+function indexOf(month: Month): number {
+  const century = digitAt(month, 0) * 10 + digitAt(month, 1);
+  const year = century * 100 + digitAt(month, 2) * 10 + digitAt(month, 3);
+  return year * 12 + digitAt(month, 5) * 10 + digitAt(month, 6) - 1;
+}
 
 /**
  * Moves a month forwards, or backwards by a negative number.

@@ -87,13 +87,17 @@ export const POLARITY_STEPS: readonly Step[] = [
 ];
 
 function earliest(step: Step, name: string): Polarity | null {
-  const found = step.clues
-    .filter((clue) => clue.unless?.test(name) !== true)
-    .map((clue) => ({ suggests: clue.suggests, at: name.search(clue.words) }))
-    .filter(({ at }) => at >= 0)
-    .sort((one, other) => one.at - other.at);
-  return found[0]?.suggests ?? null;
+  let first: { readonly suggests: Polarity; readonly at: number } | null = null;
+  for (const { suggests, words, unless } of step.clues) {
+    const at = name.search(words);
+    if (at < 0 || unless?.test(name) === true) continue;
+    if (first === null || at < first.at) first = { suggests, at };
+  }
+  return first?.suggests ?? null;
 }
+
+/** Spaces and dashes that are written in one way before words are looked for. */
+const UNEVEN = /[^\S ]| {2}|[‐‑–]/;
 
 /**
  * Suggests from an indicator's name whether higher or lower is better, or neither (Rule R1).
@@ -101,7 +105,7 @@ function earliest(step: Step, name: string): Polarity | null {
  * @example suggestPolarity("% of repeat victims of Domestic Abuse") //=> "lower"
  */
 export function suggestPolarity(name: string): Polarity {
-  const oneLine = name.replace(/\s+/g, " ").replace(/[‐‑–]/g, "-");
+  const oneLine = UNEVEN.test(name) ? name.replace(/\s+/g, " ").replace(/[‐‑–]/g, "-") : name;
   for (const step of POLARITY_STEPS) {
     const suggested = earliest(step, oneLine);
     if (suggested !== null) return suggested;

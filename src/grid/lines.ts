@@ -32,23 +32,32 @@ export interface HiddenParts {
   readonly columns: readonly number[];
 }
 
+/** White space that is not one plain space between words, or a character that nobody sees. */
+const UNFOLDED = /[^\S ]| {2}|^ | $|[\u200B\u2060\uFEFF]/;
+
 /** Folds white space, and leaves out characters that nobody sees. */
-const foldSpace = (text: string): string =>
-  text
+function foldSpace(text: string): string {
+  if (!UNFOLDED.test(text)) return text;
+  return text
     .replace(/[\u200B\u2060\uFEFF]/g, "")
     .replace(/\s+/gu, " ")
     .trim();
+}
 
-const isBlank = (cell: Cell | undefined): boolean =>
-  cell === undefined || cell.kind === "empty" || foldSpace(cell.text) === "";
+/** Gives what a cell shows with white space folded; nothing for a cell that shows nothing. */
+const shownIn = (cell: Cell | undefined): string =>
+  cell === undefined || cell.kind === "empty" ? "" : foldSpace(cell.text);
+
+const NOTHING_HIDDEN: HiddenParts = { rows: [], columns: [] };
 
 /** Lists the hidden rows and columns that hold something, so that they can be named. */
 export function findHiddenParts(grid: Grid): HiddenParts {
+  if (grid.hiddenRows.size === 0 && grid.hiddenColumns.size === 0) return NOTHING_HIDDEN;
   const rows = new Set<number>();
   const columns = new Set<number>();
   grid.cells.forEach((row, rowIndex) => {
     row?.forEach((cell, columnIndex) => {
-      if (isBlank(cell)) return;
+      if (shownIn(cell) === "") return;
       if (grid.hiddenRows.has(rowIndex)) rows.add(rowIndex);
       if (grid.hiddenColumns.has(columnIndex)) columns.add(columnIndex);
     });
@@ -93,6 +102,8 @@ function mergesByTopRow(grid: Grid): Map<number, Map<number, Merged>> {
 }
 
 const NO_MERGES: ReadonlyMap<number, Merged> = new Map();
+const NOT_COVERED: ReadonlyMap<number, Item> = new Map();
+const NO_FILLS: ReadonlyMap<number, string> = new Map();
 
 /**
  * Turns a grid into lines: its visible rows that hold something, merged cells as one item. Hidden
@@ -101,52 +112,80 @@ const NO_MERGES: ReadonlyMap<number, Merged> = new Map();
 export function linesOf(grid: Grid): readonly Line[] {
   const lines: Line[] = [];
   const merges = mergesByTopRow(grid);
-  const open: Item[] = [];
+  let open: readonly Item[] = [];
   let blanks = 0;
-  const lastRow = grid.cells.length;
-  for (let row = 0; row < lastRow; row++) {
+  for (let row = 0; row < grid.cells.length; row++) {
     if (grid.hiddenRows.has(row)) continue;
-    for (let at = open.length - 1; at >= 0; at--) {
-      if ((open[at]?.bottom ?? -1) < row) open.splice(at, 1);
-    }
-    const covered = new Map<number, Item>();
-    for (const item of open) {
-      for (let column = item.left; column <= item.right; column++) covered.set(column, item);
-    }
-    const merged = merges.get(row) ?? NO_MERGES;
-    const items: Item[] = [];
-    const fills = new Map<number, string>();
-    const cells = grid.cells[row] ?? [];
-    let hiddenBehind = -1;
-    for (const column of columnsOf(cells, merged)) {
-      if (grid.hiddenColumns.has(column)) continue;
-      const area = merged.get(column)?.area;
-      const cell = area === undefined ? cells[column] : merged.get(column)?.master;
-      const fill = cell?.fill ?? covered.get(column)?.cell.fill;
-      if (fill != null) fills.set(column, fill);
-      // What a merge covers shows nothing of its own, whatever the file still keeps there.
-      if (column <= hiddenBehind || covered.has(column)) continue;
-      if (area !== undefined) hiddenBehind = area.right;
-      if (cell === undefined || isBlank(cell)) continue;
-      const item = {
-        ...(area ?? { top: row, left: column, bottom: row, right: column }),
-        cell,
-        text: foldSpace(cell.text),
-      };
-      items.push(item);
-      if (item.bottom > row) open.push(item);
-    }
-    for (const item of covered.values()) {
-      if (item.cell.fill !== null) fills.set(item.left, item.cell.fill);
-    }
+    if (open.length > 0) open = open.filter((item) => item.bottom >= row);
+    const covered = open.length === 0 ? NOT_COVERED : coveredBy(open);
+    const { items, fills } = readCells(grid, row, merges.get(row) ?? NO_MERGES, covered);
     if (items.length === 0 && covered.size === 0) {
       blanks++;
       continue;
     }
-    lines.push({ sheet: grid.sheet, row, items, fills, covered, afterGap: blanks > 0 });
+    const reachDown = items.filter((item) => item.bottom > row);
+    if (reachDown.length > 0) open = [...open, ...reachDown];
+    const line = { sheet: grid.sheet, row, items, fills, covered, afterGap: blanks > 0 };
+    const blankAt = visibleBlank(grid, row);
+    lines.push(blankAt === undefined ? line : { ...line, blankAt });
     blanks = 0;
   }
   return lines;
+}
+
+/** Indexes the items that reach down into a row by the columns that they cover there. */
+function coveredBy(open: readonly Item[]): ReadonlyMap<number, Item> {
+  const covered = new Map<number, Item>();
+  for (const item of open) {
+    for (let column = item.left; column <= item.right; column++) covered.set(column, item);
+  }
+  return covered;
+}
+
+/** Reads what a row's own cells show, and their fills. */
+function readCells(
+  grid: Grid,
+  row: number,
+  merged: ReadonlyMap<number, Merged>,
+  covered: ReadonlyMap<number, Item>,
+): Pick<Line, "items" | "fills"> {
+  const items: Item[] = [];
+  let fills: Map<number, string> | undefined;
+  const cells = grid.cells[row] ?? [];
+  let hiddenBehind = -1;
+  for (const column of columnsOf(cells, merged)) {
+    if (grid.hiddenColumns.has(column)) continue;
+    const own = merged.get(column);
+    const cell = own === undefined ? cells[column] : own.master;
+    const fill = cell?.fill ?? covered.get(column)?.cell.fill;
+    if (fill != null) fills = (fills ?? new Map<number, string>()).set(column, fill);
+    // What a merge covers shows nothing of its own, whatever the file still keeps there.
+    if (column <= hiddenBehind || covered.has(column)) continue;
+    if (own !== undefined) hiddenBehind = own.area.right;
+    const text = shownIn(cell);
+    if (cell === undefined || text === "") continue;
+    const { top, left, bottom, right } = own?.area ?? {
+      top: row,
+      left: column,
+      bottom: row,
+      right: column,
+    };
+    items.push({ top, left, bottom, right, cell, text });
+  }
+  for (const { left, cell } of covered.values()) {
+    if (cell.fill !== null) fills = (fills ?? new Map<number, string>()).set(left, cell.fill);
+  }
+  return { items, fills: fills ?? NO_FILLS };
+}
+
+/** A heading merged over hidden columns heads the visible ones: a blank cell below it stands there. */
+function visibleBlank({ sheet, hiddenColumns }: Grid, row: number): Line["blankAt"] {
+  if (hiddenColumns.size === 0) return undefined;
+  return (column) => {
+    let visible = column;
+    while (hiddenColumns.has(visible)) visible++;
+    return { sheet, cell: cellAddress(row, visible) };
+  };
 }
 
 /** Lists the columns of a row that may show something, in order. */
@@ -154,20 +193,13 @@ function columnsOf(
   cells: readonly (Cell | undefined)[],
   merged: ReadonlyMap<number, Merged>,
 ): readonly number[] {
-  if (merged.size === 0) return columnsWithCells(cells);
-  const columns = new Set<number>(merged.keys());
-  cells.forEach((cell, column) => {
-    if (cell !== undefined) columns.add(column);
-  });
-  return [...columns].sort((a, b) => a - b);
-}
-
-function columnsWithCells(cells: readonly (Cell | undefined)[]): readonly number[] {
   const columns: number[] = [];
   cells.forEach((cell, column) => {
-    if (cell !== undefined) columns.push(column);
+    if (cell !== undefined || merged.has(column)) columns.push(column);
   });
-  return columns;
+  // A merged area's first cell may be missing in the file.
+  const missing = [...merged.keys()].filter((column) => !(column in cells));
+  return missing.length === 0 ? columns : [...columns, ...missing].sort((a, b) => a - b);
 }
 
 /** Names the place of an item: its first cell. */

@@ -11,6 +11,8 @@ import type { Finding } from "../finding.ts";
 import type { Place } from "../grid/place.ts";
 import type { ChoicesByHeadings, ColumnChoice, SeenTable } from "./tables/column-choice.ts";
 import { markEndedMeasures } from "./ended-measure.ts";
+import { nameKey } from "./name-key.ts";
+import type { ChosenPolarities } from "./polarity-choice.ts";
 
 /** A priority while its parts are still being collected, from one sheet or several. */
 export interface DraftPriority {
@@ -37,11 +39,14 @@ export interface Draft {
   /** What a person says that columns are. */
   readonly choices: readonly ColumnChoice[];
   readonly choicesByHeadings: ChoicesByHeadings;
+  /** What a person says is better. */
+  readonly polarities: ChosenPolarities;
 }
 
 export function startDraft(
   choices: readonly ColumnChoice[] = [],
   byHeadings: ChoicesByHeadings = new Map(),
+  polarities: ChosenPolarities = new Map(),
 ): Draft {
   return {
     title: null,
@@ -52,20 +57,13 @@ export function startDraft(
     tables: [],
     choices,
     choicesByHeadings: byHeadings,
+    polarities,
   };
 }
 
-/** Two spellings of a priority's name are one priority: case, spaces and dashes do not count. */
-const keyOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/&/g, "and")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
 /** Finds a priority by its name, or opens it; a later sheet may add to it. */
 export function openPriority(draft: Draft, name: string, place: Place): DraftPriority {
-  const key = keyOf(name);
+  const key = nameKey(name);
   const known = draft.priorities.get(key);
   if (known !== undefined) return known;
   const opened: DraftPriority = {

@@ -12,6 +12,9 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   ["title", /^(report|plan|agreement) title$/i],
 ];
 
+/** How every label begins: most lines begin otherwise, and are not looked at twice. */
+const BEGINS_LABEL = /^(priority|theme|lead|report|meeting|committee|date|plan|agreement)/i;
+
 export interface KeyValue {
   readonly label: Label;
   readonly value: LoneText;
@@ -48,6 +51,7 @@ function readStacked(text: string): readonly Labelled[] {
  * cell. Undefined where the line is none.
  */
 export function readKeyValues(line: Line): readonly KeyValue[] | undefined {
+  if (!BEGINS_LABEL.test(line.items[0]?.text ?? "")) return undefined;
   const found: KeyValue[] = [];
   for (let at = 0; at < line.items.length; at++) {
     const item = line.items[at];

@@ -1,14 +1,12 @@
 import type { Line } from "../grid/lines.ts";
 import { ACTION_STARTERS, INDICATOR_STARTERS } from "./block.ts";
-import { roleOf } from "./tables/heading-role.ts";
+import { findStarters } from "./tables/heading-cell.ts";
+
+const STARTERS = [...INDICATOR_STARTERS, ...ACTION_STARTERS];
 
 /** Finds the blank column left of a second table's heading in the same row; undefined where there is one table. */
 function findCut(line: Line): number | undefined {
-  const starts = line.items.filter((item) => {
-    const role = roleOf(item.text);
-    return role !== undefined && [...INDICATOR_STARTERS, ...ACTION_STARTERS].includes(role);
-  });
-  const second = starts[1];
+  const second = findStarters(line, STARTERS)[1];
   if (second === undefined) return undefined;
   const before = line.items.filter((item) => item.left < second.left).at(-1);
   return before !== undefined && before.right < second.left - 1 ? second.left - 1 : undefined;

@@ -8,6 +8,7 @@ import { findDocumentFacts } from "./document-facts.ts";
 import { finishDraft, startDraft, type Draft } from "./draft.ts";
 import { nameHidden } from "./hidden-data.ts";
 import { stackPanels } from "./panels.ts";
+import { polaritiesByName, type PolarityChoice } from "./polarity-choice.ts";
 import { startSheet } from "./sheet-state.ts";
 import { readRecord, type RecordRead } from "./record/read-record.ts";
 import { hasSources, sourceGrids } from "./source-grids.ts";
@@ -21,6 +22,8 @@ export interface ReadOptions {
   readonly reportDate?: string | null;
   /** What a person says that columns are; it counts for every table with the same headings. */
   readonly choices?: readonly ColumnChoice[];
+  /** What a person says is better; it goes before the workbook's own word and before the name. */
+  readonly polarities?: readonly PolarityChoice[];
 }
 
 /** A workbook's sheets, and the format they came in. */
@@ -53,12 +56,16 @@ export function readGrids(workbooks: readonly Source[], options: ReadOptions = {
     .map((grid) => (options.includeHidden === true ? withNothingHidden(grid) : grid))
     .map((grid): Sheet => ({ grid, lines: grid.hidden ? [] : stackPanels(linesOf(grid)) }));
   const choices = options.choices ?? [];
-  const draft = readSheets(sheets, startDraft(choices), options);
+  const polarities = polaritiesByName(options.polarities ?? []);
+  const draft = readSheets(sheets, startDraft(choices, undefined, polarities), options);
   if (record.kind === "damaged") draft.findings.push(notice.damagedRecord(record.place));
   if (choices.length === 0) return finish(draft, workbooks);
   // A choice counts for every table with the same headings, so the tables have to be known first.
   const byHeadings = choicesByHeadings(draft.tables, choices);
-  return finish(readSheets(sheets, startDraft(choices, byHeadings), options), workbooks);
+  return finish(
+    readSheets(sheets, startDraft(choices, byHeadings, polarities), options),
+    workbooks,
+  );
 }
 
 /** An appendix alone is built again from what it says it was built from (Rule W8). */

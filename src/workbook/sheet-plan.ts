@@ -60,6 +60,9 @@ export interface Validation {
   readonly prompt: { readonly title: string; readonly text: string } | null;
 }
 
+/** A column's width in points, from characters of Arial 10: seven pixels each at 96 dots an inch. */
+export const columnPoints = (characters: number): number => characters * 5.25;
+
 export interface RowPlan {
   /** In points, 409 at most. */
   readonly height: number;

@@ -1,6 +1,6 @@
 import type { Grid } from "../grid/grid.ts";
 import type { Place } from "../grid/place.ts";
-import type { WorkbookPlan } from "./sheet-plan.ts";
+import type { SheetPlan, WorkbookPlan } from "./sheet-plan.ts";
 
 /** Where a workbook's sheets came from: a file's format, or Excel itself. */
 export type WorkbookFormat = "xlsx" | "xls" | "ods" | "excel";
@@ -13,6 +13,8 @@ export interface WorkbookContent {
   readonly looksWereRead: boolean;
   /** The sheets that came back empty although there are cells for them; none where it is left out. */
   readonly emptyThoughFull?: readonly string[];
+  /** Which sheet is which tab, where the next build writes into the same workbook: names by key. */
+  readonly tabs?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -42,6 +44,11 @@ export interface Workbook {
 export interface BuildWatch {
   readonly tell?: (progress: BuildProgress) => void;
   readonly signal?: AbortSignal;
+  /**
+   * Is given a planned tab and the one that stands, as it is right before it is written over, and
+   * gives the tab that is written: here a person's typed words are kept.
+   */
+  readonly revise?: (planned: SheetPlan, standing: Grid) => SheetPlan;
 }
 
 /** How far a build has come. */
@@ -58,6 +65,8 @@ export interface BuildOutcome {
   readonly tabs: readonly { readonly key: string; readonly name: string }[];
   /** Formulas of a person's own sheets that point into a tab at a row which now holds something else. */
   readonly movedReferences: readonly MovedReference[];
+  /** The names of tabs that the plan no longer has: they are left as they are, for a person may have typed there. */
+  readonly leftStanding: readonly string[];
 }
 
 export interface MovedReference {

@@ -81,8 +81,9 @@ function actionStrips(action: ReportAction, columns: AimsColumns): readonly Stri
     openRecord(columns.status, action.statusCell, "signalTop"),
   ];
   const { key, beside } = action;
+  const tall = cells.map(heightOf);
   return [
-    ...recordStrips(isFlat(cells) ? cells.map(inTheMiddle) : cells, { key }),
+    ...recordStrips(isFlat(tall) ? cells.map(inTheMiddle) : cells, { key }, tall),
     ...besideStrips(beside),
   ];
 }

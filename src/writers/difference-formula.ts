@@ -7,6 +7,21 @@ import { asFraction } from "./stored-value.ts";
 const relative = (later: string, earlier: string, decimals: number): string =>
   `ROUND(ROUND((${later}-${earlier})/ABS(${earlier}),12),${decimals + 2})`;
 
+/** Tells whether a difference's cell holds a number; from nought it holds words. */
+export const isNumber = ({ form }: DifferenceCell): boolean => form !== "fromZero";
+
+/** Gives what a difference's formula last gave: the domain's own result. */
+export function cachedDifference(cell: DifferenceCell): string | number {
+  switch (cell.form) {
+    case "points":
+      return cell.rounded;
+    case "percent":
+      return asFraction(cell.rounded);
+    case "fromZero":
+      return shownDifference(cell);
+  }
+}
+
 /**
  * Writes a difference as a formula over two cells of its row, with the domain's own result as what it
  * last gave (Rule D6).
@@ -19,19 +34,20 @@ export function differenceContent(
   later: string,
   earlier: string,
 ): Extract<Content, { kind: "formula" }> {
-  const { form, rounded, decimals, qualifier } = cell;
+  const { form, decimals, qualifier } = cell;
+  const cached = cachedDifference(cell);
   switch (form) {
     case "points":
       return {
         kind: "formula",
         formula: `ROUND(ROUND(${later}-${earlier},10)*100,${decimals})`,
-        cached: rounded,
+        cached,
       };
     case "percent":
       return {
         kind: "formula",
         formula: relative(later, earlier, decimals),
-        cached: asFraction(rounded),
+        cached,
       };
     case "fromZero": {
       const ending = ` (from 0)${qualifier === null ? "" : ` [${qualifier}]`}`;
@@ -39,7 +55,7 @@ export function differenceContent(
       return {
         kind: "formula",
         formula: `IF(${earlier}=0,IF(${distance}>0,"▲ ",IF(${distance}<0,"▼ ","◆ "))&FIXED(ABS(${distance}),${decimals})&"${ending}",${relative(later, earlier, 1)})`,
-        cached: shownDifference(cell),
+        cached,
       };
     }
   }

@@ -3,7 +3,6 @@ import { columnLetters } from "../grid/address.ts";
 import { INDICATORS_KEY, tabMark } from "../grid/tab-keys.ts";
 import type { CellPlan, RowPlan, SheetPlan } from "../workbook/sheet-plan.ts";
 import { INDICATOR_COLUMNS } from "./indicator-columns.ts";
-import type { IndicatorColumn } from "./indicator-columns.ts";
 import { printPlan } from "./page-head.ts";
 import { signalFormats } from "./signal-formats.ts";
 import { keyCells } from "./place-strips.ts";
@@ -72,13 +71,14 @@ function headRow(): RowPlan {
 }
 
 function recordRow(record: IndicatorRecord, row: number): RowPlan {
-  const made = INDICATOR_COLUMNS.map((own, index) => recordCell(own, record, row, index));
-  const heights = made.map(({ height }) => height);
-  return {
-    height: rowHeight(Math.max(...heights) + 3),
-    startsPage: false,
-    cells: marked(made.map(({ cell }) => cell)),
-  };
+  const addressOf = addressIn(row);
+  let tallest = 0;
+  const cells = INDICATOR_COLUMNS.map(({ cell, width }, column): CellPlan => {
+    const { content, format, shows, style } = cell(record, addressOf);
+    tallest = Math.max(tallest, heightIn(width, style, shows));
+    return { column, content, format, style, link: null };
+  });
+  return { height: rowHeight(tallest + 3), startsPage: false, cells: marked(cells) };
 }
 
 /** Puts what the hidden column says of a row behind its cells. */
@@ -92,16 +92,3 @@ const marked = (cells: readonly CellPlan[]): readonly CellPlan[] => [
     INDICATOR_COLUMNS.length,
   ),
 ];
-
-function recordCell(
-  { cell, width }: IndicatorColumn,
-  record: IndicatorRecord,
-  row: number,
-  index: number,
-): { readonly cell: CellPlan; readonly height: number } {
-  const { content, format, shows, style } = cell(record, addressIn(row));
-  return {
-    cell: { column: index, content, format, style, link: null },
-    height: heightIn(width, style, shows),
-  };
-}

@@ -33,9 +33,17 @@ export function differenceFormat({
   decimals,
   qualifier,
 }: Pick<DifferenceCell, "form" | "decimals" | "qualifier">): string {
+  const key = `${form} ${decimals} ${qualifier ?? ""}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
   // From nought the cell shows words, until the nought is corrected and it shows a percentage (Rule D4).
   const sign = form === "points" ? "" : "%";
   const places = form === "fromZero" ? 1 : decimals;
   const number = `0${zeros(places)}${sign}${marker(qualifier)}`;
-  return ["▲", "▼", "◆"].map((glyph) => `"${glyph} "${number}`).join(";");
+  const format = ["▲", "▼", "◆"].map((glyph) => `"${glyph} "${number}`).join(";");
+  formats.set(key, format);
+  return format;
 }
+
+/** There are a handful, however many differences there are. */
+const formats = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { describeDues } from "../document/dues.ts";
-import type { OverviewPage } from "../document/report.ts";
+import type { OverviewPage } from "../document/overview.ts";
 import { SIGNAL_COLUMN, type Span } from "./page-grid.ts";
 import { sectionStrip } from "./priority-sheet.ts";
 import { recordStrips } from "./record-strips.ts";

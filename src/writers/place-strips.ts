@@ -10,6 +10,7 @@ import type {
 import { promptFormats, validationsOf } from "./open-rules.ts";
 import { KEY_COLUMN } from "./page-grid.ts";
 import { markRow } from "./row-marks.ts";
+import type { Role } from "./theme.ts";
 import { cellOver, EMPTY, textContent, type Strip, type StripCell } from "./strip.ts";
 
 /** Strips in their places on a tab. */
@@ -62,10 +63,17 @@ export const keyCells = (key: string, column: number): readonly CellPlan[] => [
 function cellsOver(cell: StripCell, content: Content): readonly CellPlan[] {
   const { left, right, style, format, link } = cell;
   const cells: CellPlan[] = [{ column: left, style, content, format, link }];
-  for (let column = left + 1; column <= right; column += 1) {
-    cells.push({ column, style, content: EMPTY, format: null, link: null });
-  }
+  for (let column = left + 1; column <= right; column += 1) cells.push(emptyCell(column, style));
   return cells;
+}
+
+const empty = new Map<Role, CellPlan[]>();
+
+/** Makes the empty cell of a style and column; most cells of a tab are such, and each is made once. */
+function emptyCell(column: number, style: Role): CellPlan {
+  const known = empty.get(style) ?? [];
+  empty.set(style, known);
+  return (known[column] ??= { column, style, content: EMPTY, format: null, link: null });
 }
 
 /** Gathers, by row, the empty cells of areas merged down from rows above. */

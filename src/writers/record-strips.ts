@@ -4,7 +4,7 @@ import { splitText } from "./split-text.ts";
 import type { OpenCell } from "../document/open-cell.ts";
 import { cellOver, EMPTY, strip, textContent } from "./strip.ts";
 import type { OpenPiece, Strip, StripCell } from "./strip.ts";
-import { textHeight } from "./text-height.ts";
+import { textHeight, type TextSetting } from "./text-height.ts";
 import { STYLES } from "./theme.ts";
 import type { Role } from "./theme.ts";
 
@@ -24,17 +24,30 @@ export interface RecordCell extends Span {
   /** The text that the cell shows, also where a formula or a format makes it. */
   readonly shows: string;
   /** Given where the cell holds something other than its text; such a cell is never split. */
-  readonly content?: StripCell["content"];
+  readonly content?: StripCell["content"] | undefined;
   readonly format?: string | null;
   readonly link?: string | null;
   /** Given where a person's words stand in it. */
   readonly open?: OpenCell | undefined;
 }
 
-const settingOf = ({ style, left, right }: RecordCell) => {
+const settings = new Map<Role, Map<number, TextSetting>>();
+/** More columns than a page has. */
+const MOST_COLUMNS = 100;
+
+/** Tells how a cell sets its text; there are few ways, and each is told once. */
+function settingOf({ style, left, right }: RecordCell): TextSetting {
+  const ofStyle = settings.get(style) ?? new Map<number, TextSetting>();
+  settings.set(style, ofStyle);
+  const span = left * MOST_COLUMNS + right;
+  const known = ofStyle.get(span);
+  if (known !== undefined) return known;
   const { font, indent } = STYLES[style];
-  return { width: spanPoints({ left, right }), size: font.size, bold: font.bold, indent };
-};
+  const { size, bold } = font;
+  const setting = { width: spanPoints({ left, right }), size, bold, indent };
+  ofStyle.set(span, setting);
+  return setting;
+}
 
 /** Tells how tall a cell's text is, in points. */
 export const heightOf = (cell: RecordCell): number => textHeight(cell.shows, settingOf(cell));
@@ -42,9 +55,9 @@ export const heightOf = (cell: RecordCell): number => textHeight(cell.shows, set
 /** Up to five lines stand in the middle of their row, longer texts begin at its top. */
 const FIVE_LINES = 64;
 
-/** Tells whether no text of a row takes more than five lines. */
-export const isFlat = (cells: readonly RecordCell[]): boolean =>
-  cells.every((cell) => heightOf(cell) <= FIVE_LINES);
+/** Tells by the heights of a row's texts whether none takes more than five lines. */
+export const isFlat = (heights: readonly number[]): boolean =>
+  heights.every((height) => height <= FIVE_LINES);
 
 const MIDDLE: Partial<Record<Role, Role>> = {
   textTop: "text",
@@ -53,7 +66,7 @@ const MIDDLE: Partial<Record<Role, Role>> = {
   openSignalTop: "openSignal",
 };
 
-/** Sets a cell's text in the middle of its row. */
+/** Sets a cell's text in the middle of its row, as tall as it was. */
 export const inTheMiddle = (cell: RecordCell): RecordCell => {
   const style = MIDDLE[cell.style];
   return style === undefined ? cell : { ...cell, style };
@@ -68,21 +81,26 @@ const OPEN: Partial<Record<Role, Role>> = {
 /**
  * Lays out one record of a table as the rows it needs: one, or several where a text is too tall for
  * one; the other cells are then merged down beside it.
+ *
+ * @param tall how tall each cell's text is, where that was measured before
  */
 export function recordStrips(
   cells: readonly RecordCell[],
   more: Partial<Pick<Strip, "indicator" | "keepWithNext" | "key">> = {},
+  tall: readonly number[] = cells.map(heightOf),
 ): readonly Strip[] {
-  const tall = cells.map(heightOf);
+  const isTooTall = (cell: RecordCell, index: number): boolean =>
+    cell.content === undefined && (tall[index] ?? 0) > tallestOf(cell);
+  const inOneRow = (placed: readonly StripCell[]): readonly Strip[] => [
+    strip(Math.max(...tall) + paddingOf(0, 1), placed, more),
+  ];
+  if (!cells.some(isTooTall)) return inOneRow(cells.map(placeWhole));
   const pieces = cells.map((cell, index) =>
-    cell.content === undefined && (tall[index] ?? 0) > tallestOf(cell)
-      ? splitText(cell.shows, settingOf(cell), tallestOf(cell))
-      : [cell.shows],
+    isTooTall(cell, index) ? splitText(cell.shows, settingOf(cell), tallestOf(cell)) : [cell.shows],
   );
   const count = Math.max(...pieces.map(({ length }) => length));
   if (count === 1) {
-    const placed = cells.flatMap((cell, index) => placePiece(cell, pieces[index] ?? [], 0, 1));
-    return [strip(Math.max(...tall) + paddingOf(0, 1), placed, more)];
+    return inOneRow(cells.flatMap((cell, index) => placePiece(cell, pieces[index] ?? [], 0, 1)));
   }
   const heights = Array.from({ length: count }, (_, row) =>
     Math.max(
@@ -108,6 +126,18 @@ export function recordStrips(
 
 /** Pieces of one text follow one another like paragraphs. */
 const paddingOf = (row: number, count: number): number => (row < count - 1 ? 3 : PADDING);
+
+/** Places a cell whose text is not split. */
+const placeWhole = (cell: RecordCell): StripCell => ({
+  left: cell.left,
+  right: cell.right,
+  style: cell.style,
+  content: cell.content ?? textContent(cell.shows),
+  down: 0,
+  format: cell.format ?? null,
+  link: cell.link ?? null,
+  open: pieceOf(cell, [cell.shows], 0),
+});
 
 function placePiece(
   cell: RecordCell,

@@ -32,9 +32,40 @@ export function nameSheets(wanted: readonly string[], taken: readonly string[]):
   });
 }
 
+/** The sheets of a workbook that an appendix is built into. */
+export interface StandingSheets {
+  /** The names that are taken by a person's own sheets. */
+  readonly taken: readonly string[];
+  /** What the tabs of an earlier build are called by now, by their keys. */
+  readonly tabs: ReadonlyMap<string, string>;
+}
+
+/** A new workbook, in which no sheet stands yet. */
+export const NO_SHEETS: StandingSheets = { taken: [], tabs: new Map() };
+
+/**
+ * Names tabs: one that stands keeps its name, whatever a person has made of it; a new one gets a name
+ * that nobody has.
+ *
+ * @example nameTabs([{ key: "overview", name: "Overview" }], { taken: ["Overview"], tabs: new Map() }) //=> ["Overview (2)"]
+ */
+export function nameTabs(
+  wanted: readonly { readonly key: string; readonly name: string }[],
+  { taken, tabs }: StandingSheets,
+): readonly string[] {
+  const fresh = wanted.filter(({ key }) => !tabs.has(key));
+  const names = nameSheets(
+    fresh.map(({ name }) => name),
+    [...taken, ...tabs.values()],
+  );
+  const byKey = new Map(fresh.map(({ key }, index) => [key, names[index] ?? ""] as const));
+  return wanted.map(({ key }) => tabs.get(key) ?? byKey.get(key) ?? "");
+}
+
 /**
  * Writes a sheet's name as a formula refers to it.
  *
  * @example quoteSheet("Children's Safety") //=> "'Children''s Safety'"
  */
-export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+export const quoteSheet = (name: string): string =>
+  `'${name.includes("'") ? name.replaceAll("'", "''") : name}'`;

@@ -2,7 +2,7 @@ import type { ColumnRole, ReportCell, ReportTable, TableRow } from "../document/
 import { columnLetters } from "../grid/address.ts";
 import type { Content } from "../workbook/sheet-plan.ts";
 import { spanColumns } from "./column-spans.ts";
-import { differenceContent } from "./difference-formula.ts";
+import { cachedDifference, differenceContent, isNumber } from "./difference-formula.ts";
 import { headingStrips } from "./heading-strips.ts";
 import { legalText } from "./legal-text.ts";
 import { differenceFormat, figureFormat } from "./number-format.ts";
@@ -10,7 +10,7 @@ import { besideStrips, judgedStrips, openStyle } from "./open-strips.ts";
 import type { Span } from "./page-grid.ts";
 import { ratingFormula, ratingText } from "./rating-formula.ts";
 import type { Seen } from "./rating-formula.ts";
-import { inTheMiddle, isFlat, recordStrips } from "./record-strips.ts";
+import { heightOf, inTheMiddle, isFlat, recordStrips } from "./record-strips.ts";
 import type { RecordCell } from "./record-strips.ts";
 import { shownText } from "./shown-text.ts";
 import { storedDecimals, storedValue } from "./stored-value.ts";
@@ -41,21 +41,23 @@ function rowStrips(places: RowPlaces): readonly Strip[] {
     const span = spans[index];
     const role = table.columns[index]?.role;
     if (span === undefined || role === undefined) return [];
-    const held = cell.kind === "text" ? {} : { content: contentOf(cell, places) };
     return [
       {
-        ...span,
-        ...held,
+        left: span.left,
+        right: span.right,
+        content: cell.kind === "text" ? undefined : contentOf(cell, places),
         ...openPart(cell, styleOf(cell, role, table)),
         format: formatOf(cell),
       },
     ];
   });
+  const tall = cells.map(heightOf);
   return [
-    ...recordStrips(isFlat(cells) ? cells.map(inTheMiddle) : cells, {
-      indicator: row.indicator,
-      key: row.key,
-    }),
+    ...recordStrips(
+      isFlat(tall) ? cells.map(inTheMiddle) : cells,
+      { indicator: row.indicator, key: row.key },
+      tall,
+    ),
     ...judgedStrips(row),
     ...besideStrips(row.beside),
   ];
@@ -76,12 +78,16 @@ const PROSE: readonly ColumnRole[] = ["name", "update", "framework"];
 
 function styleOf(cell: ReportCell, role: ColumnRole, table: ReportTable): Role {
   if (cell.kind === "rating") return table.layout === "update" ? "signalTop" : "signal";
-  if (typeof cachedOf(cell) === "number") return "number";
+  if (holdsNumber(cell)) return "number";
   if (role === "code") return "code";
   if (role === "change" || role === "differenceToBaseline") return "words";
   if (table.layout === "update") return "textTop";
   return PROSE.includes(role) ? "text" : "words";
 }
+
+/** Tells whether a cell holds a number, or a formula that gives one. */
+const holdsNumber = (cell: ReportCell): boolean =>
+  cell.kind === "difference" ? isNumber(cell) : cell.kind !== "text" && cell.kind !== "rating";
 
 /** Gives what a cell holds, or what its formula last gave. */
 export function cachedOf(cell: ReportCell): string | number {
@@ -91,7 +97,7 @@ export function cachedOf(cell: ReportCell): string | number {
     case "target":
       return storedValue(cell.shown);
     case "difference":
-      return differenceContent(cell, "A1", "A1").cached;
+      return cachedDifference(cell);
     case "text":
       return legalText(cell.text);
     case "rating":

@@ -1,4 +1,6 @@
-import { textWidth } from "./text-width.ts";
+import { isWithin, partWidth } from "./text-width.ts";
+
+export { columnPoints } from "../workbook/sheet-plan.ts";
 
 /** Excel keeps heights in whole pixels, three quarters of a point each. */
 const PIXEL = 0.75;
@@ -8,9 +10,6 @@ const TALLEST_ROW = 408.75;
 /** Gives the height in points that a row is given for what its content needs. */
 export const rowHeight = (points: number): number =>
   Math.min(Math.round(points / PIXEL) * PIXEL, TALLEST_ROW);
-
-/** A column's width in points, from characters of Arial 10: seven pixels each at 96 dots an inch. */
-export const columnPoints = (characters: number): number => characters * 5.25;
 
 /** What Excel keeps free at the two sides of a cell, in points. */
 const SIDES = 4;
@@ -43,21 +42,23 @@ const ROUNDING = 0.001;
 
 function countLinesOf(line: string, room: number, { size, bold }: TextSetting): number {
   // Most texts fit; only what may not is gone through word by word.
-  if (textWidth(line, size, bold) + line.length * ROUNDING <= room) return 1;
+  if (isWithin(line, room - line.length * ROUNDING, size, bold)) return 1;
   let lines = 1;
   let used = 0;
   for (let start = 0; start < line.length;) {
     const end = wordEnd(line, start);
-    const word = line.slice(start, end);
-    const whole = textWidth(word, size, bold);
-    const bare = word.trimEnd();
-    const visible = bare.length === word.length ? whole : textWidth(bare, size, bold);
+    const bareEnd = endWithoutSpace(line, start, end);
+    const visible = partWidth(line, start, bareEnd, size, bold);
     if (used > 0 && used + visible > room) {
       lines += 1;
       used = 0;
     }
-    lines += Math.max(Math.ceil(visible / room) - 1, 0);
-    used = visible > room ? visible % room : used + whole;
+    if (visible > room) {
+      lines += Math.ceil(visible / room) - 1;
+      used = visible % room;
+    } else {
+      used += bareEnd === end ? visible : partWidth(line, start, end, size, bold);
+    }
     start = end;
   }
   return lines;
@@ -76,6 +77,19 @@ function wordEnd(line: string, start: number): number {
   }
   return line.length;
 }
+
+/** Finds where a word ends without the space behind it. */
+function endWithoutSpace(line: string, start: number, end: number): number {
+  let bare = end;
+  while (bare > start && isSpace(line, bare - 1)) bare -= 1;
+  return bare;
+}
+
+/** Most words end in a plain space or in none. */
+const isSpace = (line: string, at: number): boolean => {
+  const code = line.charCodeAt(at);
+  return code === SPACE || (code !== HYPHEN && /\s/.test(line.charAt(at)));
+};
 
 /** The height of one line of Arial in points: 12.75 at 10 points (measured). */
 export const lineHeight = (size: number): number => size * 1.275;

@@ -14,7 +14,7 @@ const WHITE = "FFFFFF";
 const OPEN_FILL = "EEF5FB";
 const OPEN_EDGE = "8FB3D1";
 /** What an empty cell asks for: quieter than words that were typed. */
-export const PROMPT_COLOUR = "6B7780";
+export const PROMPT_COLOUR = "5F6B74";
 
 /** Fill and text of ratings and statuses; each pair passes WCAG AA (Rule R7). */
 export const SIGNALS = {

@@ -1,3 +1,4 @@
+import { Big } from "big.js";
 import fc from "fast-check";
 import {
   addUp,
@@ -70,3 +71,23 @@ test.each([
     expect(roundHalfAwayFromZero(value, decimals)).toBe(expected);
   },
 );
+
+/** Numbers as reports have them, and some with more digits than can be counted as whole numbers. */
+const reported = fc
+  .tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 9 }))
+  .map(([whole, decimals]) => Number(`${whole}e-${decimals}`));
+
+test("[D3] counts in whole numbers what Big counts digit by digit", () => {
+  const Exact = Big();
+  Exact.DP = 60;
+  fc.assert(
+    fc.property(reported, reported, fc.integer({ min: 0, max: 6 }), (one, other, places) => {
+      const exact = (big: Big): number => big.toNumber() + 0;
+      expect(subtract(one, other)).toBe(exact(new Exact(one).minus(other)));
+      expect(multiply(one, other)).toBe(exact(new Exact(one).times(other)));
+      expect(roundHalfAwayFromZero(one, places)).toBe(exact(new Exact(one).round(places, 1)));
+      const quotient = other === 0 ? 0 : exact(new Exact(one).div(other));
+      if (Math.abs(quotient) > 1) expect(divide(one, other)).toBe(quotient);
+    }),
+  );
+});

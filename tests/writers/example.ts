@@ -535,7 +535,11 @@ export const exampleFindings = (): readonly Finding[] => [
     exact: "1.887 %",
     rounded: "▲ 1.9%",
   }),
-  notice.polarityAssumed(at("A", 3), { name: "Burglary", better: "lower" }),
+  notice.polarityAssumed(at("A", 3), {
+    priority: "Acquisitive Crime",
+    name: "Burglary",
+    better: "lower",
+  }),
   notice.hiddenSheet({ sheet: "Working", cell: null }),
   notice.missingFigure(at("C", 14), { name: "Metal thefts", which: "last year", text: "N/A" }),
   notice.missingFigure(at("C", 19), { name: "ASB", which: "Q1", text: "No data" }),

@@ -278,7 +278,7 @@ const substanceMisuse: SheetData = {
     {
       look: "tableText",
       cells: [
-        "Quarter 2 of 2011/12 looked much like the one before. Good numbers still leave treatment free of dependence, above all people treated for alcohol in the Eastern and Coastal Kent PCT area.\n\nThe National Treatment Agency has only just begun to publish re-presentation figures, and we will follow them as they build up. The measure counts people who stayed out of treatment for the 6 months after leaving it.",
+        "Results for Quarter 2 (2011/12) are much like those of the quarter before. Good numbers still leave treatment free of dependence, above all people treated for alcohol in the Eastern and Coastal Kent PCT area.\n\nThe National Treatment Agency has only just begun to publish re-presentation figures, and we will follow them as they build up. The measure counts people who stayed out of treatment for the 6 months after leaving it.",
       ],
       merges: ["A:F"],
     },

@@ -1,3 +1,5 @@
+import { oneLine } from "./one-line.ts";
+
 /** A name as printed, parted into what is the name and what names it elsewhere. */
 export interface CodedName {
   /** "NI 195a", or null. */
@@ -31,7 +33,7 @@ function written(words: Readonly<Record<string, string | undefined>>): string {
  * @example readCode("NI195a - Improved cleanliness: Litter") //=> { code: "NI 195a", framework: null, name: "Improved cleanliness: Litter" }
  */
 export function readCode(name: string): CodedName {
-  const whole = name.replace(/\s+/g, " ").trim();
+  const whole = oneLine(name);
   const trailing = FRAMEWORK.exec(whole);
   const framework = trailing?.groups?.framework?.replace(/^PSA ?/, "PSA ") ?? null;
   const unframed = trailing && trailing.index > 0 ? whole.slice(0, trailing.index).trim() : whole;
@@ -55,7 +57,7 @@ export function readCode(name: string): CodedName {
  * @example splitCatalogue("NI 15 Serious violent crime rate PSA 23 NI 16 Serious acquisitive crime rate PSA 23") //=> two strings
  */
 export function splitCatalogue(text: string): readonly string[] {
-  const lines = text.split(/[\r\n]+/).map((line) => line.replace(/\s+/g, " ").trim());
+  const lines = text.split(/[\r\n]+/).map(oneLine);
   const parts = lines.flatMap(splitLine).filter((part) => part !== "");
   const codes = parts.filter((part) => LEADING.test(part)).length;
   if (codes === 0 || parts.length < 2) return [lines.join(" ").trim()].filter((one) => one !== "");

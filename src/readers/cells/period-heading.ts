@@ -10,7 +10,7 @@ import type { PeriodContext } from "./period-rules.ts";
  *
  * @example findPeriod("Baseline '10/11") //=> { period: { label: "'10/11", … }, rest: "Baseline" }
  */
-export function findPeriod(text: string, context: PeriodContext = {}): FoundPeriod | null {
+export function findPeriod(text: string, context?: PeriodContext): FoundPeriod | null {
   const found = searchPeriod(text, context);
   if (found === null) return null;
   const { period, rest } = found;

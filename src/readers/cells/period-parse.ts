@@ -1,8 +1,10 @@
 import type { Period } from "../../domain/period.ts";
+import { oneLine } from "./one-line.ts";
 import { matchPeriod } from "./period-grammar.ts";
 import type { Match } from "./period-grammar.ts";
 import type { PeriodContext } from "./period-rules.ts";
 import { plainPunctuation } from "./period-words.ts";
+import { readOnce } from "./read-once.ts";
 
 /** A period found in a longer heading, and the heading without it. */
 export interface FoundPeriod {
@@ -15,8 +17,7 @@ export interface FoundPeriod {
 export const LONGEST_HEADING = 300;
 const LONGEST_PERIOD = 80;
 
-export const tidy = (text: string): string =>
-  text.length > 40_000 ? "" : text.replace(/\s+/g, " ").trim();
+export const tidy = (text: string): string => (text.length > 40_000 ? "" : oneLine(text));
 
 /** Takes off brackets around the whole, and marks that end a heading. */
 function bareText(text: string): string {
@@ -58,7 +59,12 @@ export interface Found extends FoundPeriod {
 }
 
 /** Searches a heading, first word first. */
-export function searchPeriod(heading: string, context: PeriodContext = {}): Found | null {
+export const searchPeriod = (heading: string, context?: PeriodContext): Found | null =>
+  context === undefined ? searchWords(heading) : search(heading, context);
+
+const searchWords = readOnce((heading) => search(heading, {}));
+
+function search(heading: string, context: PeriodContext): Found | null {
   const text = tidy(heading).slice(0, LONGEST_HEADING);
   const plain = plainPunctuation(text);
   for (const { index } of plain.matchAll(BEGINS)) {

@@ -1,5 +1,6 @@
 import { addMonths } from "../../domain/period.ts";
 import type { Period } from "../../domain/period.ts";
+import { oneLine } from "./one-line.ts";
 import { latestBefore, nearestTo } from "./period-place.ts";
 import { matchPeriod } from "./period-grammar.ts";
 import { closeBracket, LONGEST_HEADING, parsePeriod, tidy } from "./period-parse.ts";
@@ -17,7 +18,7 @@ const ALONE = new RegExp(`^(?:${QUARTER})$`, "i");
  */
 export function quarterNumber(text: string): 1 | 2 | 3 | 4 | null {
   if (text.length > 40) return null;
-  const bare = text.replace(/\s+/g, " ").trim();
+  const bare = oneLine(text);
   return ALONE.test(bare) ? quarterOf(bare) : null;
 }
 

@@ -1,3 +1,4 @@
+import { oneLine } from "./one-line.ts";
 import { fullYear, monthNumber, MONTH } from "./period-words.ts";
 
 /** What a title line says. */
@@ -12,7 +13,7 @@ export interface Title {
 
 /** A title is not longer than this. */
 const LONGEST = 250;
-const oneLine = (text: string): string => text.slice(0, 2000).replace(/\s+/g, " ").trim();
+const lineOf = (text: string): string => oneLine(text.slice(0, 2000));
 
 const DAY = "(?<day>\\d{1,2})(?: ?(?:st|nd|rd|th))?";
 const SHAPES: readonly RegExp[] = [
@@ -58,13 +59,15 @@ function calendarDate(words: Readonly<Record<string, string | undefined>>): stri
  * @example findReportDate("To: Kent Community Safety Partnership – 18th March 2014") //=> "2014-03-18"
  */
 export function findReportDate(text: string): string | null {
-  const line = oneLine(text);
+  const line = lineOf(text);
   const said = /report date|date of (?:report|meeting)|meeting date/i.exec(line);
   return ((said && findDate(line.slice(said.index))) ?? findDate(line))?.date ?? null;
 }
 
 const APPENDIX =
   /^(?:appendix|annexe?|annex) (?<letter>[a-z]|\d{1,2})(?![a-z\d]) {0,2}[-–—:.]{0,2} {0,2}/i;
+/** How a title line begins: most lines begin otherwise, and are not looked at twice. */
+const BEGINS_APPENDIX = /^\s*a(?:ppendix|nnex)/i;
 const EDGES = /^[-–—:,.;( ]{1,6}|[-–—:,;( ]{1,6}$/g;
 
 /**
@@ -76,7 +79,8 @@ export function parseTitle(
   text: string,
   options: { readonly anyTitle?: boolean } = {},
 ): Title | null {
-  const line = oneLine(text);
+  if (options.anyTitle !== true && !BEGINS_APPENDIX.test(text)) return null;
+  const line = lineOf(text);
   const appendix = APPENDIX.exec(line);
   if (line === "" || line.length > LONGEST || (appendix === null && !options.anyTitle)) return null;
   const rest = line.slice(appendix?.[0].length ?? 0);
@@ -104,7 +108,7 @@ const PRIORITY = new RegExp(
  * @example stripPriorityPrefix("Priority 1 – Tackle Substance and Alcohol Abuse") //=> "Tackle Substance and Alcohol Abuse"
  */
 export function stripPriorityPrefix(text: string): string {
-  const line = oneLine(text);
+  const line = lineOf(text);
   const found = PRIORITY.exec(line);
   const numbered =
     found !== null && new RegExp(NUMBERED, "i").test(found[0].slice("priority".length));
@@ -120,6 +124,6 @@ const CONTINUED = /(?: ?[-–—,] ?| ?(?=[([])| )[([]?(?:continued|cont['’]?d
  * @example stripContinued("Safer communities (continued)") //=> "Safer communities"
  */
 export function stripContinued(text: string): string {
-  const line = oneLine(text);
+  const line = lineOf(text);
   return line.replace(CONTINUED, "") || line;
 }

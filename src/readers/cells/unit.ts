@@ -1,4 +1,4 @@
-import { Big } from "big.js";
+import { multiply } from "../../domain/decimal.ts";
 import type { Unit } from "../../domain/indicator.ts";
 import type { ParsedFigure } from "./value.ts";
 
@@ -8,8 +8,11 @@ const SAYS_RATE =
 const SAYS_COUNT =
   /^(?:the )?(?:total |overall )?(?:number|level|count|volume|total)s?(?![a-z])|how many|(?<![a-z])no\. of/i;
 
-const valuesOf = (figures: readonly ParsedFigure[]): readonly number[] =>
-  figures.flatMap(({ value }) => (value === null ? [] : [value]));
+/** Tells whether every figure that has a number passes a test. */
+const everyValue = (
+  figures: readonly ParsedFigure[],
+  passes: (value: number) => boolean,
+): boolean => figures.every(({ value }) => value === null || passes(value));
 
 /**
  * Tells the unit of an indicator from its figures and its name (DOMAIN, Units). The format or a
@@ -19,15 +22,16 @@ const valuesOf = (figures: readonly ParsedFigure[]): readonly number[] =>
  */
 export function unitOf(name: string, figures: readonly ParsedFigure[]): Unit {
   const said = name.slice(0, 2000);
-  const values = valuesOf(figures);
   if (figures.some(({ percent, value }) => percent && value !== null)) return "percent";
   if (SAYS_RATE.test(said)) return "rate";
   if (figures.some(({ currency }) => currency)) return "currency";
-  if (SAYS_PERCENT.test(said) && values.every((value) => value >= 0 && value <= 100)) {
+  if (SAYS_PERCENT.test(said) && everyValue(figures, (value) => value >= 0 && value <= 100)) {
     return "percent";
   }
-  if (values.length === 0) return SAYS_COUNT.test(said) ? "count" : "number";
-  return values.every(Number.isInteger) ? "count" : "number";
+  const isCount = figures.some(({ value }) => value !== null)
+    ? everyValue(figures, Number.isInteger)
+    : SAYS_COUNT.test(said);
+  return isCount ? "count" : "number";
 }
 
 /**
@@ -40,19 +44,18 @@ export function fitFractions(
   name: string,
   figures: readonly ParsedFigure[],
 ): readonly ParsedFigure[] {
-  const values = valuesOf(figures);
+  if (!SAYS_PERCENT.test(name.slice(0, 2000))) return figures;
   const fractions =
-    SAYS_PERCENT.test(name.slice(0, 2000)) &&
     !figures.some(({ percent, currency, isChange }) => percent || currency || isChange) &&
-    values.every((value) => value >= 0 && value <= 1) &&
+    everyValue(figures, (value) => value >= 0 && value <= 1) &&
     // 0 and 1 alone may as well be whole percents.
-    values.some((value) => value > 0 && value < 1);
+    figures.some(({ value }) => value !== null && value > 0 && value < 1);
   return fractions ? figures.map(asPercentage) : figures;
 }
 
 function asPercentage(figure: ParsedFigure): ParsedFigure {
   if (figure.value === null) return figure;
-  const value = new Big(figure.value).times(100).toNumber();
+  const value = multiply(figure.value, 100);
   return {
     ...figure,
     value,

@@ -71,8 +71,10 @@ export function readChange(plain: string): PrintedChange | null {
     if (number === null) return null;
     const value =
       number.signed || pointed.direction === 0 ? number.value : signedBy(number, pointed.direction);
-    const after = AFTER.exec(number.rest)?.[0].length ?? 0;
-    return { ...number, value, rest: number.rest.slice(after), arrow: pointed.arrow };
+    const { decimals, percent, currency, signed } = number;
+    const after = number.rest === "" ? 0 : (AFTER.exec(number.rest)?.[0].length ?? 0);
+    const rest = number.rest.slice(after);
+    return { value, decimals, percent, currency, signed, rest, arrow: pointed.arrow };
   }
   const word = BEFORE.exec(plain);
   if (word) {
@@ -81,8 +83,8 @@ export function readChange(plain: string): PrintedChange | null {
     return number && { ...number, value: signedBy(number, direction), arrow: null };
   }
   const number = leadingNumber(plain);
-  const after = number && AFTER.exec(number.rest);
-  if (!after) return null;
+  const after = number === null || number.rest === "" ? null : AFTER.exec(number.rest);
+  if (number === null || after === null) return null;
   const direction = after.groups?.up === undefined ? -1 : 1;
   return {
     ...number,

@@ -1,4 +1,6 @@
 import { Big } from "big.js";
+import { multiply } from "../../domain/decimal.ts";
+import { readOnce } from "./read-once.ts";
 
 /** A number as it is printed at the beginning of a text. */
 export interface PrintedNumber {
@@ -24,8 +26,12 @@ const NUMBER = new RegExp(
 );
 const SCALES: Readonly<Record<string, number>> = { k: 3, m: 6, bn: 9 };
 
+/** A space that is no plain one, two in a row, or one at an end. */
+const UNEVEN = /[^\S ]| {2}|^ | $/;
+
 /** Writes spaces in one way; a line break stays one, so that numbers on two lines are never joined. */
 export function evenSpaces(text: string): string {
+  if (!UNEVEN.test(text)) return text;
   return text
     .replace(/[^\S\n\r]+/g, " ")
     .replace(/ ?[\r\n][\r\n ]*/g, "\n")
@@ -38,10 +44,14 @@ export function evenSpaces(text: string): string {
  * @example plainText("−5 ‘spilling’") //=> "-5 'spilling'"
  */
 export function plainText(text: string): string {
-  return evenSpaces(text)
+  const even = evenSpaces(text);
+  if (!PRINTED_MARK.test(even)) return even;
+  return even
     .replace(/[\u2018\u2019\u201B\u02BC\u2032`]/g, "'")
     .replace(/[\u2010-\u2015\u2212\uFE63\uFF0D]/g, "-");
 }
+
+const PRINTED_MARK = /[\u2018\u2019\u201B\u02BC\u2032`\u2010-\u2015\u2212\uFE63\uFF0D]/;
 
 /**
  * Reads the number a plain text begins with.
@@ -49,6 +59,22 @@ export function plainText(text: string): string {
  * @example leadingNumber("£1,250 spent") //=> { value: 1250, currency: true, rest: " spent", … }
  */
 export function leadingNumber(text: string): PrintedNumber | null {
+  return simpleNumber(text) ?? anyNumber(text);
+}
+
+/** Most cells hold a number and nothing else, without anything to be careful about. */
+const SIMPLE = /^(\d{1,15})(?:\.(\d{1,15}))?(%?)$/;
+
+function simpleNumber(text: string): PrintedNumber | null {
+  const found = SIMPLE.exec(text);
+  if (found === null) return null;
+  const [, whole = "", part = "", sign] = found;
+  const value = Number(part === "" ? whole : `${whole}.${part}`);
+  const percent = sign !== "";
+  return { value, decimals: part.length, percent, currency: false, signed: false, rest: "" };
+}
+
+function anyNumber(text: string): PrintedNumber | null {
   const found = NUMBER.exec(text);
   const words = found?.groups;
   if (found === null || words === undefined) return null;
@@ -59,9 +85,9 @@ export function leadingNumber(text: string): PrintedNumber | null {
   if (scale > 0 && words.currency === undefined) return null;
   const digits = `${(words.whole ?? "").replace(/\D/g, "") || "0"}${words.part ?? ""}`;
   const minus = bracketed || words.late !== undefined || words.sign?.startsWith("-") === true;
-  const size = new Big(digits).times(new Big(10).pow(scale));
+  const size = Number(scale === 0 ? digits : `${digits}e${scale}`);
   return {
-    value: (minus && !size.eq(0) ? size.neg() : size).toNumber(),
+    value: minus && size !== 0 ? -size : size,
     decimals: Math.max(0, (words.part ?? ".").length - 1 - scale),
     percent: words.percent !== undefined,
     currency: words.currency !== undefined,
@@ -83,7 +109,8 @@ export function isFigureNumber(value: unknown): value is number {
 }
 
 /** Takes off what binary fractions leave in the sixteenth digit, as Excel does. */
-const clean = (value: number): Big => new Big(value.toPrecision(15));
+const clean = (value: number): number =>
+  Number.isInteger(value) ? value : Number(value.toPrecision(15));
 
 /**
  * Reads a number cell's number: 0.235 under 0.0% is 23.5.
@@ -91,12 +118,12 @@ const clean = (value: number): Big => new Big(value.toPrecision(15));
  * @example cellNumber(0.235, true) //=> 23.5
  */
 export function cellNumber(value: number, percent: boolean): number {
-  return (percent ? clean(value).times(100) : clean(value)).toNumber();
+  return percent ? multiply(clean(value), 100) : clean(value);
 }
 
 /** Counts the decimals a number has when it is written out, up to ten. */
 export function decimalsOf(value: number): number {
-  const written = clean(value).toFixed();
+  const written = new Big(clean(value)).toFixed();
   const point = written.indexOf(".");
   return point < 0 ? 0 : Math.min(10, written.length - point - 1);
 }
@@ -110,11 +137,9 @@ const unquoted = (format: string): string =>
  *
  * @example isPercentFormat("0.0%") //=> true
  */
-export function isPercentFormat(format: string): boolean {
-  return unquoted(format).includes("%");
-}
+export const isPercentFormat = readOnce((format) => unquoted(format).includes("%"));
 
 /** Tells whether a number format shows a currency; `[$-809]` is only a language. */
-export function isCurrencyFormat(format: string): boolean {
-  return /[£€$]/.test(format.slice(0, 255).replace(/\[\$-[^\]]*\]/g, ""));
-}
+export const isCurrencyFormat = readOnce((format) =>
+  /[£€$]/.test(format.slice(0, 255).replace(/\[\$-[^\]]*\]/g, "")),
+);

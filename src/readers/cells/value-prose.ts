@@ -1,3 +1,5 @@
+import { oneLine } from "./one-line.ts";
+
 /** A full stop after one of these ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|approx|vs|no|nos|st|dr|mr|mrs|ms|sgt|insp|c|exc|excl|inc|incl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|fig|para)\.$/i;
@@ -10,7 +12,7 @@ const ENDS = /[.!?]["')\u2019\u201D]?(?= ["'(\u2018\u201C]?[\p{Lu}\d])/gu;
  */
 export function sentencesOf(text: string): readonly string[] {
   return text.split(/[\r\n]+/).flatMap((line) => {
-    const whole = line.replace(/\s+/g, " ").trim();
+    const whole = oneLine(line);
     const sentences: string[] = [];
     let from = 0;
     for (const end of whole.matchAll(ENDS)) {
@@ -82,6 +84,9 @@ const DECIMAL = /(?<![\p{L}\d.,/-])\d{1,9}\.\d{1,4}(?![\p{L}\d/-]|\.\d)/u;
 const COUNT =
   /(?<![\p{L}\d.,/'-])\d{1,3}(?:,\d{3}){1,4}(?!\d)|(?<![\p{L}\d.,/'-])\d{1,9}(?![\p{L}\d/-]|[.,]\d)/u;
 
+/** Without one of these a text holds no percentage and no decimal, and is not looked at twice. */
+const MAY_BE_SHARE = /%|cent|\d\.\d/i;
+
 /** Takes out of a text the numbers that are no figures. */
 const withoutOtherNumbers = (text: string): string =>
   NO_FIGURES.reduce((left, pattern) => left.replace(pattern, " "), text);
@@ -103,6 +108,7 @@ export function countFigures(text: string): number {
  * @example findFigureInText("Opinion poll in 2006/07 - 55%.", "name") //=> "Opinion poll in 2006/07 - 55%."
  */
 export function findFigureInText(text: string, where: "name" | "update" = "update"): string | null {
+  if (!(where === "name" ? MAY_BE_SHARE : /\d/).test(text)) return null;
   const holds = (sentence: string): boolean => {
     const rest = withoutOtherNumbers(sentence);
     return PERCENTAGE.test(rest) || DECIMAL.test(rest) || (where === "update" && COUNT.test(rest));

@@ -1,4 +1,5 @@
 import type { MissingSymbol, Qualifier } from "../../domain/indicator.ts";
+import { oneLine } from "./one-line.ts";
 
 /** Words and signs that stand in place of a number. */
 interface SymbolRow {
@@ -129,7 +130,7 @@ export function readSymbol(plain: string): ReadSymbol | null {
 export function trimRemark(rest: string): string | null {
   const bare = rest.replace(/^[-:;,\s]{1,5}/, "").trim();
   const inner = /^\(([^()]*)\)\.?$/.exec(bare)?.[1] ?? bare;
-  const remark = inner.replace(/\s+/g, " ").trim();
+  const remark = oneLine(inner);
   return /[\p{L}\d]|^[*†+↑↓]$/u.test(remark) ? remark : null;
 }
 

@@ -3,7 +3,7 @@ import { blankPlaceOf, itemAt, type Item, type Line } from "../../grid/lines.ts"
 import { parsePeriod } from "../cells/period.ts";
 import type { SheetState } from "../sheet-state.ts";
 import type { Column } from "../tables/heading-columns.ts";
-import { roleOf } from "../tables/heading-role.ts";
+import { findStarter } from "../tables/heading-cell.ts";
 import { readHeading } from "../tables/heading.ts";
 import { pieceOf, putTogether, type Piece } from "./put-together.ts";
 import { readReshaped } from "./read-reshaped.ts";
@@ -22,9 +22,8 @@ interface LongRow {
  */
 export function readLongTable(state: SheetState, at: number): number {
   // A column of periods is what makes a table long; most have none.
-  if (!(state.lines[at]?.items.some(({ text }) => roleOf(text) === "thisYearPeriod") ?? false)) {
-    return 0;
-  }
+  const first = state.lines[at];
+  if (first === undefined || findStarter(first, ["thisYearPeriod"]) === undefined) return 0;
   const heading = readHeading(state.lines, at, ["name"]);
   if (heading === undefined) return 0;
   const name = heading.columns.find(({ role }) => role === "name");
@@ -40,18 +39,16 @@ export function readLongTable(state: SheetState, at: number): number {
   if (names.every((group) => group.length < 2)) return 0;
   const periods = inTimeOrder(rows);
   const others = heading.columns.filter((column) => ![name, when, value].includes(column));
-  const top = state.lines[at];
-  if (top === undefined) return 0;
   const lines = putTogether(
     state.sheet,
     [
       [
-        ...[name, ...others].map((column) => headingPiece(top, column)),
+        ...[name, ...others].map((column) => headingPiece(first, column)),
         ...periods.map(periodPiece),
       ],
       ...names.map((group) => widen(group, [name, ...others], periods, value)),
     ],
-    (row) => blankPlaceOf(names[row - 1]?.at(-1)?.line ?? top, value.left),
+    (row) => blankPlaceOf(names[row - 1]?.at(-1)?.line ?? first, value.left),
   );
   readReshaped(state, lines);
   return heading.height + rows.length;

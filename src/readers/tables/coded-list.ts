@@ -3,6 +3,7 @@ import { placeOf, type Line } from "../../grid/lines.ts";
 import { readCode } from "../cells/code.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { addIndicator } from "../draft.ts";
+import { polarityChosen } from "../polarity-choice.ts";
 import { readIndicatorRow } from "./indicator-row.ts";
 import { settlePending, type SheetState } from "../sheet-state.ts";
 
@@ -28,6 +29,7 @@ export function readCodedList(state: SheetState, at: number): number {
       planYear: state.planYear,
       reportDate: state.draft.reportDate,
       old: false,
+      chosenPolarity: (own) => polarityChosen(state.draft.polarities, priority.name, own),
     });
     addIndicator(
       priority,
@@ -76,6 +78,7 @@ function planOf(line: Line): ColumnPlan | undefined {
     lastYear: undefined,
     thisYear: undefined,
     series: [],
+    figures: [],
     targets: [],
     others: new Map(),
     unknown: [],

@@ -1,4 +1,5 @@
 import { columnLetters } from "../../grid/address.ts";
+import { oneLine } from "../cells/one-line.ts";
 import { lettersOf, type Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
 
@@ -38,8 +39,7 @@ export interface SeenTable {
 /** Choices by the headings of the tables they are for, and within them by the column's heading. */
 export type ChoicesByHeadings = ReadonlyMap<string, ReadonlyMap<string, ChosenRole>>;
 
-const headingOf = (column: Column): string =>
-  column.lines.join(" ").replace(/\s+/g, " ").trim().toLowerCase();
+const headingOf = (column: Column): string => oneLine(column.lines.join(" ")).toLowerCase();
 
 const keyOf = (columns: readonly Column[]): string => columns.map(headingOf).join("|");
 

@@ -15,6 +15,8 @@ export interface ColumnPlan {
   readonly thisYear: Column | undefined;
   /** Measured columns in time order, but one headed as baseline. */
   readonly series: readonly Column[];
+  /** The baseline, the years and the series, each column once, from left to right. */
+  readonly figures: readonly Column[];
   readonly targets: readonly Column[];
   /** Columns of other roles: code, unit, polarity, notes … */
   readonly others: ReadonlyMap<Role, Column>;
@@ -117,6 +119,7 @@ export function planColumns(
     name,
     ...judged,
     series: byTimeWhereKnown(series, judged),
+    figures: figureColumns(judged, series),
     targets,
     others,
     unknown: all.filter((column) => !used.has(column) && column.role !== "sourceCell"),
@@ -124,6 +127,11 @@ export function planColumns(
     findings: doubtsOf(all, measured),
   };
 }
+
+const figureColumns = (judged: Judged, series: readonly Column[]): readonly Column[] =>
+  [...new Set([judged.baseline, judged.lastYear, judged.thisYear, ...series])]
+    .filter((column) => column !== undefined)
+    .sort((one, other) => one.left - other.left);
 
 /** Lists the columns of other roles, the first of each. */
 function otherColumns(all: readonly Column[], name: Column): Map<Role, Column> {

@@ -27,8 +27,12 @@ const LONGEST_REST = 24;
 /** Several readers ask the same cell of the same reading. */
 const known = new WeakMap<Item, { readonly cell: HeadingCell | undefined }>();
 
+/** A number in a heading is a year, or it is a figure. */
+const YEAR = /^(19[5-9]\d|20\d\d)$/;
+
 /** Reads one cell of a heading; undefined where it is none. */
 export function readHeadingCell(item: Item): HeadingCell | undefined {
+  if (item.cell.kind === "number" && !YEAR.test(item.text)) return undefined;
   const before = known.get(item);
   if (before !== undefined) return before.cell;
   const cell = readCellOfHeading(item);
@@ -44,7 +48,6 @@ function readCellOfHeading(item: Item): HeadingCell | undefined {
       ? undefined
       : { ...NOTHING, role: "measured", period: { ...period, label: text }, isDate: true };
   }
-  if (cell.kind === "number" && !/^(19[5-9]\d|20\d\d)$/.test(text)) return undefined;
   const quarter = quarterNumber(QUARTER.exec(text)?.[0] ?? text);
   const found = findPeriod(text);
   if (found === null) {
@@ -72,13 +75,37 @@ const beforeDigits = (text: string): string =>
 export const isHeadingLine = (line: Line): boolean =>
   line.items.length > 0 && line.items.every((item) => readHeadingCell(item) !== undefined);
 
-/** Finds the item of a line that begins a table: the heading of its names, aims or actions. */
-export function findStarter(line: Line, starters: readonly Role[]): Item | undefined {
-  return line.items.find((item) => {
-    const role = roleOf(item.text);
-    return role !== undefined && starters.includes(role);
-  });
+/** An item whose words say what a column is for. */
+interface Headed {
+  readonly item: Item;
+  readonly role: Role;
 }
+
+/** Every row is asked several times whether a heading begins there. */
+const headed = new WeakMap<Line, readonly Headed[]>();
+
+/** Lists the items of a line whose words say what a column is for: none in most. */
+function headedIn(line: Line): readonly Headed[] {
+  const before = headed.get(line);
+  if (before !== undefined) return before;
+  let found: readonly Headed[] = NOT_HEADED;
+  for (const item of line.items) {
+    const role = roleOf(item.text);
+    if (role !== undefined) found = [...found, { item, role }];
+  }
+  headed.set(line, found);
+  return found;
+}
+
+const NOT_HEADED: readonly Headed[] = [];
+
+/** Finds the items of a line that can begin a table: headings of names, aims or actions. */
+export const findStarters = (line: Line, starters: readonly Role[]): readonly Item[] =>
+  headedIn(line).flatMap(({ item, role }) => (starters.includes(role) ? [item] : []));
+
+/** Finds the item of a line that begins a table. */
+export const findStarter = (line: Line, starters: readonly Role[]): Item | undefined =>
+  headedIn(line).find(({ role }) => starters.includes(role))?.item;
 
 /** Tells whether a line is another table's heading: every cell after its first is a dated period. */
 export function isPeriodHeading(line: Line | undefined): boolean {

@@ -47,6 +47,7 @@ export function columnsOf(lines: readonly Line[]): readonly Column[] {
 
 /** Finds how far a merged heading goes before a heading below it begins another column. */
 function nextSplit(lines: readonly Line[], bottom: Item, at: number): number {
+  if (lines.length === 1) return bottom.right;
   const starts = lines
     .flatMap((line) => line.items)
     .filter((item) => item.top > bottom.bottom && item.left > at && item.left <= bottom.right)

@@ -1,3 +1,5 @@
+import { readOnce } from "../cells/read-once.ts";
+
 /** What a column is for, as its heading says. */
 export type Role =
   | "name"
@@ -134,18 +136,20 @@ const plain = (heading: string): string =>
  * @example roleOf("Diff. to Baseline") //=> "differenceToBaseline"
  */
 export function roleOf(heading: string): Role | undefined {
-  if (heading.length > LONGEST_HEADING) return undefined;
-  if (known.has(heading)) return known.get(heading);
-  const text = plain(heading);
-  const role = WORDS.find(([, words]) => words.test(text))?.[0];
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(heading, role);
-  return role;
+  if (heading.length > LONGEST_HEADING || !LETTER.test(heading)) return undefined;
+  return roleOfWords(heading);
 }
 
-/** Every row is asked several times whether it begins a table; the answer depends on its words alone. */
-const known = new Map<string, Role | undefined>();
-const MOST_KNOWN = 2000;
+/** Every heading has words; most cells of a table are numbers. */
+const LETTER = /[a-z]/i;
+
+/** All headings in one look, since most texts that are asked about are none. */
+const ANY = new RegExp(WORDS.map(([, words]) => words.source).join("|"));
+
+const roleOfWords = readOnce((heading): Role | undefined => {
+  const text = plain(heading);
+  return ANY.test(text) ? WORDS.find(([, words]) => words.test(text))?.[0] : undefined;
+});
 
 /** Tells whether a heading numbers the rows below it: "No.". */
 export function isNumberHeading(heading: string): boolean {

@@ -37,16 +37,20 @@ const LONGEST_NOTE_HEADING = 60;
 export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   const { plan } = context;
   const textOf = (role: Role): string | null => textIn(line, plan.others.get(role));
-  const coded = readCode(withoutFootnote(context.name));
+  const footnote = footnoteOf(context.name);
+  const coded = readCode(
+    footnote === null ? context.name : context.name.slice(0, -footnote.length),
+  );
   const name = coded.name === "" ? context.name : coded.name;
   const figures = readFigures(line, context, name);
   const parsed = figures.all.map((read) => read.parsed);
   const unit = statedUnit(textOf("unit")) ?? unitOf(name, parsed);
   // An appendix's own Indicators tab tells a suggested polarity from one that a person stated.
   const isStated = textOf("polaritySource") === null || textOf("polaritySource") === "stated";
-  const statedPolarity = isStated ? parsePolarity(textOf("polarity") ?? "") : undefined;
-  const suggested = suggestPolarity(name);
-  const polarity = statedPolarity ?? suggested;
+  const inWords = isStated ? textOf("polarity") : null;
+  const statedPolarity =
+    context.chosenPolarity(name) ?? (inWords === null ? undefined : parsePolarity(inWords));
+  const polarity = statedPolarity ?? suggestPolarity(name);
   const targets = readTargets(line, context, {
     polarity,
     unit,
@@ -74,7 +78,7 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
     unit,
     polarity,
     polaritySource:
-      statedPolarity !== undefined ? "stated" : suggested === "none" ? "none" : "suggested",
+      statedPolarity !== undefined ? "stated" : polarity === "none" ? "none" : "suggested",
     layout: plan.layout,
     baseline: figures.baseline?.figure ?? null,
     lastYear: figures.lastYear?.figure ?? null,
@@ -86,14 +90,16 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
     update,
     notes: [
       ...readNotes(line, plan, figures.all),
-      ...[footnoteOf(context.name)].flatMap((one) => one ?? []),
+      ...(footnote === null ? [] : [`Footnote ${footnote}`]),
     ],
     noLongerMonitored: context.old || NO_LONGER_MONITORED.test(textOf("ratingReason") ?? ""),
     decimals: 1,
     place: context.namePlace,
   };
   const findings = [
-    ...figures.all.flatMap((read) => doubtsAbout(read, name)),
+    ...figures.all.flatMap((read) =>
+      read.parsed.doubts.length === 0 ? [] : doubtsAbout(read, name),
+    ),
     ...figuresInWords(line, context, name, update),
   ];
   return { indicator, findings: oncePerCode(findings) };
@@ -104,15 +110,13 @@ const NO_LONGER_MONITORED = /^no longer monitored/i;
 /** A footnote's number that is glued to the end of a name: "Violent crime3". */
 const FOOTNOTE = /(?<=\p{Ll}{4}|\p{Ll}\))\d{1,2}(?:, ?\d{1,2})*$/u;
 
-const withoutFootnote = (name: string): string => name.replace(FOOTNOTE, "");
-
-const footnoteOf = (name: string): string | null => {
-  const number = FOOTNOTE.exec(name)?.[0];
-  return number === undefined ? null : `Footnote ${number}`;
-};
+/** Finds the footnote's number at the end of a name; most names end in no digit. */
+const footnoteOf = (name: string): string | null =>
+  /\d$/.test(name) ? (FOOTNOTE.exec(name)?.[0] ?? null) : null;
 
 /** One finding an indicator and code: the first, which points at the cell furthest left. */
 function oncePerCode(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
   const seen = new Set<string>();
   return findings.filter((one) => !seen.has(one.code) && seen.add(one.code).size > 0);
 }
@@ -159,23 +163,31 @@ function readNotes(
   plan: ColumnPlan,
   figures: readonly FigureRead[],
 ): readonly string[] {
-  const named: readonly (readonly [string, string | null])[] = [
-    ["", textIn(line, plan.others.get("notes"))],
-    ["Source: ", textIn(line, plan.others.get("source"))],
-    ["Owner: ", textIn(line, plan.others.get("owner"))],
-    ["Rating in the source: ", textIn(line, plan.others.get("rating"))],
-    ["Status in the source: ", textIn(line, plan.others.get("status"))],
-    ...plan.unknown.map((column): readonly [string, string | null] => [
-      `${column.lines.join(" ").slice(0, LONGEST_NOTE_HEADING)}: `,
-      itemIn(line, column)?.text ?? null,
-    ]),
-    ...figures.map(({ figure }): readonly [string, string | null] => [
-      figure.period === null ? "" : `${figure.period.label}: `,
-      figure.remark,
-    ]),
-  ];
-  return named.flatMap(([label, text]) => (text === null ? [] : [`${label}${text}`]));
+  const notes: string[] = [];
+  for (const [role, label] of NOTED) {
+    const text = textIn(line, plan.others.get(role));
+    if (text !== null) notes.push(`${label}${text}`);
+  }
+  for (const column of plan.unknown) {
+    const text = itemIn(line, column)?.text;
+    const heading = column.lines.join(" ").slice(0, LONGEST_NOTE_HEADING);
+    if (text !== undefined) notes.push(`${heading}: ${text}`);
+  }
+  for (const { figure } of figures) {
+    const label = figure.period === null ? "" : `${figure.period.label}: `;
+    if (figure.remark !== null) notes.push(`${label}${figure.remark}`);
+  }
+  return notes;
 }
+
+/** Columns whose text is kept as a note, and how the note begins. */
+const NOTED: readonly (readonly [Role, string])[] = [
+  ["notes", ""],
+  ["source", "Source: "],
+  ["owner", "Owner: "],
+  ["rating", "Rating in the source: "],
+  ["status", "Status in the source: "],
+];
 
 function figuresInWords(
   line: Line,

@@ -1,4 +1,4 @@
-import type { Figure } from "../../domain/indicator.ts";
+import type { Figure, Polarity } from "../../domain/indicator.ts";
 import type { Period } from "../../domain/period.ts";
 import { itemAt, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
@@ -19,6 +19,8 @@ export interface RowContext {
   readonly reportDate: string | null;
   /** True for a table marked (Old). */
   readonly old: boolean;
+  /** What a person says is better, by the indicator's name without its code. */
+  readonly chosenPolarity: (name: string) => Polarity | undefined;
 }
 
 const YEAR_ENDING = /\byear[- ]ending\b|\brolling (12|twelve)\b|\b12[- ]months? (to|ending)\b/i;
@@ -45,38 +47,35 @@ export interface RowFigures {
 export function readFigures(line: Line, context: RowContext, name: string): RowFigures {
   const { plan } = context;
   const yearEnding = YEAR_ENDING.test(context.name);
-  const columns = [
-    ...new Set([plan.baseline, plan.lastYear, plan.thisYear, ...plan.series]),
-  ].filter((column) => column !== undefined);
-  const reads = new Map<Column, FigureRead>();
-  for (const column of [...columns].sort((one, other) => one.left - other.left)) {
-    const periodText = textIn(line, periodColumnOf(column, plan));
+  const columns: Column[] = [];
+  const reads: FigureRead[] = [];
+  for (const column of plan.figures) {
+    const periods = periodColumnOf(column, plan);
+    const periodText = textIn(line, periods);
     const period = periodText === null ? null : parsePeriod(periodText);
     // Beside a column for its period, a blank without a period is no figure at all.
-    const noFigure = periodColumnOf(column, plan) !== undefined && periodText === null;
+    const noFigure = periods !== undefined && periodText === null;
     if (noFigure && itemIn(line, column) === undefined) continue;
     const read = readFigure(line, column, { name, yearEnding, period });
-    if (read !== null) reads.set(column, read);
+    if (read === null) continue;
+    columns.push(column);
+    reads.push(read);
   }
-  const fitted = fitFractions(
-    name,
-    [...reads.values()].map((read) => read.parsed),
-  );
-  [...reads].forEach(([column, read], at) => {
-    const parsed = fitted[at];
-    if (parsed !== undefined && parsed !== read.parsed) reads.set(column, refit(read, parsed));
-  });
+  const parsed = reads.map((read) => read.parsed);
+  const fitted = fitFractions(name, parsed);
+  const all = fitted === parsed ? reads : reads.map((read, at) => refit(read, fitted[at]));
   const of = (column: Column | undefined): FigureRead | null =>
-    column === undefined ? null : (reads.get(column) ?? null);
+    column === undefined ? null : (all[columns.indexOf(column)] ?? null);
+  const series = plan.series.filter((column) => columns.includes(column));
   return {
     baseline: of(plan.baseline),
     lastYear: of(plan.lastYear),
     thisYear: of(plan.thisYear) ?? figureInUpdate(line, context, name),
-    series: plan.series.flatMap((column) => of(column) ?? []),
-    quarters: plan.series.flatMap((column) =>
+    series: series.flatMap((column) => of(column) ?? []),
+    quarters: series.flatMap((column) =>
       column.quarter === null ? [] : (of(column)?.figure ?? []),
     ),
-    all: [...reads.values()],
+    all,
   };
 }
 
@@ -91,7 +90,7 @@ function figureInUpdate(line: Line, context: RowContext, name: string): FigureRe
   return read?.figure.value == null || read.figure.remark !== null ? null : read;
 }
 
-const refit = (read: FigureRead, parsed: ParsedFigure): FigureRead => ({
+const refit = (read: FigureRead, parsed: ParsedFigure = read.parsed): FigureRead => ({
   figure: { ...read.figure, value: parsed.value, decimals: parsed.decimals },
   parsed,
 });

@@ -4,52 +4,70 @@ import type { Area, Cell, Grid } from "../../grid/grid.ts";
 import type { Tally } from "./limits.ts";
 
 /** How many rows and columns a worksheet can have. */
-const ROWS = 1_048_576;
-const COLUMNS = 16_384;
+export const ROWS = 1_048_576;
+export const COLUMNS = 16_384;
 
-/** Turns a parsed worksheet into a grid, counting what it keeps. */
+/** A sheet's cells, cells[row][column]; rows and cells may be missing. */
+export type Cells = readonly (readonly (Cell | undefined)[] | undefined)[];
+
+/**
+ * Turns a parsed worksheet into a grid, counting what it keeps.
+ *
+ * @param own its cells and hidden rows, where the parser did not see them
+ */
 export function gridOf(
   sheet: string,
   content: WorkSheet | undefined,
   hidden: boolean,
   tally: Tally,
+  own?: Pick<Grid, "cells" | "hiddenRows">,
 ): Grid {
-  const cells: (Cell | undefined)[][] = [];
-  for (const [row, entries] of entriesOf(content?.["!data"])) {
-    if (row >= ROWS) tally("cellsBeyond", 1);
-    const kept: (Cell | undefined)[] = [];
-    let full = 0;
-    for (const [column, entry] of entriesOf(entries)) {
-      if (column >= COLUMNS) tally("cellsBeyond", 1);
-      const cell = cellOf(entry);
-      if (cell === undefined) continue;
-      kept[column] = cell;
-      if (cell.kind !== "empty") full++;
-      tally("characters", cell.text.length);
-    }
-    tally("fullCells", full);
-    tally("places", kept.length);
-    cells[row] = kept;
-  }
+  const cells = own?.cells ?? cellsOf(content, tally);
   return {
     sheet,
     hidden,
     cells,
     merges: mergesOf(content, cells, tally),
-    hiddenRows: hiddenIn(content?.["!rows"]),
+    hiddenRows: own?.hiddenRows ?? hiddenIn(content?.["!rows"]),
     hiddenColumns: hiddenIn(content?.["!cols"]),
   };
+}
+
+function cellsOf(content: WorkSheet | undefined, tally: Tally): Cells {
+  const cells: (readonly (Cell | undefined)[])[] = [];
+  for (const [row, entries] of entriesOf(content?.["!data"])) {
+    if (row >= ROWS) tally("cellsBeyond", 1);
+    const kept: (Cell | undefined)[] = [];
+    for (const [column, entry] of entriesOf(entries)) {
+      if (column >= COLUMNS) tally("cellsBeyond", 1);
+      const cell = cellOf(entry);
+      if (cell !== undefined) kept[column] = cell;
+    }
+    countRow(kept, tally);
+    cells[row] = kept;
+  }
+  return cells;
+}
+
+/** Counts what is kept of a row towards the limits. */
+export function countRow(row: readonly (Cell | undefined)[], tally: Tally): void {
+  let full = 0;
+  let characters = 0;
+  row.forEach((cell) => {
+    if (cell === undefined || cell.kind === "empty") return;
+    full++;
+    characters += cell.text.length;
+  });
+  tally("fullCells", full);
+  tally("places", row.length);
+  tally("characters", characters);
 }
 
 /** A merged area larger than this is cut to where the sheet has cells: no heading is as wide. */
 const LARGE = 10_000;
 
 /** Reads the merged areas; a reader looks at every place of them, so their places count. */
-function mergesOf(
-  content: WorkSheet | undefined,
-  cells: readonly (readonly unknown[] | undefined)[],
-  tally: Tally,
-): readonly Area[] {
+function mergesOf(content: WorkSheet | undefined, cells: Cells, tally: Tally): readonly Area[] {
   const merges = content?.["!merges"] ?? [];
   const columns = merges.length === 0 ? 0 : lengthOfLongest(cells);
   return merges.map(({ s, e }) => {
@@ -66,7 +84,7 @@ function mergesOf(
 const sizeOf = ({ top, left, bottom, right }: Area): number =>
   (bottom - top + 1) * (right - left + 1);
 
-const lengthOfLongest = (cells: readonly (readonly unknown[] | undefined)[]): number =>
+const lengthOfLongest = (cells: Cells): number =>
   cells.reduce((longest, row) => Math.max(longest, row?.length ?? 0), 0);
 
 /** A list that reaches this far is walked by what it holds: a hostile one may have billions of holes. */
@@ -100,19 +118,24 @@ function hiddenIn(list: readonly ({ hidden?: boolean } | undefined)[] | undefine
 const KINDS = { s: "text", n: "number", b: "boolean", e: "error", z: "empty", d: "date" } as const;
 
 /** Tells whether a number format draws a date: a day, month or year outside quotes and brackets. */
-const showsDate = (format: string): boolean =>
+export const showsDate = (format: string): boolean =>
   /[ymd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
 
 function cellOf(cell: CellObject): Cell | undefined {
-  const format = typeof cell.z === "string" ? cell.z : "General";
+  const { format, fill } = lookOf(cell);
   const kind = cell.t === "n" && showsDate(format) ? "date" : KINDS[cell.t];
-  const fill = fillOf(cell.s);
   if (kind === "empty") {
     return fill === null ? undefined : { value: null, kind, text: "", format, fill };
   }
   const value = cell.v instanceof Date ? null : (cell.v ?? null);
   return { value, kind, text: cell.w ?? (value === null ? "" : String(value)), format, fill };
 }
+
+/** Reads a parsed cell's number format and fill. */
+export const lookOf = ({ z, s }: CellObject): Pick<Cell, "format" | "fill"> => ({
+  format: typeof z === "string" ? z : "General",
+  fill: fillOf(s),
+});
 
 /** Reads a solid fill's colour; other patterns are decoration. */
 function fillOf(style: unknown): string | null {

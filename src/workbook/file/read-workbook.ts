@@ -7,6 +7,7 @@ import { checkCompound, containerOf } from "./file-kind.ts";
 import { gridOf } from "./grid-of.ts";
 import { overLimit, startTally, type Tally } from "./limits.ts";
 import type { SheetLooks } from "./ods-looks.ts";
+import { plainCellsOf } from "./plain-cells.ts";
 import { damaged, passwordProtected } from "./refusal.ts";
 import { openZipWorkbook, type ZipWorkbook } from "./zip-workbook.ts";
 
@@ -31,20 +32,31 @@ export function readWorkbook(bytes: Uint8Array, name: string): WorkbookContent {
   return workbookOf(parse(bytes, name), COMPOUND, name, tally);
 }
 
-const COMPOUND = { format: "xls", full: new Map<string, number>(), looks: undefined } as const;
+const COMPOUND = {
+  format: "xls",
+  plain: [],
+  full: new Map<string, number>(),
+  looks: undefined,
+} as const;
 
 function workbookOf(
   book: WorkBook,
-  { format, full, looks }: Omit<ZipWorkbook, "format" | "bytes"> & { format: WorkbookFormat },
+  {
+    format,
+    plain,
+    full,
+    looks,
+  }: Omit<ZipWorkbook, "format" | "bytes"> & { format: WorkbookFormat },
   name: string,
   tally: Tally,
 ): WorkbookContent {
   if (book.SheetNames.length === 0) {
     throw new WorkbookError("damaged", `${name} has no worksheet in it. Choose another workbook.`);
   }
+  const own = inSilence(() => plainCellsOf(book, plain, tally));
   const grids = book.SheetNames.map((sheet, at) => {
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
-    return gridOf(sheet, book.Sheets[sheet], hidden, tally);
+    return gridOf(sheet, book.Sheets[sheet], hidden, tally, own.get(sheet));
   });
   return {
     format,

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from "fflate";
 
+import { joinBytes } from "./join-bytes.ts";
 import type { Tally } from "./limits.ts";
 
 /** A worksheet's part, cut down to what is read of it. */
@@ -106,10 +107,13 @@ export function cutToCells(bytes: Uint8Array, tally: Tally): SheetPart {
     }
   }
   tally("cells", counted % 100);
-  const head = withinTheSheet(bytes.subarray(0, Math.max(cellsBegin, 0)));
+  const head = strFromU8(bytes.subarray(0, Math.max(cellsBegin, 0)), true);
   const cells = bytes.subarray(Math.max(cellsBegin, 0), Math.max(cellsEnd, 0));
   const merges = bytes.subarray(Math.max(mergesBegin, 0), Math.max(mergesEnd, 0));
-  return { bytes: joined([head, cells, merges, strToU8("</worksheet>")]), full };
+  return {
+    bytes: joinBytes([strToU8(withinTheSheet(head), true), cells, merges, strToU8("</worksheet>")]),
+    full,
+  };
 }
 
 const endOf = (bytes: Uint8Array, from: number): number => {
@@ -127,20 +131,7 @@ const isHollow = (bytes: Uint8Array, afterName: number): boolean => {
  * Takes out of a sheet's head what the parser would never finish: it lists every column up to a
  * range's end, be it beyond the sheet's last one, and follows a link wherever it stands.
  */
-const withinTheSheet = (head: Uint8Array): Uint8Array =>
-  strToU8(
-    strFromU8(head, true)
-      .replace(/(\bm(?:ax|in)\s*=\s*["'])\s*\d{6,}/g, "$116384")
-      .replace(/<(?:\w+:)?hyperlink /g, "<left-out "),
-    true,
-  );
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
-}
+export const withinTheSheet = (head: string): string =>
+  head
+    .replace(/(\bm(?:ax|in)\s*=\s*["'])\s*\d{6,}/g, "$116384")
+    .replace(/<(?:\w+:)?hyperlink /g, "<left-out ");

@@ -1,7 +1,8 @@
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 
 import { WorkbookError } from "../workbook-error.ts";
 import { checksumOf } from "./checksum.ts";
+import { joinBytes } from "./join-bytes.ts";
 import type { Tally } from "./limits.ts";
 import { damaged, passwordProtected } from "./refusal.ts";
 import type { ZipEntry } from "./zip-directory.ts";
@@ -44,38 +45,45 @@ function unpackPart(entry: ZipEntry, name: string, tally: Tally): Uint8Array {
       tally("unpackedBytes", entry.packed.length);
       return entry.packed;
     case DEFLATED:
-      return inflate(entry.packed, name, tally);
+      return entry.packed.length <= SMALL
+        ? inflateAtOnce(entry.packed, name, tally)
+        : inflate(entry.packed, name, tally);
     default:
       throw damaged(name, `${entry.name} is packed by method ${entry.method}`);
   }
 }
+
+/** Packed bytes grow a thousandfold at most, so a part as small as this unpacks to 32 MB at most. */
+const SMALL = 32 * 1024;
+
+function inflateAtOnce(packed: Uint8Array, name: string, tally: Tally): Uint8Array {
+  try {
+    const bytes = inflateSync(packed);
+    tally("unpackedBytes", bytes.length);
+    return bytes;
+  } catch (cause) {
+    throw asRefusal(cause, name);
+  }
+}
+
+const asRefusal = (cause: unknown, name: string): WorkbookError =>
+  cause instanceof WorkbookError ? cause : damaged(name, cause);
 
 /** A step's packed bytes can grow a thousandfold, so the count is looked at after few of them. */
 const STEP = 32 * 1024;
 
 function inflate(packed: Uint8Array, name: string, tally: Tally): Uint8Array {
   const pieces: Uint8Array[] = [];
-  let length = 0;
   const stream = new Inflate((piece) => {
     tally("unpackedBytes", piece.length);
     pieces.push(piece);
-    length += piece.length;
   });
   try {
     for (let at = 0; at === 0 || at < packed.length; at += STEP) {
       stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
     }
   } catch (cause) {
-    if (cause instanceof WorkbookError) throw cause;
-    throw damaged(name, cause);
+    throw asRefusal(cause, name);
   }
-  const [only] = pieces;
-  if (only !== undefined && pieces.length === 1) return only;
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return joinBytes(pieces);
 }

@@ -1,28 +1,30 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 import { areaAddress, cellAddress } from "../../grid/address.ts";
 import type { Area } from "../../grid/grid.ts";
 import type { SheetPlan, Validation, WorkbookPlan } from "../sheet-plan.ts";
+import { joinBytes } from "./join-bytes.ts";
+import { pack } from "./pack.ts";
+import { readZipDirectory } from "./zip-directory.ts";
 
-/** Every part carries the same date, so that the same plan gives the same bytes. */
-const ZIP_DATE = new Date(1980, 0, 1);
+type Parts = Map<string, Uint8Array>;
 
-type Parts = Record<string, Uint8Array>;
-
-/** Finishes what the library leaves undone or gets wrong, in the parts of the file it has written. */
-export function finishXlsx(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array {
-  const parts = unzipSync(bytes);
+/**
+ * Finishes what the library leaves undone or gets wrong, in the parts of the file it has written.
+ *
+ * @param bytes a zip file of parts that are not packed
+ */
+export function finishXlsx(bytes: Uint8Array, plan: WorkbookPlan): Promise<Uint8Array> {
+  const parts: Parts = new Map(
+    readZipDirectory(bytes, "the written file").map(({ name, packed }) => [name, packed]),
+  );
   editPart(parts, "xl/workbook.xml", (xml) => writeNames(xml, plan));
   editPart(parts, "xl/styles.xml", setNormalFont);
   plan.sheets.forEach((sheet, index) => {
-    editPart(parts, `xl/worksheets/sheet${index + 1}.xml`, (xml) =>
+    editAfterCells(parts, `xl/worksheets/sheet${index + 1}.xml`, (xml) =>
       writeProtection(writeMerges(writeValidations(writeLinks(xml, sheet), sheet), sheet), sheet),
     );
   });
-  const names = Object.keys(parts).sort(contentTypesFirst);
-  return zipSync(Object.fromEntries(names.map((name) => [name, parts[name] ?? new Uint8Array()])), {
-    mtime: ZIP_DATE,
-    level: 6,
-  });
+  return pack(new Map([...parts].sort(([one], [other]) => contentTypesFirst(one, other))));
 }
 
 const CONTENT_TYPES = "[Content_Types].xml";
@@ -31,9 +33,29 @@ const contentTypesFirst = (one: string, other: string): number =>
   Number(other === CONTENT_TYPES) - Number(one === CONTENT_TYPES) || (one < other ? -1 : 1);
 
 function editPart(parts: Parts, name: string, edit: (xml: string) => string): void {
-  const part = parts[name];
+  parts.set(name, strToU8(edit(strFromU8(partOf(parts, name)))));
+}
+
+function partOf(parts: Parts, name: string): Uint8Array {
+  const part = parts.get(name);
   if (part === undefined) throw new Error(`the written file has no ${name}`);
-  parts[name] = strToU8(edit(strFromU8(part)));
+  return part;
+}
+
+const END_OF_CELLS = strToU8("</sheetData>");
+
+/** Edits what stands behind a worksheet's cells, which are most of it and stay as they are. */
+function editAfterCells(parts: Parts, name: string, edit: (xml: string) => string): void {
+  const part = partOf(parts, name);
+  const at = Math.max(lastIndexOf(part, END_OF_CELLS), 0);
+  const edited = strToU8(edit(strFromU8(part.subarray(at))));
+  parts.set(name, joinBytes([part.subarray(0, at), edited]));
+}
+
+function lastIndexOf(bytes: Uint8Array, wanted: Uint8Array): number {
+  let at = bytes.length - wanted.length;
+  while (at >= 0 && !wanted.every((byte, index) => bytes[at + index] === byte)) at -= 1;
+  return at;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

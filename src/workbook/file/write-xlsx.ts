@@ -17,11 +17,20 @@ import type {
   SheetPlan,
   WorkbookPlan,
 } from "../sheet-plan.ts";
+import { joinBytes } from "./join-bytes.ts";
+import { codePrintLine } from "../print-line.ts";
 import { OUR_MARK } from "./our-mark.ts";
 import { finishXlsx } from "./write-finish.ts";
 
-/** Writes a plan as the bytes of a .xlsx file; the same plan always gives the same bytes. */
-export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
+/**
+ * Writes a plan as the bytes of a .xlsx file; the same plan always gives the same bytes.
+ *
+ * @param tell hears each tab's name, and how many stand before it, as its turn comes
+ */
+export async function writeXlsx(
+  plan: WorkbookPlan,
+  tell: (sheet: string, done: number) => void = () => undefined,
+): Promise<Uint8Array> {
   const workbook = new Workbook();
   const { title, subject, language, builtOn } = plan.properties;
   const day = new Date(`${builtOn}T00:00:00Z`);
@@ -35,7 +44,10 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
     modified: day,
   });
   const lookOf = writeLooks(plan);
-  for (const sheet of plan.sheets) writeSheet(workbook.addWorksheet(sheet.name), sheet, lookOf);
+  plan.sheets.forEach((sheet, done) => {
+    tell(sheet.name, done);
+    writeSheet(workbook.addWorksheet(sheet.name), sheet, lookOf);
+  });
   return finishXlsx(await bytesOf(workbook), plan);
 }
 
@@ -50,13 +62,7 @@ async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
   };
   // Stored, not packed: finishing takes the parts apart again and packs them once.
   await workbook.xlsx.write(sink, { zip: { level: 0 } });
-  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return joinBytes(pieces);
 }
 
 type LookOf = (role: string, format: string | null) => Partial<Style>;
@@ -114,9 +120,14 @@ function writeStyle({ font, fill, borders, ...rest }: CellStyle): Partial<Style>
   };
 }
 
+/** The library takes a column of this width for one that nobody has set, and leaves it out. */
+const LIBRARYS_OWN = 9;
+/** Too little to make a column wider by a pixel. */
+const HAIR = 0.001;
+
 function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
   plan.columnWidths.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
+    sheet.getColumn(index + 1).width = width === LIBRARYS_OWN ? width + HAIR : width;
   });
   if (plan.isHidden === true) sheet.state = "hidden";
   for (const column of plan.hiddenColumns) sheet.getColumn(column + 1).hidden = true;
@@ -172,29 +183,11 @@ function writeContent(content: Content): string | number | CellFormulaValue | nu
   }
 }
 
-const CODES: readonly (readonly [pattern: RegExp, code: string])[] = [
-  [/&/g, "&&"],
-  [/\{page\}/g, "&P"],
-  [/\{pages\}/g, "&N"],
-];
-
-/** Excel refuses a header or footer longer than this. */
-const LONGEST_LINE = 255;
-const SMALL = '&"Arial,Regular"&8 ';
-
-/** Writes a header or footer in Excel's codes; the left part gives way where the whole is too long. */
-function writeLine({ left, centre, right }: PrintLine): string {
-  const coded = (text: string) =>
-    CODES.reduce((line, [pattern, code]) => line.replace(pattern, code), text);
-  const part = (side: string, text: string) =>
-    text === "" ? "" : `&${side}${SMALL}${coded(text)}`;
-  const others = `${part("C", centre)}${part("R", right)}`;
-  for (let length = left.length; length > 0; length -= 1) {
-    const own = length === left.length ? left : `${left.slice(0, length).trimEnd()}…`;
-    const line = `${part("L", own)}${others}`;
-    if (line.length <= LONGEST_LINE) return line;
-  }
-  return others;
+/** Writes a header or footer as the one text that a file has for it. */
+function writeLine(line: PrintLine): string {
+  const { left, centre, right } = codePrintLine(line);
+  const part = (side: string, text: string) => (text === "" ? "" : `&${side}${text}`);
+  return `${part("L", left)}${part("C", centre)}${part("R", right)}`;
 }
 
 function writePages(sheet: Worksheet, { print, frozen, gridlines }: SheetPlan): void {

@@ -1,13 +1,17 @@
-import { strFromU8 } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 
 import type { Tally } from "./limits.ts";
+import { writeWithoutCells } from "./plain-cells.ts";
+import { readPlainSheet, type PlainSheet } from "./plain-sheet.ts";
 import { cutToCells } from "./sheet-part.ts";
 import { partName, type Parts } from "./unpack.ts";
 import { readProlog, tagsOf } from "./xml-tags.ts";
 
-/** The parts of an .xlsx file that are read, each worksheet cut down to its cells. */
+/** The parts of an .xlsx file that the parser is given, each worksheet without what it need not see. */
 export interface XlsxParts {
   readonly parts: Parts;
+  /** Worksheets whose cells were taken out of their parts, in the order of the numbers left there. */
+  readonly plain: readonly PlainSheet[];
   /** How many cells of each sheet hold something, by the sheet's name. */
   readonly full: ReadonlyMap<string, number>;
 }
@@ -24,21 +28,37 @@ const LEFT_OUT =
 export function prepareXlsxParts(parts: Parts, tally: Tally): XlsxParts {
   const kept = new Map<string, Uint8Array>();
   const counts = new Map<string, number>();
-  let workbook: string | undefined;
+  const plain = new Map<string, PlainSheet>();
+  const roots = new Map([...parts].map(([name, bytes]) => [name, readProlog(bytes)?.root]));
+  const workbook = [...roots].find(([, root]) => root === "workbook")?.[0];
+  const text = (name: string): string => strFromU8(parts.get(name) ?? new Uint8Array());
+  const countsFrom1904 = workbook !== undefined && DATE_1904.test(text(workbook));
   for (const [name, bytes] of parts) {
     if (LEFT_OUT.test(name)) continue;
-    const root = readProlog(bytes)?.root;
-    if (root === "worksheet") {
+    if (roots.get(name) !== "worksheet") {
+      kept.set(name, bytes);
+      continue;
+    }
+    const own = countsFrom1904 ? undefined : readPlainSheet(bytes);
+    if (own === undefined) {
       const sheet = cutToCells(bytes, tally);
       kept.set(name, sheet.bytes);
       counts.set(name, sheet.full);
     } else {
-      kept.set(name, bytes);
-      if (root === "workbook") workbook ??= name;
+      tally("cells", own.count);
+      tally("merges", own.mergeCount);
+      plain.set(name, own);
+      counts.set(name, own.full);
     }
   }
-  return { parts: kept, full: countsBySheet(parts, counts, workbook) };
+  const sheets = [...plain.values()];
+  const written = writeWithoutCells(sheets);
+  [...plain.keys()].forEach((name, index) => kept.set(name, strToU8(written[index] ?? "")));
+  return { parts: kept, plain: sheets, full: countsBySheet(parts, counts, workbook) };
 }
+
+/** Such a workbook counts its dates from 1904: the parser knows how to show them. */
+const DATE_1904 = /\bdate1904\s*=\s*["'](?:1|true)/;
 
 /** Finds which part holds which sheet, by the workbook's own list of them. */
 function countsBySheet(

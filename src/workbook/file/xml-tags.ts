@@ -88,23 +88,37 @@ export interface Prolog {
 
 /** A prolog is a few lines; definitions that stand behind this much of it are as suspect. */
 const LONGEST_PROLOG = 64 * 1024;
+/** Nearly every prolog ends within this, the first element's name with it. */
+const SHORT_PROLOG = 2048;
+const LONGEST_NAME = 200;
 
 /** Reads an XML part up to its first element; undefined where it is no XML. */
 export function readProlog(bytes: Uint8Array): Prolog | undefined {
-  const text = new TextDecoder().decode(bytes.subarray(0, LONGEST_PROLOG));
-  if (!text.trimStart().startsWith("<")) return undefined;
-  for (let at = text.indexOf("<"); at !== -1;) {
+  const startOf = (length: number): string =>
+    new TextDecoder().decode(bytes.subarray(0, length)).trimStart();
+  const short = startOf(SHORT_PROLOG);
+  const first = short.startsWith("<") ? prologIn(short, SHORT_PROLOG - LONGEST_NAME) : undefined;
+  if (first !== undefined) return first;
+  const text = startOf(LONGEST_PROLOG);
+  if (!text.startsWith("<")) return undefined;
+  return (
+    prologIn(text, LONGEST_PROLOG) ?? { root: "", hasDefinitions: bytes.length > LONGEST_PROLOG }
+  );
+}
+
+/** Finds the first element or definition that begins within a part of a text. */
+function prologIn(text: string, within: number): Prolog | undefined {
+  for (let at = 0; at !== -1 && at < within;) {
     if (/^<!(DOCTYPE|ENTITY)/i.test(text.slice(at, at + 10))) {
       return { root: "", hasDefinitions: true };
     }
     const isAside = text.startsWith("<!--", at) || text.startsWith("<?", at);
     if (!isAside) {
-      const root = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(text.slice(at, at + 200))?.[1] ?? "";
-      return { root, hasDefinitions: false };
+      const name = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(text.slice(at, at + LONGEST_NAME));
+      return { root: name?.[1] ?? "", hasDefinitions: false };
     }
     const end = text.indexOf(text[at + 1] === "?" ? "?>" : "-->", at);
-    if (end === -1) break;
-    at = text.indexOf("<", end);
+    at = end === -1 ? -1 : text.indexOf("<", end);
   }
-  return { root: "", hasDefinitions: bytes.length > LONGEST_PROLOG };
+  return undefined;
 }

@@ -3,6 +3,7 @@ import { strFromU8, zipSync } from "fflate";
 import { startTally, type Tally } from "./limits.ts";
 import { readOdsLooks, type SheetLooks } from "./ods-looks.ts";
 import { readOdsParts } from "./ods-parts.ts";
+import type { PlainSheet } from "./plain-sheet.ts";
 import { notAWorkbook, unsafe } from "./refusal.ts";
 import { unpack, type Parts } from "./unpack.ts";
 import { prepareXlsxParts } from "./xlsx-parts.ts";
@@ -14,6 +15,8 @@ export interface ZipWorkbook {
   readonly format: "xlsx" | "ods";
   /** A zip file again, of the parts that are read, not packed. */
   readonly bytes: Uint8Array;
+  /** Worksheets of an .xlsx file whose cells were taken out, for the parser's worksheets to be filled with. */
+  readonly plain: readonly PlainSheet[];
   /** How many cells of each sheet hold something, where that can be told. */
   readonly full: ReadonlyMap<string, number>;
   /** What an .ods file hides and fills: the parser tells neither. */
@@ -36,8 +39,8 @@ export function openZipWorkbook(
     if (readProlog(part)?.hasDefinitions === true) throw unsafe(name);
   }
   if (format === "xlsx") {
-    const { parts: kept, full } = prepareXlsxParts(parts, tally);
-    return { format, bytes: store(kept), full, looks: undefined };
+    const { parts: kept, plain, full } = prepareXlsxParts(parts, tally);
+    return { format, bytes: store(kept), plain, full, looks: undefined };
   }
   const ods = readOdsParts(parts, tally);
   const kept = new Map([
@@ -45,7 +48,7 @@ export function openZipWorkbook(
     ["content.xml", new TextEncoder().encode(ods.content)],
     ["styles.xml", parts.get("styles.xml") ?? new Uint8Array()],
   ]);
-  return { format, bytes: store(kept), full: ods.full, looks: readOdsLooks(ods) };
+  return { format, bytes: store(kept), plain: [], full: ods.full, looks: readOdsLooks(ods) };
 }
 
 const store = (parts: Parts): Uint8Array => zipSync(Object.fromEntries(parts), { level: 0 });

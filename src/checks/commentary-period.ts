@@ -1,0 +1,9 @@
+import { notice } from "../finding.ts";
+import type { Check } from "./check.ts";
+import { findContradictions } from "./commentary/contradictions.ts";
+
+/** Finds periods in the commentary that none of its tables' figures is for. */
+export const checkCommentaryPeriods: Check = (agreement) =>
+  findContradictions(agreement)
+    .filter(({ kind }) => kind === "period")
+    .map(({ paragraph, place, ...it }) => notice.commentary(paragraph, place, it));

@@ -1,0 +1,90 @@
+import { matchPeriod } from "../../readers/cells/period-grammar.ts";
+import { closeBracket } from "../../readers/cells/period-parse.ts";
+import { plainPunctuation } from "../../readers/cells/period-words.ts";
+import { readWord, RULES_BY_WORD } from "./scan-rules.ts";
+import type { Token, TokenContent } from "./token.ts";
+
+/** What was read at a place, and where it ends. */
+interface Found {
+  readonly content: TokenContent;
+  readonly end: number;
+}
+
+/** What a period can begin with; anything else is not asked. */
+const MAY_BE_PERIOD =
+  /\d|'\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q ?[1-4]|quarter|qtr|fy|financial|fiscal|calendar|year|rolling|twelve|first|second|third|fourth|average)/iy;
+/** A hyphen within a word joins two. */
+const JOINING: ReadonlySet<string> = new Set("-/&");
+const JOINS = /^\p{L}[-/&]\p{L}$/u;
+const IN_A_WORD = /[\p{L}\d£$€.,]/u;
+
+const WORD = /\p{L}+(?:'\p{L}+)*/uy;
+
+/** "Quarter 2 of 2011/12" is read as "Quarter 2    2011/12": nothing moves. */
+const evenPeriods = (text: string): string =>
+  text.replace(/\b((?:q|quarter|qtr) ?[1-4]) of (?=(?:19|20)\d\d)/gi, "$1    ");
+
+function periodAt(text: string, at: number): Found | null {
+  MAY_BE_PERIOD.lastIndex = at;
+  if (!MAY_BE_PERIOD.test(text) || (at > 0 && IN_A_WORD.test(text.charAt(at - 1)))) return null;
+  const match = matchPeriod(text, at, {});
+  if (match === null) return null;
+  const end = closeBracket(text, at, match.length);
+  return { content: { kind: "period", months: match.months, label: text.slice(at, end) }, end };
+}
+
+function wordAt(text: string, at: number): string {
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0] ?? "";
+}
+
+function ruleAt(text: string, at: number, word: string): Found | null {
+  // "year's" begins what "year" begins.
+  const first = (word.includes("'") ? word.slice(0, word.indexOf("'")) : word).toLowerCase();
+  for (const { expression, read } of RULES_BY_WORD.get(first) ?? []) {
+    expression.lastIndex = at;
+    const found = expression.exec(text);
+    if (found === null) continue;
+    const content = read(found[0], found.groups ?? {});
+    const end = at + found[0].length;
+    // "over 2012/13" holds no amount that "over" could make vague.
+    if (content.kind === "hedge" && periodAt(text, skipSpaces(text, end)) !== null) continue;
+    return { content, end };
+  }
+  return null;
+}
+
+function readAt(text: string, at: number): Found | null {
+  if (JOINING.has(text.charAt(at)) && JOINS.test(text.slice(Math.max(0, at - 1), at + 2))) {
+    return null;
+  }
+  const word = wordAt(text, at);
+  return (
+    periodAt(text, at) ??
+    ruleAt(text, at, word) ??
+    (word === "" ? null : { content: readWord(word), end: at + word.length })
+  );
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charAt(at) === " ") at++;
+  return at;
+}
+
+/**
+ * Reads a sentence into words, amounts, movements and periods, in their order.
+ *
+ * @example scanSentence("Theft rose by 1.8% in 2013.") //=> word, movement, word, amount, word, period, mark
+ */
+export function scanSentence(sentence: string): readonly Token[] {
+  const text = evenPeriods(plainPunctuation(sentence));
+  const tokens: Token[] = [];
+  for (let at = skipSpaces(text, 0); at < text.length;) {
+    const found = readAt(text, at);
+    const end = found?.end ?? at + 1;
+    if (found !== null) tokens.push({ ...found.content, start: at, end });
+    at = skipSpaces(text, end);
+  }
+  return tokens;
+}

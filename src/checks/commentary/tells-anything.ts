@@ -1,0 +1,36 @@
+import { sentencesOf } from "../../readers/cells/value-prose.ts";
+import { clausesOf } from "./clauses.ts";
+import { readClaim } from "./read-claim.ts";
+import { maySpeakOfOtherPeriod } from "./stray-periods.ts";
+import type { Clause } from "./token.ts";
+import { MOVEMENTS } from "./vocabulary.ts";
+
+/** Words that may tell how far a number moved without giving one: "doubled", "by a third", "no change". */
+const WITHOUT_NUMBER =
+  "doubled|trebled|tripled|quadrupled|halved|half|thirds?|quarters?|fifth|tenth|" +
+  "unchanged|stable|static|steady|flat|constant|consistent|same|level|change";
+
+/** Every statement that a table could contradict has a digit in it or one of these words. */
+const MAY_TELL = new RegExp(
+  `\\d|(?<!\\p{L})(?:${[...MOVEMENTS.keys()].join("|")}|${WITHOUT_NUMBER})(?!\\p{L})`,
+  "iu",
+);
+
+function tells(clause: Clause): boolean {
+  const claim = readClaim(clause);
+  const isClaim =
+    claim !== null && (claim.way !== null || claim.ratio !== null || claim.amounts.length > 0);
+  return isClaim || maySpeakOfOtherPeriod(clause);
+}
+
+/**
+ * Tells whether a paragraph says anything that a table could contradict. Most say nothing of the kind,
+ * and are not read word by word.
+ *
+ * @example tellsAnything("Partners meet every month.") //=> false
+ */
+export const tellsAnything = (text: string): boolean =>
+  text
+    .split(/[\r\n]+/)
+    .flatMap(sentencesOf)
+    .some((sentence) => MAY_TELL.test(sentence) && clausesOf(sentence).some(tells));

@@ -1,0 +1,41 @@
+import { Button, ProgressBar } from "@fluentui/react-components";
+
+import { EmptyState } from "./EmptyState.tsx";
+import { Findings } from "./Findings.tsx";
+import { Indicators } from "./Indicators.tsx";
+import { PaneHead } from "./PaneHead.tsx";
+import type { Loaded } from "./use-reading.ts";
+
+interface ReadWorkbookProps {
+  readonly loaded: Loaded;
+  readonly isBusy: boolean;
+  readonly onReadAgain: () => void;
+}
+
+/** Everything that was read of a workbook, or what is missing where that is nothing. */
+export function ReadWorkbook({ loaded, isBusy, onReadAgain }: ReadWorkbookProps) {
+  const { contents, reading } = loaded;
+  if (!reading.holdsNothing) {
+    return (
+      <>
+        <PaneHead reading={reading} isBusy={isBusy} onReadAgain={onReadAgain} />
+        <Findings reading={reading} />
+        <Indicators reading={reading} />
+      </>
+    );
+  }
+  // That there is nothing to build from is said once, in the empty state itself.
+  const findings = reading.findings.filter(({ kind }) => kind !== "no-indicators");
+  return (
+    <>
+      <EmptyState contents={contents} />
+      {isBusy && <ProgressBar aria-label="Reading the workbook" />}
+      <div>
+        <Button disabledFocusable={isBusy} onClick={onReadAgain}>
+          Read again
+        </Button>
+      </div>
+      {findings.length > 0 && <Findings reading={{ ...reading, findings }} />}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ColumnChoice, Details, PolarityChoice } from "../appendix.ts";
+import type { PaneOptions } from "./pipeline.ts";
+
+/** Everything a person has said in the pane: it goes into reading and planning as data. */
+export interface Answers {
+  readonly polarities: readonly PolarityChoice[];
+  readonly columns: readonly ColumnChoice[];
+  readonly includeHidden: boolean;
+  /** Null where the workbook's own word counts. */
+  readonly title: string | null;
+  readonly letter: string | null;
+  /** "2014-03-18". */
+  readonly reportDate: string | null;
+}
+
+export const NO_ANSWERS: Answers = {
+  polarities: [],
+  columns: [],
+  includeHidden: false,
+  title: null,
+  letter: null,
+  reportDate: null,
+};
+
+const indicatorOf = ({ priority, indicator }: PolarityChoice): string =>
+  JSON.stringify([priority, indicator]);
+
+const columnOf = ({ sheet, column }: ColumnChoice): string => JSON.stringify([sheet, column]);
+
+/** Puts later words in place of earlier ones about the same thing. */
+function replace<T>(
+  earlier: readonly T[],
+  later: readonly T[],
+  about: (one: T) => string,
+): readonly T[] {
+  const anew = new Set(later.map(about));
+  return [...earlier.filter((one) => !anew.has(about(one))), ...later];
+}
+
+/** Adds what a person says is better; a later word on an indicator replaces the earlier. */
+export const withPolarities = (answers: Answers, said: readonly PolarityChoice[]): Answers => ({
+  ...answers,
+  polarities: replace(answers.polarities, said, indicatorOf),
+});
+
+/** Takes back what was said of an indicator. */
+export const withoutPolarity = (answers: Answers, taken: PolarityChoice): Answers => ({
+  ...answers,
+  polarities: answers.polarities.filter((one) => indicatorOf(one) !== indicatorOf(taken)),
+});
+
+/** Adds what a person says that columns are; a later word on a column replaces the earlier. */
+export const withColumns = (answers: Answers, said: readonly ColumnChoice[]): Answers => ({
+  ...answers,
+  columns: replace(answers.columns, said, columnOf),
+});
+
+/** Takes back what was said of the columns of a sheet. */
+export const withoutColumns = (answers: Answers, sheet: string): Answers => ({
+  ...answers,
+  columns: answers.columns.filter((one) => one.sheet !== sheet),
+});
+
+/** What reading and planning are told of the report itself. */
+export const detailsOf = ({ title, letter, reportDate }: Answers): Details => ({
+  ...(title === null || title.trim() === "" ? {} : { title: title.trim() }),
+  ...(letter === null ? {} : { letter }),
+  ...(reportDate === null ? {} : { reportDate }),
+});
+
+/** What reading and planning are told of the workbook. */
+export const optionsOf = ({ polarities, columns, includeHidden }: Answers): PaneOptions => ({
+  polarities,
+  choices: columns,
+  includeHidden,
+});

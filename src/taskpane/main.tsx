@@ -1,0 +1,89 @@
+import { makeStaticStyles } from "@fluentui/react-components";
+import { createRoot, type Root } from "react-dom/client";
+
+import type { OnCommandResult } from "../commands/command-result.ts";
+import { startCommands } from "../commands/start-commands.ts";
+import { dayOf } from "../domain/day.ts";
+import { ExcelWorkbook } from "../workbook/excel/excel-workbook.ts";
+import type { OfficeTheme } from "./choose-theme.ts";
+import { OutsideExcel } from "./OutsideExcel.tsx";
+import { TaskPane } from "./TaskPane.tsx";
+import { whenSeen } from "./when-seen.ts";
+import { startWorkerPipeline } from "./worker-pipeline.ts";
+
+const usePageStyles = makeStaticStyles({
+  "html, body, #root": { height: "100%", margin: 0 },
+});
+
+/** The pane over the workbook that is open in Excel. */
+function ExcelPane({ workbook, pipeline, onCommandResult, officeTheme }: ExcelPaneProps) {
+  usePageStyles();
+  return (
+    <TaskPane
+      workbook={workbook}
+      pipeline={pipeline}
+      today={dayOf(new Date())}
+      onCommandResult={onCommandResult}
+      {...(officeTheme === undefined ? {} : { officeTheme })}
+    />
+  );
+}
+
+interface ExcelPaneProps {
+  readonly workbook: ExcelWorkbook;
+  readonly pipeline: ReturnType<typeof startWorkerPipeline>;
+  readonly onCommandResult: OnCommandResult;
+  readonly officeTheme: OfficeTheme | undefined;
+}
+
+function rootOfPage(): Root {
+  const element = document.getElementById("root");
+  if (element === null) throw new Error("the page has no #root");
+  return createRoot(element);
+}
+
+/** Draws the pane over a workbook that is open in Excel. */
+function drawPane(workbook: ExcelWorkbook, onCommandResult: OnCommandResult): void {
+  const worker = new Worker(new URL("./pipeline-worker.ts", import.meta.url), { name: "pipeline" });
+  // Older versions of Excel say nothing of their colours.
+  const officeTheme: OfficeTheme | undefined = Office.context.officeTheme;
+  rootOfPage().render(
+    <ExcelPane
+      workbook={workbook}
+      pipeline={startWorkerPipeline(worker)}
+      onCommandResult={onCommandResult}
+      officeTheme={officeTheme}
+    />,
+  );
+}
+
+/** Starts the ribbon's buttons at once, for which the page may stay unseen, and the pane when it is seen. */
+function startInExcel(): void {
+  const workbook = new ExcelWorkbook({ Excel, Office });
+  const onCommandResult = startCommands({
+    office: Office,
+    workbook,
+    today: () => dayOf(new Date()),
+    messagePage: new URL("message.html", location.href).href,
+  });
+  whenSeen(() => {
+    drawPane(workbook, onCommandResult);
+  });
+}
+
+/** Says that the page belongs inside Excel. */
+function startOutside(): void {
+  whenSeen(() => {
+    rootOfPage().render(<OutsideExcel />);
+  });
+}
+
+// Where Microsoft's library could not be loaded, there is no Excel around the page either.
+if ("Office" in globalThis) {
+  void Office.onReady(({ host }) => {
+    if (host === Office.HostType.Excel) startInExcel();
+    else startOutside();
+  });
+} else {
+  startOutside();
+}

@@ -1,0 +1,3 @@
+import { servePipeline } from "./serve-pipeline.ts";
+
+servePipeline(self);

@@ -1,0 +1,152 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+
+import type {
+  BuildOutcome,
+  BuildProgress,
+  UnfinishedBuild,
+  Workbook,
+} from "../workbook/workbook.ts";
+import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
+import { detailsOf, optionsOf, type Answers } from "./answers.ts";
+import { describeFailure, type Doing } from "./describe-failure.ts";
+import type { PaneReading } from "./pane-reading.ts";
+import type { Pipeline } from "./pipeline.ts";
+import type { Loaded } from "./use-reading.ts";
+
+export type BuildState =
+  | { readonly kind: "idle" }
+  | {
+      readonly kind: "running";
+      /** Null until the first tab is begun. */
+      readonly progress: BuildProgress | null;
+      readonly isCancelling: boolean;
+    }
+  | {
+      readonly kind: "built";
+      readonly outcome: BuildOutcome;
+      /** Those of its tabs that a person sees. */
+      readonly tabs: BuildOutcome["tabs"];
+      readonly reading: PaneReading;
+    }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "restoring" }
+  | { readonly kind: "restored" }
+  | { readonly kind: "failed"; readonly message: string };
+
+export interface PaneBuilder {
+  readonly state: BuildState;
+  /** A build that was cut off; null where there is none. */
+  readonly unfinished: UnfinishedBuild | null;
+  readonly build: () => void;
+  readonly cancel: () => void;
+  readonly restore: () => void;
+  readonly dismiss: () => void;
+  /** Shows a failure of something else where failures of a build are shown. */
+  readonly tellFailure: (error: unknown, doing: Doing) => void;
+}
+
+interface BuildNeeds {
+  readonly workbook: Workbook;
+  readonly pipeline: Pipeline;
+  readonly answers: Answers;
+  readonly today: string;
+  readonly readNow: () => Promise<Loaded>;
+  readonly readAgain: () => void;
+  readonly onBuilt: ((outcome: BuildOutcome) => void) | undefined;
+}
+
+/** Builds from the workbook as it stands now, can be cancelled, and finds and undoes what was cut off. */
+export function useBuild(needs: BuildNeeds): PaneBuilder {
+  const { workbook } = needs;
+  const [state, setState] = useState<BuildState>({ kind: "idle" });
+  const [unfinished, setUnfinished] = useState<UnfinishedBuild | null>(null);
+  const controller = useRef<AbortController | null>(null);
+
+  const lookForUnfinished = useCallback(async (): Promise<UnfinishedBuild | null> => {
+    const found = await workbook.findUnfinishedBuild();
+    setUnfinished(found);
+    return found;
+  }, [workbook]);
+
+  useEffect(() => {
+    // A workbook that cannot be looked into says so when it is read, and needs no second message.
+    lookForUnfinished().catch(() => undefined);
+    return () => controller.current?.abort();
+  }, [lookForUnfinished]);
+
+  const stopped = async (error: unknown, doing: Doing, signal: AbortSignal): Promise<void> => {
+    const left = await lookForUnfinished().catch(() => null);
+    const isClean = signal.aborted && left === null;
+    setState(
+      isClean ? { kind: "cancelled" } : { kind: "failed", message: describeFailure(error, doing) },
+    );
+  };
+
+  const build = async (): Promise<void> => {
+    const { signal } = (controller.current = new AbortController());
+    setState({ kind: "running", progress: null, isCancelling: false });
+    let doing: Doing = "reading";
+    try {
+      const { contents, reading } = await needs.readNow();
+      signal.throwIfAborted();
+      if (reading.holdsNothing) {
+        setState({ kind: "idle" });
+        return;
+      }
+      doing = "planning";
+      const plan = await needs.pipeline.plan(
+        contents,
+        detailsOf(needs.answers),
+        optionsOf(needs.answers),
+        needs.today,
+      );
+      signal.throwIfAborted();
+      doing = "building";
+      const outcome = await workbook.build(plan, {
+        signal,
+        tell: (progress) => {
+          setState({ kind: "running", progress, isCancelling: signal.aborted });
+        },
+      });
+      setState({ kind: "built", outcome, tabs: seenTabs(outcome, plan), reading });
+      needs.onBuilt?.(outcome);
+    } catch (error) {
+      await stopped(error, doing, signal);
+    }
+  };
+
+  const restore = async (): Promise<void> => {
+    setState({ kind: "restoring" });
+    try {
+      await workbook.restore();
+      await lookForUnfinished();
+      setState({ kind: "restored" });
+      needs.readAgain();
+    } catch (error) {
+      setState({ kind: "failed", message: describeFailure(error, "restoring") });
+    }
+  };
+
+  return {
+    state,
+    unfinished,
+    build: () => void build(),
+    cancel: () => {
+      controller.current?.abort();
+      setState((now) => (now.kind === "running" ? { ...now, isCancelling: true } : now));
+    },
+    restore: () => void restore(),
+    dismiss: () => {
+      setState({ kind: "idle" });
+    },
+    tellFailure: (error, doing) => {
+      setState({ kind: "failed", message: describeFailure(error, doing) });
+    },
+  };
+}
+
+/** Leaves out the tab that nobody sees: what the appendix was built from. */
+function seenTabs({ tabs }: BuildOutcome, { sheets }: WorkbookPlan): BuildOutcome["tabs"] {
+  const hidden = new Set(sheets.flatMap(({ key, isHidden }) => (isHidden === true ? [key] : [])));
+  return tabs.filter(({ key }) => !hidden.has(key));
+}

@@ -1,0 +1,115 @@
+import type { BuildOutcome, BuildWatch } from "../workbook.ts";
+import { WorkbookError } from "../workbook-error.ts";
+import type { WorkbookPlan } from "../sheet-plan.ts";
+import type { Basis } from "./basis.ts";
+import { findMovedReferences, keysOfPlan } from "./moved-references.ts";
+import { prepareBuild, type Preparation } from "./prepare-build.ts";
+import { restoreWorkbook, sweep, type ToRestore } from "./restore-workbook.ts";
+import type { RunExcel } from "./run-excel.ts";
+import { writeTabs, type Written } from "./write-tabs.ts";
+
+/** How often putting the workbook back is tried before a person is told that it failed. */
+const ATTEMPTS = 3;
+
+/**
+ * Builds the tabs of a plan, whole or not at all: whatever goes wrong, the workbook is put back as it
+ * was before the error goes on to the person.
+ *
+ * @throws WorkbookError that says whether the workbook is as it was
+ */
+export async function buildAppendix(
+  excel: RunExcel,
+  plan: WorkbookPlan,
+  basis: Basis,
+  watch: BuildWatch,
+): Promise<{ readonly outcome: BuildOutcome; readonly written: Written }> {
+  const preparation = await excel((context) => prepareBuild(context, plan, basis, watch));
+  const written = await writeOrPutBack(excel, plan, preparation, watch);
+  await sweepUp(excel, written);
+  return { outcome: outcomeOf(plan, preparation, written, basis), written };
+}
+
+async function writeOrPutBack(
+  excel: RunExcel,
+  plan: WorkbookPlan,
+  preparation: Preparation,
+  watch: BuildWatch,
+): Promise<Written> {
+  const settled: Written[] = [];
+  const beforeLast = (written: Written): void => {
+    settled.push(written);
+  };
+  try {
+    return await excel((context) => writeTabs(context, plan, preparation, watch, beforeLast));
+  } catch (error) {
+    const found = await putWorkbookBack(excel, error);
+    const [written] = settled;
+    // The last request was carried out as a whole, though its answer was lost: the build is done.
+    if (written !== undefined && found !== "build") return written;
+    throw withRest(error, "The workbook is as it was.");
+  }
+}
+
+/** Gives what was found to be done at first: a later attempt may find less. */
+async function putWorkbookBack(excel: RunExcel, because: unknown): Promise<ToRestore | undefined> {
+  const found: ToRestore[] = [];
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await excel((context) => restoreWorkbook(context, (what) => found.push(what)));
+      return found[0];
+    } catch (error) {
+      if (attempt < ATTEMPTS) continue;
+      throw withRest(
+        because,
+        "The workbook could not be put back yet: open the Appendix Builder pane again, and it will offer to do so.",
+        error,
+      );
+    }
+  }
+}
+
+/** Tells a person, behind what happened, how the workbook is left. */
+function withRest(error: unknown, rest: string, cause: unknown = error): unknown {
+  return error instanceof WorkbookError
+    ? new WorkbookError(error.kind, `${error.message} ${rest}`, cause)
+    : error;
+}
+
+/**
+ * Takes the safety copies away. The build is done by now, so a failure here is none of it: the journal
+ * says what is left to sweep, and the next call does it.
+ */
+async function sweepUp(excel: RunExcel, { journalId, copies }: Written): Promise<void> {
+  if (copies.length === 0) return;
+  try {
+    await excel((context) => sweep(context, journalId, copies));
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    await excel((context) => restoreWorkbook(context)).catch((again: unknown) => {
+      if (!(again instanceof WorkbookError)) throw again;
+    });
+  }
+}
+
+function outcomeOf(
+  plan: WorkbookPlan,
+  { tabs, formulas }: Preparation,
+  written: Written,
+  basis: Basis,
+): BuildOutcome {
+  const planned = new Set(plan.sheets.map(({ key }) => key));
+  return {
+    tabs: written.tabs.map(({ plan: { key, name } }) => ({ key, name })),
+    movedReferences: findMovedReferences(
+      formulas,
+      tabs.flatMap(({ plan: { name }, standing, keys }, at) => {
+        const now = written.tabs[at]?.plan;
+        if (standing === null || now === undefined) return [];
+        return [{ sheet: name, before: keys, after: keysOfPlan(now) }];
+      }),
+    ),
+    leftStanding: [...basis.tabs]
+      .filter(([key]) => !planned.has(key))
+      .map(([, { facts }]) => facts.name),
+  };
+}

@@ -1,0 +1,120 @@
+import { WorkbookError } from "../workbook-error.ts";
+import { isJournal } from "./journal-shape.ts";
+import type { SheetSettings } from "./sheet-settings.ts";
+
+/**
+ * What a build says in the workbook about itself while it runs, so that a build that was cut off can
+ * be taken back whenever the workbook is opened again.
+ */
+export type Journal =
+  | WritingJournal
+  /** Everything is as it shall be, but for sheets that are of no use any more. */
+  | { readonly phase: "sweeping"; readonly sheets: readonly string[] };
+
+export interface WritingJournal {
+  readonly phase: "writing";
+  /** The ids of the sheets that stood before. */
+  readonly before: readonly string[];
+  /** The tabs that are written over. */
+  readonly tabs: readonly TabRecord[];
+  /** The names of the sheets that are added. */
+  readonly added: readonly string[];
+  readonly names: readonly NameRecord[];
+}
+
+export interface TabRecord {
+  readonly id: string;
+  readonly name: string;
+  /** What the copy of its cells is called; it has that name only once it is whole. */
+  readonly copy: string;
+  readonly settings: SheetSettings;
+}
+
+export interface NameRecord {
+  readonly name: string;
+  /** What it stood for before, with an equals sign; null where there was no such name. */
+  readonly formula: string | null;
+}
+
+/** The journal as it stands in the workbook. */
+export interface FoundJournal {
+  readonly id: string;
+  readonly journal: Journal;
+}
+
+/** Tells our part from those of others. */
+const NAMESPACE = "urn:appendix-builder:journal";
+
+const ESCAPES: readonly (readonly [plain: string, escaped: string])[] = [
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+];
+
+function toXml(journal: Journal): string {
+  const text = ESCAPES.reduce(
+    (escaped, [plain, code]) => escaped.replaceAll(plain, code),
+    JSON.stringify(journal),
+  );
+  return `<journal xmlns="${NAMESPACE}">${text}</journal>`;
+}
+
+function fromXml(xml: string): Journal {
+  const text = /<journal[^>]*>([\s\S]*)<\/journal>/.exec(xml)?.[1] ?? "";
+  const plain = [...ESCAPES]
+    .reverse()
+    .reduce((escaped, [sign, code]) => escaped.replaceAll(code, sign), text);
+  const journal = parseJson(plain);
+  if (!isJournal(journal)) {
+    throw new WorkbookError(
+      "unfinishedBuild",
+      "An earlier build was cut off, and the note it left in this workbook cannot be read. Go back to a copy of the workbook from before that build.",
+    );
+  }
+  return journal;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Asks within the next request whether there is a journal; `read` is for after it. */
+export function findJournal(context: Excel.RequestContext): {
+  readonly read: () => Promise<FoundJournal | null>;
+} {
+  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
+  parts.load("items/id");
+  return {
+    read: async () => {
+      const [part] = parts.items;
+      if (part === undefined) return null;
+      const xml = part.getXml();
+      await context.sync();
+      return { id: part.id, journal: fromXml(xml.value) };
+    },
+  };
+}
+
+/** Begins a journal within the next request; `id` is for after it. */
+export function beginJournal(
+  context: Excel.RequestContext,
+  journal: Journal,
+): { readonly id: () => string } {
+  const part = context.workbook.customXmlParts.add(toXml(journal));
+  part.load("id");
+  return { id: () => part.id };
+}
+
+/** Writes what the journal says from now on, within the next request. */
+export function turnJournal(context: Excel.RequestContext, id: string, journal: Journal): void {
+  context.workbook.customXmlParts.getItem(id).setXml(toXml(journal));
+}
+
+/** Takes the journal away within the next request: the build is over. */
+export function endJournal(context: Excel.RequestContext, id: string): void {
+  context.workbook.customXmlParts.getItemOrNullObject(id).delete();
+}

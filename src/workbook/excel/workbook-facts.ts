@@ -1,0 +1,53 @@
+import { findJournal, type FoundJournal } from "./journal.ts";
+
+/** A worksheet as the list of worksheets has it; the id stays whatever the sheet is called. */
+export interface SheetFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly isVisible: boolean;
+}
+
+/** A name for the whole workbook; the formula has its equals sign. */
+export interface NameFacts {
+  readonly name: string;
+  readonly formula: string;
+}
+
+/** What is asked of a workbook before anything else. */
+export interface WorkbookFacts {
+  readonly name: string;
+  readonly isReadOnly: boolean;
+  readonly isStructureProtected: boolean;
+  /** True where formulas are calculated only when a person asks for it. */
+  readonly calculatesByHand: boolean;
+  /** In the order of their tabs. */
+  readonly sheets: readonly SheetFacts[];
+  readonly names: readonly NameFacts[];
+  readonly journal: FoundJournal | null;
+}
+
+/** Asks for the facts of a workbook, in one request where no build was cut off. */
+export async function readFacts(context: Excel.RequestContext): Promise<WorkbookFacts> {
+  const { workbook } = context;
+  const { worksheets, names, application, protection } = workbook;
+  workbook.load("name,readOnly");
+  protection.load("protected");
+  application.load("calculationMode");
+  worksheets.load("items/id,items/name,items/visibility");
+  names.load("items/name,items/formula");
+  const journal = findJournal(context);
+  await context.sync();
+  return {
+    name: workbook.name,
+    isReadOnly: workbook.readOnly,
+    isStructureProtected: protection.protected,
+    calculatesByHand: application.calculationMode === "Manual",
+    sheets: worksheets.items.map(({ id, name, visibility }) => ({
+      id,
+      name,
+      isVisible: visibility === "Visible",
+    })),
+    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    journal: await journal.read(),
+  };
+}

@@ -1,0 +1,159 @@
+import { utils, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
+
+import type { Cell, Grid } from "../../grid/grid.ts";
+import { countRow, lookOf, showsDate, type Cells } from "./grid-of.ts";
+import type { Tally } from "./limits.ts";
+import type { PlainCell, PlainSheet } from "./plain-sheet.ts";
+import { withinTheSheet } from "./sheet-part.ts";
+
+/** Stands in the first cell of a part without its cells, before the part's number. */
+const MARK = "cells of part ";
+
+/** Where the first of the styles stands in the parts' place. */
+const FIRST_STYLE_ROW = 2;
+
+/**
+ * Writes worksheets' parts without their cells, for the parser: each with its number, and the first
+ * with one cell for every style, so that the parser is asked once for each and not once a cell.
+ */
+export function writeWithoutCells(sheets: readonly PlainSheet[]): readonly string[] {
+  const styles = stylesOf(sheets).map((style, index) => {
+    const row = FIRST_STYLE_ROW + index;
+    const look = style === "" ? "" : ` s="${style}"`;
+    // The parser knows some formats only after a number was shown in them.
+    return `<row r="${row}"><c r="A${row}"${look}><v>0</v></c><c r="B${row}"${look}/></row>`;
+  });
+  return sheets.map(({ head, merges }, index) => {
+    const mark = `<row r="1"><c r="A1" t="str"><v>${MARK}${index}</v></c></row>`;
+    const rows = index === 0 ? [mark, ...styles] : [mark];
+    return `${withinTheSheet(head)}<sheetData>${rows.join("")}</sheetData>${merges}</worksheet>`;
+  });
+}
+
+const stylesOf = (sheets: readonly PlainSheet[]): readonly string[] => [
+  ...new Set(sheets.flatMap(({ styles }) => [...styles])),
+];
+
+/** What styles and shared texts mean, as the parser reads them. */
+interface Meanings {
+  readonly strings: readonly string[];
+  readonly looks: ReadonlyMap<string, Look>;
+}
+
+/** What a style makes of the cells that have it. */
+interface Look {
+  readonly format: string;
+  readonly fill: string | null;
+  readonly showsDate: boolean;
+  /** What a cell without a value shows: nothing at all, or its fill. */
+  readonly blank: Cell | undefined;
+}
+
+const NO_LOOK = lookFrom({ t: "z" });
+
+function lookFrom(cell: CellObject): Look {
+  const { format, fill } = lookOf(cell);
+  const blank: Cell = { value: null, kind: "empty", text: "", format, fill };
+  return { format, fill, showsDate: showsDate(format), blank: fill === null ? undefined : blank };
+}
+
+/** Finds for each parsed worksheet, by its name, the cells that were taken out of its part. */
+export function plainCellsOf(
+  book: WorkBook,
+  sheets: readonly PlainSheet[],
+  tally: Tally,
+): ReadonlyMap<string, Pick<Grid, "cells" | "hiddenRows">> {
+  const parts = new Map(Object.entries(book.Sheets).map(([name, it]) => [name, partOf(it)]));
+  const [first] = [...parts].find(([, part]) => part === 0) ?? [];
+  const shown = first === undefined ? [] : (book.Sheets[first]?.["!data"] ?? []);
+  const looks = stylesOf(sheets).map((style, index): readonly [string, Look] => {
+    const cell = shown[FIRST_STYLE_ROW - 1 + index]?.[1];
+    return [style, cell === undefined ? NO_LOOK : lookFrom(cell)];
+  });
+  const meanings: Meanings = { strings: stringsOf(book), looks: new Map(looks) };
+  return new Map(
+    [...parts].flatMap(([name, part]) => {
+      const sheet = part === undefined ? undefined : sheets[part];
+      if (sheet === undefined) return [];
+      const { hiddenRows } = sheet;
+      return [[name, { cells: cellsOf(sheet, meanings, tally), hiddenRows }] as const];
+    }),
+  );
+}
+
+/** Tells which part a parsed worksheet was made from; undefined where it has its own cells. */
+function partOf(content: WorkSheet): number | undefined {
+  const mark = content["!data"]?.[0]?.[0]?.v;
+  return typeof mark === "string" && mark.startsWith(MARK)
+    ? Number(mark.slice(MARK.length))
+    : undefined;
+}
+
+/** Lists the workbook's shared texts, which the parser keeps beside what it tells of. */
+function stringsOf(book: WorkBook): readonly string[] {
+  const strings: unknown = "Strings" in book ? book.Strings : [];
+  if (!Array.isArray(strings)) return [];
+  return strings.map((entry: unknown) =>
+    typeof entry === "object" && entry !== null && "t" in entry && typeof entry.t === "string"
+      ? entry.t
+      : "",
+  );
+}
+
+/** Gives a sheet's cells their meaning; none at all where one names a text that is not there. */
+function cellsOf({ rows }: PlainSheet, meanings: Meanings, tally: Tally): Cells {
+  const cells: (readonly (Cell | undefined)[])[] = [];
+  for (const { row, cells: written } of rows) {
+    if (written.length === 0) continue;
+    const kept: (Cell | undefined)[] = [...(cells[row] ?? [])];
+    for (const one of written) {
+      if (one.type === "s" && meanings.strings[Number(one.value)] === undefined) return [];
+      const cell = cellOf(one, meanings);
+      if (cell !== undefined) kept[one.column] = cell;
+    }
+    countRow(kept, tally);
+    cells[row] = kept;
+  }
+  return cells;
+}
+
+function cellOf({ type, style, value }: PlainCell, { strings, looks }: Meanings): Cell | undefined {
+  const look = looks.get(style) ?? NO_LOOK;
+  const { format, fill } = look;
+  switch (type) {
+    case "blank":
+      return look.blank;
+    case "n": {
+      const number = Number(value);
+      const text = shown("n", number, format);
+      return { value: number, kind: look.showsDate ? "date" : "number", text, format, fill };
+    }
+    case "b": {
+      const yes = value === "1";
+      return { value: yes, kind: "boolean", text: shown("b", yes, format), format, fill };
+    }
+    case "s":
+    case "str": {
+      const words = type === "s" ? (strings[Number(value)] ?? "") : value;
+      const isPlain = format === "General" || format === "@";
+      const text = isPlain ? words : shown("s", words, format);
+      return { value: words, kind: "text", text, format, fill };
+    }
+  }
+}
+
+/** Writes a value as its number format shows it. */
+function shown(t: "n" | "b" | "s", v: string | number | boolean, z: string): string {
+  const isWhole = typeof v === "number" && Number.isInteger(v) && Math.abs(v) < LARGE;
+  return (isWhole ? WHOLE.get(z)?.(v) : undefined) ?? utils.format_cell({ t, v, z });
+}
+
+/** Below this a number is written out in full. */
+const LARGE = 1e9;
+
+/** The formats that most whole numbers have, which are not worth the parser's asking. */
+const WHOLE: ReadonlyMap<string, (whole: number) => string> = new Map([
+  ["General", String],
+  ["0", String],
+  ["#,##0", (whole) => String(whole).replace(/\B(?=(?:\d{3})+$)/g, ",")],
+]);

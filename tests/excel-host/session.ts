@@ -1,0 +1,14 @@
+import type { Book } from "./model/book.ts";
+import type { Limits } from "./limits.ts";
+import type { References } from "./protocol/references.ts";
+
+/** One open workbook with one add-in talking to it. */
+export interface Session {
+  readonly book: Book;
+  readonly references: References;
+  readonly limits: Limits;
+  /** context.runtime.enableEvents. */
+  eventsEnabled: boolean;
+  /** What the client has asked to be told, as "changed <sheet id>"; "Workbook" for all sheets. */
+  readonly registrations: Map<string, number>;
+}

@@ -1,0 +1,91 @@
+import { join } from "node:path";
+
+import { startInlinePipeline } from "../../src/taskpane/inline-pipeline.ts";
+import type { Answer, Question } from "../../src/taskpane/pipeline-messages.ts";
+import { servePipeline } from "../../src/taskpane/serve-pipeline.ts";
+import { startWorkerPipeline, type PipelineWorker } from "../../src/taskpane/worker-pipeline.ts";
+import { readWorkbookFile } from "../read-workbook-file.ts";
+
+const CONTENTS = [readWorkbookFile(join("assets", "samples", "kent-2014.xlsx"))];
+
+/** A worker whose two ends are joined in memory: everything that crosses is cloned, as between threads. */
+function startJoined() {
+  const crossed: Question[] = [];
+  const toWorker: ((event: MessageEvent<Question>) => void)[] = [];
+  const toPage: ((event: MessageEvent<Answer>) => void)[] = [];
+  servePipeline({
+    postMessage: (answer) => {
+      const data = structuredClone(answer);
+      for (const hear of toPage) hear(new MessageEvent("message", { data }));
+    },
+    addEventListener: (_, listener) => {
+      toWorker.push(listener);
+    },
+  });
+  const worker: PipelineWorker = {
+    onerror: null,
+    postMessage: (question) => {
+      crossed.push(question);
+      const data = structuredClone(question);
+      for (const hear of toWorker) hear(new MessageEvent("message", { data }));
+    },
+    addEventListener: (_, listener) => {
+      toPage.push(listener);
+    },
+  };
+  return { pipeline: startWorkerPipeline(worker), crossed };
+}
+
+test("a worker reads and plans what the page itself would", async () => {
+  const inline = startInlinePipeline();
+  const { pipeline } = startJoined();
+  const details = { letter: "C" };
+  expect(await pipeline.read(CONTENTS, details, {})).toEqual(
+    await inline.read(CONTENTS, details, {}),
+  );
+  expect(await pipeline.plan(CONTENTS, details, {}, "2026-11-24")).toEqual(
+    await inline.plan(CONTENTS, details, {}, "2026-11-24"),
+  );
+});
+
+test("contents cross to the worker once, however often they are asked about", async () => {
+  const { pipeline, crossed } = startJoined();
+  await pipeline.read(CONTENTS, {}, {});
+  await pipeline.read(CONTENTS, { reportDate: "2014-04-01" }, {});
+  await pipeline.plan(CONTENTS, {}, {}, "2026-11-24");
+  await pipeline.read([...CONTENTS], {}, {});
+  expect(crossed.map(({ contents }) => contents !== null)).toEqual([true, false, false, true]);
+});
+
+test("answers find the questions they are for", async () => {
+  const { pipeline } = startJoined();
+  const [early, late] = await Promise.all([
+    pipeline.read(CONTENTS, { reportDate: "2012-01-01" }, {}),
+    pipeline.read(CONTENTS, { reportDate: "2014-04-01" }, {}),
+  ]);
+  expect([early.reportDate, late.reportDate]).toEqual(["2012-01-01", "2014-04-01"]);
+});
+
+test("a mistake in the worker comes out of the question that met it", async () => {
+  const { pipeline } = startJoined();
+  const broken = [{ format: "excel" as const, grids: [], looksWereRead: true }];
+  Object.assign(broken[0] ?? {}, { grids: null });
+  await expect(pipeline.read(broken, {}, {})).rejects.toThrow(/null|not iterable/);
+});
+
+test("a worker that ends refuses what was asked, and is sent everything anew", async () => {
+  const crossed: Question[] = [];
+  const worker: PipelineWorker = {
+    onerror: null,
+    postMessage: (question) => crossed.push(question),
+    addEventListener: () => undefined,
+  };
+  const pipeline = startWorkerPipeline(worker);
+  const asked = pipeline.read(CONTENTS, {}, {});
+  worker.onerror?.(Object.assign(new Event("error"), ended));
+  await expect(asked).rejects.toThrow("the worker ended: out of memory");
+  void pipeline.read(CONTENTS, {}, {});
+  expect(crossed.map(({ contents }) => contents !== null)).toEqual([true, true]);
+});
+
+const ended = { message: "out of memory", filename: "", lineno: 0, colno: 0, error: null };
