@@ -2,6 +2,7 @@ import { runChecks } from "./checks/checks.ts";
 import { composeReport } from "./document/compose-report.ts";
 import { describeMonth } from "./domain/day.ts";
 import { figuresAsAt } from "./domain/figures-as-at.ts";
+import { priorityKeys } from "./domain/plan-keys.ts";
 import { rollForward } from "./domain/roll-forward.ts";
 import { NO_WORDS } from "./domain/typed-words.ts";
 import { judgeAgreement } from "./domain/judge.ts";
@@ -23,6 +24,7 @@ export type { ReadOptions } from "./readers/workbook.ts";
 export { nameSheetsOf, type SheetNames } from "./readers/source-grids.ts";
 export { repairTab } from "./readers/tabs/repair-tab.ts";
 export { findUnsavedWords, listTypedWords } from "./unsaved-words.ts";
+export { withWordsOf } from "./with-words-of.ts";
 export {
   CHOSEN_ROLES,
   type ChosenRole,
@@ -176,11 +178,13 @@ export function rollAppendix({ agreement }: Appendix, reportDate: string): Appen
   };
 }
 
-/** Makes of a plan one workbook for each priority, with nothing of any other in it. */
+/** Makes of a plan one workbook for each priority, with nothing of any other in it (Rule W9). */
 export function splitPlan(
   plan: WorkbookPlan,
+  { agreement }: Appendix,
 ): readonly { readonly name: string; readonly plan: WorkbookPlan }[] {
+  const keys = priorityKeys(agreement);
   return plan.sheets
-    .filter(({ key }) => key.startsWith("priority/"))
+    .filter(({ key }) => keys.includes(key))
     .map((sheet) => ({ name: sheet.key.slice("priority/".length), plan: takeTab(plan, sheet) }));
 }

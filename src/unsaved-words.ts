@@ -2,14 +2,17 @@ import { foldSpace } from "./domain/text-mark.ts";
 import type { Grid } from "./grid/grid.ts";
 import { readTypedTabs } from "./readers/tabs/read-typed-tab.ts";
 import { wordsIn, type TypedText } from "./words/words-in.ts";
-import type { SheetPlan, WorkbookPlan } from "./workbook/sheet-plan.ts";
+import type { SheetPlan } from "./workbook/sheet-plan.ts";
 
 /**
  * Finds what people have typed into tabs and a plan does not hold: a person may go on typing between
  * reading and writing. Whoever writes a plan asks this right before, and plans anew if there is any.
  */
-export function findUnsavedWords(plan: WorkbookPlan, grids: readonly Grid[]): readonly TypedText[] {
-  const held = plan.sheets.flatMap(columnsOf).join("\n");
+export function findUnsavedWords(
+  sheets: readonly SheetPlan[],
+  grids: readonly Grid[],
+): readonly TypedText[] {
+  const held = sheets.flatMap(columnsOf).join("\n");
   return listTypedWords(grids).filter(
     ({ text }) => !text.split(/\n+/).every((line) => held.includes(foldSpace(line))),
   );

@@ -1,10 +1,9 @@
 import { holdsNothing, nameSheetsOf, planAppendix, readAppendix } from "../appendix.ts";
 import { checkOutput, isSameFile } from "../workbook/file/disk.ts";
-import { openWorkbookFiles } from "../workbook/file/open-workbook.ts";
 import { WorkbookError } from "../workbook/workbook-error.ts";
 import type { Arguments } from "./arguments.ts";
 import { describeFinding, summarise } from "./describe-appendix.ts";
-import { openTyped } from "./open-appendix.ts";
+import { openTyped, openWithComments } from "./open-appendix.ts";
 import { detailsOf, readingOf } from "./read-files.ts";
 import type { Console, ExitCode } from "./run.ts";
 import { writeAppendix } from "./write-appendix.ts";
@@ -19,7 +18,7 @@ export async function build(args: Arguments, console: Console): Promise<ExitCode
   if (typed === null) checkOutput(out, { inputs: files, force });
   else if (isFinal && !force) refuseWorkingCopy(out, nameSheetsOf(typed.grids).hasRecord);
   const inputs = files.filter((file) => typed === null || !isSameFile(file, out));
-  const workbooks = [...(typed === null ? [] : [typed]), ...(await openWorkbookFiles(inputs))];
+  const workbooks = [...(typed === null ? [] : [typed]), ...(await openWithComments(inputs))];
   const appendix = readAppendix(workbooks, detailsOf(args), readingOf(args));
   if (holdsNothing(appendix)) {
     console.error(

@@ -2,7 +2,8 @@ import { nameSheetsOf, planAppendix, readAppendix, repairTab } from "../appendix
 import type { Finding } from "../finding.ts";
 import type { Grid } from "../grid/grid.ts";
 import { startOpening } from "../workbook/file/open-workbook.ts";
-import { isSameFile } from "../workbook/file/disk.ts";
+import { isSameFile, readBytes } from "../workbook/file/disk.ts";
+import { withComments } from "../workbook/file/read-comments.ts";
 import { WorkbookError } from "../workbook/workbook-error.ts";
 import type { WorkbookContent } from "../workbook/workbook.ts";
 import type { Arguments } from "./arguments.ts";
@@ -75,7 +76,8 @@ async function openReturned(
         console.error(`not taken: ${error.message}`);
         return null;
       });
-      opened.push({ path, content: content === null ? null : namedAfter(path, content) });
+      const whole = content === null ? null : withComments(content, readBytes(path));
+      opened.push({ path, content: whole === null ? null : namedAfter(path, whole) });
     }
   } finally {
     await opener.close();

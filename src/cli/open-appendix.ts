@@ -2,9 +2,19 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 
 import { nameSheetsOf } from "../appendix.ts";
+import { readBytes } from "../workbook/file/disk.ts";
 import { openWorkbookFiles } from "../workbook/file/open-workbook.ts";
+import { withComments } from "../workbook/file/read-comments.ts";
 import { WorkbookError } from "../workbook/workbook-error.ts";
 import type { WorkbookContent } from "../workbook/workbook.ts";
+
+/** Opens workbooks with the comments that people have pinned to their cells. */
+export const openWithComments = async (
+  paths: readonly string[],
+): Promise<readonly WorkbookContent[]> =>
+  (await openWorkbookFiles(paths)).map((content, at) =>
+    withComments(content, readBytes(paths[at] ?? "")),
+  );
 
 /**
  * Opens an appendix of ours that holds what it was built from.
@@ -12,7 +22,7 @@ import type { WorkbookContent } from "../workbook/workbook.ts";
  * @throws WorkbookError when it cannot be read, is no appendix, or was built as a finished paper
  */
 export async function openAppendix(path: string): Promise<WorkbookContent> {
-  const [content] = await openWorkbookFiles([path]);
+  const [content] = await openWithComments([path]);
   const { tabs, others, hasRecord } = nameSheetsOf(content?.grids ?? []);
   if (content === undefined || tabs.length === 0) {
     throw new WorkbookError(
@@ -49,7 +59,7 @@ function refuseOthers(path: string, others: readonly string[]): void {
  */
 export async function openTyped(path: string, force: boolean): Promise<WorkbookContent | null> {
   if (!existsSync(path)) return null;
-  const [content] = await openWorkbookFiles([path]).catch((error: unknown) => {
+  const [content] = await openWithComments([path]).catch((error: unknown) => {
     // What cannot be read is not ours; whether it may be replaced is decided elsewhere.
     if (error instanceof WorkbookError) return [];
     throw error;

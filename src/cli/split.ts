@@ -13,8 +13,12 @@ import type { Console, ExitCode } from "./run.ts";
 export async function split(args: Arguments, console: Console): Promise<ExitCode> {
   const { files, to = "", force } = args;
   const [file = ""] = files;
-  const plan = planAppendix(readAppendix([await openAppendix(file)]), console.today);
-  const parts = splitPlan(plan).map((part) => ({ ...part, path: join(to, `${part.name}.xlsx`) }));
+  const appendix = readAppendix([await openAppendix(file)]);
+  const plan = planAppendix(appendix, console.today);
+  const parts = splitPlan(plan, appendix).map((part) => ({
+    ...part,
+    path: join(to, `${part.name}.xlsx`),
+  }));
   mkdirSync(to, { recursive: true });
   // None is written unless all may be.
   for (const { path } of parts) checkOutput(path, { inputs: files, force });

@@ -16,7 +16,7 @@ export async function writeAppendix(
   plan: WorkbookPlan,
   typed: readonly Grid[],
 ): Promise<void> {
-  const [first, ...more] = findUnsavedWords(plan, typed);
+  const [first, ...more] = findUnsavedWords(plan.sheets, typed);
   if (first !== undefined) {
     const others = more.length === 0 ? "" : ` and ${more.length} more`;
     throw new WorkbookError(

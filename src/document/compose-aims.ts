@@ -10,6 +10,8 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   incomplete: "Incomplete",
 };
 
+const STATUSES = Object.values(STATUS_CHOICES);
+
 /**
  * Composes the table of aims and actions; owner and due date stand in it where any action has them.
  *
@@ -48,7 +50,7 @@ function composeAction(action: Action, key: string, asking: Asking): ReportActio
       row: key,
       field: "status",
       prompt: STATUS_PROMPT,
-      choices: Object.values(STATUS_CHOICES),
+      choices: STATUSES,
       source: word,
     },
     asking,

@@ -61,6 +61,7 @@ export function composeUpdate({ update }: JudgedIndicator, row: string, asking: 
 }
 
 const COLOURS: readonly RatingColour[] = ["green", "amber", "red", "notRated"];
+const RATINGS = COLOURS.map(judgedWord);
 
 /** Lets a person choose a rating in place of the one that the rules give (Rule W6). */
 export function withChoice(
@@ -73,7 +74,7 @@ export function withChoice(
   const isJudged = indicator.judgement.rating.reason.kind === "judged";
   const open = composeOpen(
     isJudged ? cell.outcome.word : "",
-    { row, field: "rating", choices: COLOURS.map(judgedWord) },
+    { row, field: "rating", choices: RATINGS },
     asking,
   );
   return { ...cell, open };

@@ -9,7 +9,7 @@ import {
   type SlotMemory,
 } from "../domain/typed-words.ts";
 import { HINTS } from "./hints.ts";
-import type { Beside, OpenCell } from "./report.ts";
+import type { Beside, OpenCell } from "./open-cell.ts";
 
 /** What composing a tab's open cells needs to know. */
 export interface Asking {

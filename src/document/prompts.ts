@@ -51,7 +51,8 @@ export const NAME_PROMPT = "Who decided?";
 /** Asks for the reason of a person's rating; one that overrules the rules is asked why. */
 export function reasonPrompt({ judgement }: JudgedIndicator): string {
   const { reason } = judgement.rating;
-  return reason.kind === "judged" && reason.computed.colour !== "notRated"
-    ? `Why not ${reason.computed.colour}, as the rules have it?`
-    : "Why this rating?";
+  if (reason.kind !== "judged") return "Choose a rating in the cell above, and say why here";
+  return reason.computed.colour === "notRated"
+    ? "Why this rating?"
+    : `Why not ${reason.computed.colour}, as the rules have it?`;
 }

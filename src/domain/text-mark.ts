@@ -3,10 +3,12 @@ export const foldSpace = (text: string): string => text.replace(/\s+/gu, " ").tr
 
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
+const OTHER_PRIME = 31;
 
 /**
  * Makes a short mark of a text, by which it is known again without being kept: FNV-1a over its folded
- * form, in base 36. An empty text has an empty mark.
+ * form in base 36, and before it one digit of another sum, for tabs with very many cells. An empty text
+ * has an empty mark.
  *
  * @example textMark("Burglary  rose.") === textMark("Burglary rose.") //=> true
  */
@@ -14,10 +16,13 @@ export function textMark(text: string): string {
   const folded = foldSpace(text);
   if (folded === "") return "";
   let hash = OFFSET;
+  let other = 0;
   for (let at = 0; at < folded.length; at += 1) {
-    hash = Math.imul(hash ^ folded.charCodeAt(at), PRIME);
+    const code = folded.charCodeAt(at);
+    hash = Math.imul(hash ^ code, PRIME);
+    other = Math.imul(other, OTHER_PRIME) + code;
   }
-  return (hash >>> 0).toString(36);
+  return `${((other >>> 0) % 36).toString(36)}${(hash >>> 0).toString(36)}`;
 }
 
 /** More digits than these are what binary numbers add, and no two programs add the same. */

@@ -29,4 +29,6 @@ export interface Grid {
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** What people have pinned to cells, by their addresses; left out where nobody looked or nothing is. */
+  readonly comments?: ReadonlyMap<string, string>;
 }

@@ -75,7 +75,8 @@ export function hear(slots: readonly TypedSlot[], rowNow: (row: string) => strin
     take: (row, field, source, which = "") => {
       const slot = takeSlot(row, field, which);
       const taken = takeText(slot, source);
-      memory.set(slotId(row, field, which), taken.memory);
+      // Where no tab says anything, there is nothing to remember but what the source says.
+      if (slot !== undefined) memory.set(slotId(row, field, which), taken.memory);
       if (slot !== undefined && taken.memory.beside !== null) {
         findings.push(wordNotice.sourceChanged(slot.place, { what: describeSlot(slot), source }));
       }

@@ -43,7 +43,7 @@ export const wordNotice = {
       "source-changed",
       "warning",
       place,
-      `The source now says something else for ${it.what} than the tab: ${quote(it.source)}. The tab's words stand; the source's are shown beside them.`,
+      `The source now says something else for ${it.what} than the tab: ${quote(it.source.replace(/[.\s]+$/, ""))}. The tab's words stand; the source's are shown beside them.`,
     ),
   unreadStatus: (place: Place, it: { action: string; text: string }) =>
     finding(

@@ -34,7 +34,13 @@ export function dueStrips({ dues }: OverviewPage, tabs: readonly Tab[]): readonl
   );
   const rows = dues.flatMap((own, at) =>
     recordStrips([
-      { ...PRIORITY, style: "link", shows: own.priority, link: tabs[at]?.link ?? null },
+      // A link's text is not wrapped: the tab's name is short enough.
+      {
+        ...PRIORITY,
+        style: "link",
+        shows: tabs[at]?.sheet.plan.name ?? own.priority,
+        link: tabs[at]?.link ?? null,
+      },
       cell(LEAD, "text", own.lead ?? "not named"),
       cell(GIVEN, "words", `${own.given} of ${own.asked}`),
       cell(OWED, "text", own.dues.length === 0 ? NOTHING : describeDues(own.dues)),

@@ -1,7 +1,7 @@
 import { spanPoints } from "./page-grid.ts";
 import type { Span } from "./page-grid.ts";
 import { splitText } from "./split-text.ts";
-import type { OpenCell } from "../document/report.ts";
+import type { OpenCell } from "../document/open-cell.ts";
 import { cellOver, EMPTY, strip, textContent } from "./strip.ts";
 import type { OpenPiece, Strip, StripCell } from "./strip.ts";
 import { textHeight, type TextSetting } from "./text-height.ts";

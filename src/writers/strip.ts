@@ -1,4 +1,4 @@
-import type { OpenCell } from "../document/report.ts";
+import type { OpenCell } from "../document/open-cell.ts";
 import type { Content } from "../workbook/sheet-plan.ts";
 import { legalText } from "./legal-text.ts";
 import type { Span } from "./page-grid.ts";

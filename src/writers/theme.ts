@@ -180,7 +180,12 @@ export const STYLES = {
   openNumber: style({ ...OPEN, horizontal: "center", wrap: false, shrink: true }),
   openSignal: style({ ...SIGNAL, ...OPEN }),
   openSignalTop: style({ ...SIGNAL, ...OPEN, vertical: "top" }),
-  openNote: style({ ...OPEN, font: { size: 9 }, indent: 1 }),
+  openNote: style({
+    ...OPEN,
+    font: { size: 9 },
+    indent: 1,
+    borders: { ...OPEN.borders, left: thin(WHITE) },
+  }),
   besideLabel: style({
     font: { size: 9, colour: GREY_TEXT },
     horizontal: "right",

@@ -83,6 +83,16 @@ describe("build", () => {
     expect(readFileSync(out).equals(before)).toBe(true);
   });
 
+  test("keeps what people have pinned to cells as comments", async () => {
+    await editWorkbook(out, (workbook) => {
+      sheetOf(workbook, "Domestic Abuse").getCell("A8").note = "Is this <2013> & final?";
+    });
+    await ran("build", KENT_2014, "--out", out);
+    expect((await textsIn(out))["Domestic Abuse"]).toEqual(
+      expect.arrayContaining(["Typed at A8, beside “a comment”", "Is this <2013> & final?"]),
+    );
+  });
+
   test("writes a finished paper that asks for nothing, and never over the working copy", async () => {
     await type(out, "Domestic Abuse", SPARE, "The helpline took more calls.");
     const paper = join(folder, "paper.xlsx");

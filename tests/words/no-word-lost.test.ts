@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { planAppendix, readAppendix } from "../../src/appendix.ts";
+import { planAppendix, readAppendix, withWordsOf } from "../../src/appendix.ts";
 import type { Cell, Grid } from "../../src/grid/grid.ts";
 import type { WorkbookPlan } from "../../src/workbook/sheet-plan.ts";
 import { contentOf, gridsOfPlan, textsOf, typeInto } from "./grid-of-plan.ts";
@@ -275,6 +275,35 @@ test("[W1] no word a lead typed ever disappears, whatever happens to the tabs an
         desk = { ...desk, tabs: gridsOfPlan(plan) };
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
+  );
+});
+
+test("[W1] what is typed between reading and writing stands in the tab that is written", () => {
+  const typing = fc.array(
+    fc.tuple(place, place, fc.nat(12), place).map((it) => named("type", it, type(...it))),
+    { maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(typing, typing, (before, meanwhile) => {
+      const blank: Desk = {
+        tabs: gridsOfPlan(build([THEFT, HOMES], [])).slice(1, 3),
+        owed: new Set(),
+        typed: 0,
+      };
+      const read = before.reduce((own, edit) => edit(own), blank);
+      const plan = build([THEFT, HOMES], read.tabs);
+      const typed = meanwhile.reduce((own, edit) => edit(own), read);
+      const sheets = plan.sheets.map((sheet, at) => {
+        const standing = at === 0 ? undefined : typed.tabs[at - 1];
+        return standing === undefined ? sheet : withWordsOf(sheet, standing);
+      });
+      const shown = new Set(tokensIn(textsOf({ ...plan, sheets })));
+      expect([...typed.owed].filter((token) => !shown.has(token))).toEqual([]);
+      const again = build([THEFT, HOMES], gridsOfPlan({ ...plan, sheets }));
+      const kept = new Set(tokensIn(textsOf(again)));
+      expect([...typed.owed].filter((token) => !kept.has(token))).toEqual([]);
+    }),
+    { numRuns: 30 },
   );
 });

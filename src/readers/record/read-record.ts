@@ -1,5 +1,6 @@
 import type { Agreement } from "../../domain/agreement.ts";
-import { sealOf } from "../../domain/record-seal.ts";
+import { unpackText } from "../../domain/pack-text.ts";
+import { textMark } from "../../domain/text-mark.ts";
 import type { Finding } from "../../finding.ts";
 import type { Grid } from "../../grid/grid.ts";
 import { readTabKeys, RECORD_KEY } from "../../grid/tab-keys.ts";
@@ -38,15 +39,26 @@ export function readRecord(grids: readonly Grid[]): RecordRead {
       })
       .sort((one, other) => one.number - other.number)
       .map(({ piece }) => piece);
-    const [seal = "", ...json] = pieces;
-    const record = open(json.join(""), seal);
+    const [seal = "", ...packed] = pieces;
+    const record = open(packed.join(""), seal);
     return record ?? { kind: "damaged", place: { sheet: grid.sheet, cell: null } };
   }
   return { kind: "none" };
 }
 
-function open(json: string, seal: string): RecordRead | null {
-  if (seal !== sealOf(json)) return null;
-  const value: unknown = JSON.parse(json);
+/** A record is whole when it is as long as it says, and has the mark that it says. */
+function open(packed: string, seal: string): RecordRead | null {
+  if (seal !== `${packed.length} ${textMark(packed)}`) return null;
+  const json = unpackText(packed);
+  const value = json === null ? null : parse(json);
   return isRecord(value) ? { kind: "record", ...value } : null;
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // What is no JSON is no record.
+    return null;
+  }
 }

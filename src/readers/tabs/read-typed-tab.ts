@@ -58,9 +58,13 @@ function readTypedTab(grid: Grid, keys: TabKeys, shown: ReadonlySet<string>): Ty
     name: nameOn(grid),
     sheet: grid.sheet,
     slots: slots.map(({ slot }) => slot),
-    strays,
+    strays: [...strays, ...commentsOn(grid)],
   };
 }
+
+/** A comment on a cell is a person's words as well. */
+const commentsOn = ({ sheet, comments = new Map<string, string>() }: Grid): readonly StrayWords[] =>
+  [...comments].map(([cell, text]) => ({ text, near: "a comment", place: { sheet, cell } }));
 
 interface RowContext {
   readonly grid: Grid;

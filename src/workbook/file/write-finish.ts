@@ -1,6 +1,7 @@
 import { strFromU8, strToU8 } from "fflate";
 import { areaAddress, cellAddress } from "../../grid/address.ts";
-import type { SheetPlan, WorkbookPlan } from "../sheet-plan.ts";
+import type { Area } from "../../grid/grid.ts";
+import type { SheetPlan, Validation, WorkbookPlan } from "../sheet-plan.ts";
 import { joinBytes } from "./join-bytes.ts";
 import { pack } from "./pack.ts";
 import { readZipDirectory } from "./zip-directory.ts";
@@ -135,15 +136,40 @@ function writeProtection(xml: string, { isProtected }: SheetPlan): string {
   return isProtected ? insertAfterCells(xml, `<sheetProtection sheet="1" ${ALLOWED}/>`) : xml;
 }
 
+/** Excel takes a few hundred areas for one rule. */
+const MOST_AREAS = 200;
+
+type ValidationGroup = Omit<Validation, "area"> & { readonly areas: readonly Area[] };
+
+/** Many cells share what may be typed into them: it is written once for all of them. */
+function gatherValidations(validations: readonly Validation[]): readonly ValidationGroup[] {
+  const groups = new Map<string, Area[][]>();
+  const rules = new Map<string, Validation>();
+  for (const validation of validations) {
+    const rule = JSON.stringify([validation.list, validation.prompt]);
+    const areas = groups.get(rule) ?? [];
+    groups.set(rule, areas);
+    rules.set(rule, validation);
+    const last = areas.at(-1);
+    if (last === undefined || last.length >= MOST_AREAS) areas.push([validation.area]);
+    else last.push(validation.area);
+  }
+  return [...groups].flatMap(([rule, all]) => {
+    const { list = null, prompt = null } = rules.get(rule) ?? {};
+    return all.map((areas) => ({ areas, list, prompt }));
+  });
+}
+
 /** Writes what may be typed where; a list's words stand in one text with commas between them. */
 function writeValidations(xml: string, { validations }: SheetPlan): string {
   if (validations.length === 0) return xml;
-  const written = validations.map(({ area, list, prompt }) => {
+  const groups = gatherValidations(validations);
+  const written = groups.map(({ areas, list, prompt }) => {
     const said =
       prompt === null
         ? ""
         : ` showInputMessage="1" promptTitle="${escapeXml(prompt.title)}" prompt="${escapeXml(prompt.text)}"`;
-    const where = `allowBlank="1"${said} sqref="${areaAddress(area)}"`;
+    const where = `allowBlank="1"${said} sqref="${areas.map(areaAddress).join(" ")}"`;
     return list === null
       ? `<dataValidation ${where}/>`
       : `<dataValidation type="list" showErrorMessage="1" ${where}><formula1>${escapeXml(`"${list.join(",")}"`)}</formula1></dataValidation>`;
@@ -151,7 +177,7 @@ function writeValidations(xml: string, { validations }: SheetPlan): string {
   return insertBefore(
     xml,
     ["hyperlinks", "printOptions", "pageMargins", "pageSetup"],
-    `<dataValidations count="${validations.length}">${written.join("")}</dataValidations>`,
+    `<dataValidations count="${groups.length}">${written.join("")}</dataValidations>`,
   );
 }
 

@@ -70,7 +70,8 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["apos", "'"],
 ]);
 
-const decode = (text: string): string =>
+/** Puts the characters back that XML writes as entities. */
+export const decode = (text: string): string =>
   text.replace(/&(#x?[\da-f]{1,8}|\w{1,8});/gi, (whole, entity: string) => {
     if (!entity.startsWith("#")) return ENTITIES.get(entity) ?? whole;
     const code = /^#x/i.test(entity) ? parseInt(entity.slice(2), 16) : Number(entity.slice(1));
