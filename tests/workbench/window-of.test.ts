@@ -54,7 +54,7 @@ describe("the window on a sheet", () => {
   test.each([
     [
       { first: 13, last: 38 },
-      { first: 10, last: 49 },
+      { first: 10, last: 39 },
     ],
     [
       { first: 0, last: 9 },
