@@ -5,6 +5,7 @@ export default {
   testEnvironment: "node",
   // A busy machine is no failure: no test is about time.
   testTimeout: 60_000,
+  setupFiles: ["<rootDir>/tests/same-examples.js"],
   testMatch: ["<rootDir>/tests/**/*.test.{ts,tsx}"],
   transform: {
     "^.+\\.tsx$": [

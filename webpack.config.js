@@ -9,6 +9,7 @@ import HtmlPlugin from "html-webpack-plugin";
 const PAGES = {
   workbench: { filename: "index.html", template: "src/workbench/index.html" },
   taskpane: { filename: "taskpane.html", template: "src/taskpane/taskpane.html" },
+  message: { filename: "message.html", template: "src/message/message.html" },
 };
 
 /** What is served as it is; icons and samples keep their addresses, which the manifest names. */

@@ -2,10 +2,13 @@ import { runChecks } from "./checks/checks.ts";
 import { composeReport } from "./document/compose-report.ts";
 import { describeMonth } from "./domain/day.ts";
 import { figuresAsAt } from "./domain/figures-as-at.ts";
+import { rollForward } from "./domain/roll-forward.ts";
+import { NO_WORDS } from "./domain/typed-words.ts";
 import { judgeAgreement } from "./domain/judge.ts";
 import type { JudgedAgreement } from "./domain/judgement.ts";
 import { notice, SEVERITIES, type Finding } from "./finding.ts";
 import { parseStatus } from "./readers/cells/status.ts";
+import { parseTarget } from "./readers/cells/target.ts";
 import { readTypedTabs } from "./readers/tabs/read-typed-tab.ts";
 import { readGrids, type Reading, type ReadOptions } from "./readers/workbook.ts";
 import { takeWords } from "./words/take-words.ts";
@@ -55,6 +58,8 @@ export interface Appendix {
   readonly source: Reading;
 }
 
+const READERS = { status: parseStatus, target: parseTarget };
+
 const DEFAULT_TITLE = "Performance Monitoring";
 
 /** Reads, compares, rates and checks workbooks; what the person says goes before what they say. */
@@ -66,7 +71,7 @@ export function readAppendix(
   const read = readGrids(workbooks, { ...options, reportDate: details.reportDate ?? null });
   const plan = withDetails(read.agreement, details);
   const tabs = readTypedTabs(workbooks.flatMap(({ grids }) => grids));
-  const words = takeWords(plan, tabs, parseStatus);
+  const words = takeWords(plan, tabs, READERS);
   const agreement = judgeAgreement(words.agreement);
   const findings = [...read.findings, ...words.findings, ...runChecks(agreement)];
   return {
@@ -147,6 +152,28 @@ function inOrder(findings: readonly Finding[], agreement: JudgedAgreement): read
   const rank = ({ severity, place }: Finding): number =>
     SEVERITIES.indexOf(severity) * 10_000 + (place === null ? 0 : sheets.indexOf(place.sheet) + 1);
   return [...findings].sort((one, other) => rank(one) - rank(other));
+}
+
+/**
+ * Moves an appendix on to the next report, with everything that was typed into it: this year becomes last
+ * year, and what is new is asked for (Rule W12).
+ */
+export function rollAppendix({ agreement }: Appendix, reportDate: string): Appendix {
+  const rolled = rollForward(agreement, reportDate);
+  const { agreement: plan } = takeWords(rolled.agreement, [], READERS);
+  const judged = judgeAgreement({
+    ...plan,
+    priorities: plan.priorities.map((priority, at) => {
+      const { words = NO_WORDS } = priority;
+      const { left, outside, reference, completed, last } = rolled.words[at] ?? NO_WORDS;
+      return { ...priority, words: { ...words, left, outside, reference, completed, last } };
+    }),
+  });
+  return {
+    agreement: judged,
+    findings: inOrder(runChecks(judged), judged),
+    source: { agreement: rolled.agreement, findings: [] },
+  };
 }
 
 /** Makes of a plan one workbook for each priority, with nothing of any other in it. */

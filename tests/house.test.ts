@@ -29,8 +29,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "workbook",
     "writers",
   ],
-  commands: [],
-  taskpane: ["appendix.ts", "document", "domain", "finding.ts", "grid/place", "workbook"],
+  commands: ["appendix.ts", "finding.ts", "grid/tab-keys", "workbook"],
+  // The pane's page is the page of the ribbon's buttons too, which it starts and listens to.
+  taskpane: [
+    "commands/start-commands",
+    "commands/command-result",
+    "appendix.ts",
+    "document",
+    "domain",
+    "finding.ts",
+    "grid/place",
+    "workbook",
+  ],
   // The workbench is the same pane in an ordinary browser: of the pane's room it takes the pane itself,
   // the pipeline that the pane is given, and the colours, so that both sides of the page wear the same.
   workbench: [
@@ -44,6 +54,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "grid",
     "domain/day",
   ],
+  message: [],
   cli: ["appendix.ts", "document", "domain", "finding.ts", "grid/grid", "workbook"],
 };
 
@@ -90,6 +101,21 @@ describe("the house", () => {
       .filter((file) => !tables.includes(file))
       .filter((file) => readFileSync(join(SRC, file), "utf8").split("\n").length > 350);
     expect(long).toEqual([]);
+  });
+
+  test("only the door to Excel, the buttons and the pane's page name Office", () => {
+    const mayName = (file: string): boolean =>
+      file.startsWith("workbook/excel/") ||
+      file.startsWith("commands/") ||
+      file === "taskpane/main.tsx";
+    const naming = files
+      .filter((file) => !mayName(file))
+      .filter((file) =>
+        /\b(?:Excel|Office|OfficeExtension)\.[A-Za-z]/.test(
+          readFileSync(join(SRC, file), "utf8").replace(/^\s*(?:\*|\/\/|\/\*).*$/gm, ""),
+        ),
+      );
+    expect(naming).toEqual([]);
   });
 
   test("nothing in the browser's part of the door needs Node", () => {

@@ -38,6 +38,7 @@ const OPTIONS = {
   split: { help: FLAG, to: WORDS, force: FLAG },
   collect: { help: FLAG },
   leads: { help: FLAG, json: FLAG },
+  "roll-forward": { help: FLAG, force: FLAG, out: WORDS, "report-date": WORDS },
 } as const;
 
 /**
@@ -95,6 +96,7 @@ const CALLS: Readonly<Record<Command, string>> = {
   split: "split OUT.xlsx --to FOLDER",
   collect: "collect OUT.xlsx RETURNED…",
   leads: "leads OUT.xlsx",
+  "roll-forward": "roll-forward OUT.xlsx --report-date 2015-03-18 --out NEXT.xlsx",
 };
 
 function check(command: Command, { files, out, letter, reportDate, to }: Arguments): void {
@@ -103,6 +105,14 @@ function check(command: Command, { files, out, letter, reportDate, to }: Argumen
   }
   if (command === "split" && (files.length > 1 || to === undefined || to === "")) {
     throw new UsageError(`Say which appendix to split, and into which folder: ${CALLS.split}`);
+  }
+  if (
+    command === "roll-forward" &&
+    (files.length > 1 || reportDate === undefined || out === undefined)
+  ) {
+    throw new UsageError(
+      `Name one appendix, the next report's date and the file to write: ${CALLS[command]}`,
+    );
   }
   if (command === "leads" && files.length > 1) {
     throw new UsageError(`Name one appendix: ${CALLS.leads}`);

@@ -11,6 +11,7 @@ Commands:
   split OUT     write one workbook for each priority, for its lead
   collect OUT   take what leads have returned into the appendix
   leads OUT     tell who owes what
+  roll-forward OUT   write the next report's appendix: this year becomes last year
 
 Reads .xlsx, .xls and .ods. Nothing is ever sent anywhere, and no workbook that is read is changed.
 Run a command with --help for its options.
@@ -82,6 +83,16 @@ come: commentary, reasons for red ratings, figures, ratings by a person, progres
 Usage: npm run --silent appendix -- leads OUT.xlsx [--json]
 
   --json             print it for other programs, as JSON`,
+  "roll-forward": `Writes the next report's appendix from this one, which is only read. This year's figures become last
+year's, periods move on by a year, the baseline stays, and everything new is asked for: figures,
+targets, commentary, progress, status. Open actions keep their numbers and words; complete ones are
+listed. What the last report said stands beside, in grey.
+
+Usage: npm run --silent appendix -- roll-forward OUT.xlsx --report-date 2015-03-18 --out NEXT.xlsx
+
+  --report-date DAY  the date of the next report
+  --out NEXT.xlsx    where to write it
+  --force            replace NEXT.xlsx even where something stands there`,
 } as const;
 
 export type Command = Exclude<keyof typeof HELP, "">;

@@ -9,6 +9,7 @@ import { describeFinding, describePriority, summarise } from "./describe-appendi
 import { HELP, isCommand, listCommands, type Command } from "./help.ts";
 import { leads } from "./leads.ts";
 import { detailsOf, readingOf } from "./read-files.ts";
+import { rollForward } from "./roll-forward.ts";
 import { split } from "./split.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -24,7 +25,7 @@ export type ExitCode = 0 | 1 | 2;
 
 const COMMANDS: Readonly<
   Record<Command, (args: Arguments, console: Console) => Promise<ExitCode>>
-> = { read, check, build, split, collect, leads };
+> = { read, check, build, split, collect, leads, "roll-forward": rollForward };
 
 /**
  * Runs one command line and gives the exit code: 0 done, 1 an error among the findings or nothing

@@ -1,12 +1,18 @@
 import { askedFigures } from "../domain/asked-figures.ts";
 import { judgedWord } from "../domain/describe-rating.ts";
 import { judgedKey } from "../domain/typed-words.ts";
-import type { Figure } from "../domain/indicator.ts";
+import type { AskedTarget, Figure } from "../domain/indicator.ts";
 import { isForAPerson } from "../domain/for-a-person.ts";
 import type { JudgedIndicator, RatingColour } from "../domain/judgement.ts";
 import { composeFigure } from "./compose-figure.ts";
 import { composeBeside, composeOpen, type Asking } from "./compose-open.ts";
-import { FIGURE_PROMPT, NAME_PROMPT, reasonPrompt, UPDATE_PROMPT } from "./prompts.ts";
+import {
+  FIGURE_PROMPT,
+  NAME_PROMPT,
+  reasonPrompt,
+  targetPrompt,
+  UPDATE_PROMPT,
+} from "./prompts.ts";
 import type { FigureCell, RatingCell, TableRow, TextCell } from "./report.ts";
 
 interface AskingAt extends Asking {
@@ -29,6 +35,18 @@ export function composeAskedFigure(
   // Words that are no number stand as they were typed.
   if (cell.kind === "text" && text !== "") return { kind: "text", text, open };
   return asking.asks ? { ...cell, open } : cell;
+}
+
+/** Composes the cell of a target that somebody has to set: it stands in words, as it was typed. */
+export function composeAskedTarget(
+  { targets }: JudgedIndicator,
+  { last }: AskedTarget,
+  row: string,
+  asking: Asking,
+): TextCell {
+  const text = targets[0]?.text ?? "";
+  const open = composeOpen(text, { row, field: "target", prompt: targetPrompt(last) }, asking);
+  return asking.asks ? { kind: "text", text, open } : { kind: "text", text };
 }
 
 /** Composes an update in words, which a lead may write anew. */

@@ -44,6 +44,7 @@ function askedOf(priority: JudgedPriority, reportDate: string | null): readonly 
         about: indicator.name,
         isGiven: figure.value !== null,
       })),
+      ...targetAsked(indicator),
       ...ratingAsked(indicator),
       ...updateAsked(indicator),
     ]),
@@ -75,6 +76,11 @@ function reasonAsked(
   const isGiven = commentary.some((text) => isAlone || mentions(text, name));
   return [{ kind: "redWithoutReason", about: name, isGiven }];
 }
+
+const targetAsked = ({ name, askedTarget, targets }: JudgedIndicator): readonly Asked[] =>
+  askedTarget === undefined
+    ? []
+    : [{ kind: "targetMissing", about: name, isGiven: targets.length > 0 }];
 
 function ratingAsked(indicator: JudgedIndicator): readonly Asked[] {
   const { name, judged, judgement } = indicator;

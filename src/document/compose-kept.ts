@@ -43,7 +43,7 @@ export function composeReference(
   asking: Asking,
 ): readonly Block[] {
   if (words === undefined || !asking.asks) return [];
-  const lines = words.reference.map((text) => ({ label: "Last report", text }));
+  const lines = words.reference.map((text, at) => ({ label: at === 0 ? "Last report" : "", text }));
   return keptBlocks(lines, "reference", "reference", asking);
 }
 

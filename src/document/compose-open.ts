@@ -1,5 +1,6 @@
 import { textMark } from "../domain/text-mark.ts";
 import {
+  lastKey,
   secondKey,
   slotId,
   type Field,
@@ -62,6 +63,7 @@ const CALLED: Partial<Record<Field, string>> = {
   reason: "the reason",
   name: "the name",
   figure: "the figure",
+  target: "the target",
 };
 
 const called = (field: Field): string => CALLED[field] ?? "this";
@@ -78,7 +80,19 @@ export function composeBeside(
     memory.beside === null ? [] : [{ kind: "source", what: called(field), text: memory.beside }],
   );
   const seconds = (words?.seconds ?? []).filter((second) => second.row === row);
-  return [...sources, ...seconds.map((second, at) => composeSecond(second, seconds, at, asking))];
+  return [
+    ...sources,
+    ...seconds.map((second, at) => composeSecond(second, seconds, at, asking)),
+    ...composeLast(row, asking),
+  ];
+}
+
+function composeLast(row: string, asking: Asking): readonly Beside[] {
+  const text = asking.words?.last.get(row);
+  if (text === undefined) return [];
+  const key = lastKey(row);
+  const cell = composeOpen(text, { row: key, field: "reference", isOpen: false }, asking);
+  return [{ kind: "last", key, cell }];
 }
 
 function composeSecond(

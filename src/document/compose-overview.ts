@@ -5,7 +5,7 @@ import { composeDues } from "./compose-dues.ts";
 import { composeLeft } from "./compose-kept.ts";
 import { describeName } from "./compose-table.ts";
 import { priorityFinder } from "./finding-priority.ts";
-import type { OverviewPage, OverviewRow, PriorityCounts } from "./report.ts";
+import type { OverviewPage, OverviewRow, PriorityCounts } from "./overview.ts";
 
 /** Findings that the overview shows in a list of their own. */
 const LISTED_APART = "polarity-assumed";

@@ -2,7 +2,13 @@ import { addUp } from "../domain/decimal.ts";
 import type { Figure, Target } from "../domain/indicator.ts";
 import type { JudgedIndicator } from "../domain/judgement.ts";
 import { composeDifference } from "./compose-difference.ts";
-import { composeAskedFigure, composeJudged, composeUpdate, withChoice } from "./compose-asked.ts";
+import {
+  composeAskedFigure,
+  composeAskedTarget,
+  composeJudged,
+  composeUpdate,
+  withChoice,
+} from "./compose-asked.ts";
 import { composeFigure, composeTarget, shownFigure } from "./compose-figure.ts";
 import type { Asking } from "./compose-open.ts";
 import { composeRating } from "./compose-rating.ts";
@@ -112,7 +118,9 @@ function composeCell(
     case "series":
       return composeAskedFigure(row.further[column.index] ?? null, indicator, key, context);
     case "target":
-      return composeTarget(row.targets[column.index], unit);
+      return indicator.askedTarget === undefined || column.index > 0
+        ? composeTarget(row.targets[column.index], unit)
+        : composeAskedTarget(indicator, indicator.askedTarget, key, context);
     case "change":
       return composeDifference(judgement.change, "lastYear");
     case "differenceToBaseline":
@@ -128,6 +136,7 @@ function composeCell(
 
 /** Finds the target column whose cell holds, as a number, the target that an indicator is judged against. */
 function targetColumn({ indicator, targets }: Row): number | null {
+  if (indicator.askedTarget !== undefined) return null;
   const judged = indicator.judgement.target?.place;
   const index = targets.findIndex(
     (target) =>

@@ -4,6 +4,7 @@ export const DUE_KINDS = [
   "commentaryUnchanged",
   "redWithoutReason",
   "figureMissing",
+  "targetMissing",
   "ratingNeeded",
   "judgedWithoutReason",
   "updateMissing",
@@ -44,6 +45,7 @@ const PHRASES: Readonly<Record<DueKind, (count: number) => string>> = {
   redWithoutReason: (count) =>
     times(count, "a red rating without a reason", "red ratings without a reason"),
   figureMissing: (count) => times(count, "a figure", "figures"),
+  targetMissing: (count) => times(count, "a target", "targets"),
   ratingNeeded: (count) => times(count, "a rating by a person", "ratings by a person"),
   judgedWithoutReason: (count) =>
     times(count, "reason or name of a judged rating", "judged ratings without a reason or a name"),

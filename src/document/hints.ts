@@ -27,6 +27,10 @@ export const HINTS: Partial<
     title: "Figure",
     text: "The source has no figure for this period. If you have one, type the number alone; it is marked as given by you.",
   },
+  target: {
+    title: "Target",
+    text: "What is to be reached this time: a number such as 85%, or words. The last target is not carried on by itself.",
+  },
   second: {
     title: "Two texts",
     text: "There is another text for the same place. Move what you need into the cell above, and empty this one.",

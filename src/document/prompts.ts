@@ -42,6 +42,8 @@ export function progressPrompt({ status, due }: Action): string {
 }
 
 export const UPDATE_PROMPT = "What has been done, and what comes next?";
+/** Asks for a target, and says what the last one was. */
+export const targetPrompt = (last: string): string => `Target? Last: ${short(last)}`;
 export const STATUS_PROMPT = "Choose a status";
 export const FIGURE_PROMPT = "Figure?";
 export const NAME_PROMPT = "Who decided?";

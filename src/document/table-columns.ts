@@ -97,7 +97,9 @@ export function columnsOf(tables: readonly JudgedTable[]): readonly ReportColumn
     rows.reduce((largest, row) => Math.max(largest, count(row)), 0);
   const counts = {
     series: most(({ indicator }) => furtherFigures(indicator, layout).length),
-    target: most(({ indicator }) => indicator.targets.length),
+    target: most(({ indicator }) =>
+      indicator.askedTarget === undefined ? indicator.targets.length : 1,
+    ),
   };
   const columns = ORDER[layout].flatMap((role): ReportColumn[] => {
     if (role === "series" || role === "target") {

@@ -34,6 +34,13 @@ export interface Figure {
   readonly given?: { readonly by: string; readonly place: Place };
 }
 
+/** A target that somebody has to set, and what the last one was. */
+export interface AskedTarget {
+  readonly last: string;
+  readonly period: Period | null;
+  readonly place: Place;
+}
+
 /** What a person says of an indicator's rating. */
 export interface PersonsRating {
   /** Null where there is a reason or a name, but no rating yet. */
@@ -111,6 +118,8 @@ export interface Indicator {
   readonly decimals: number;
   /** The cell of the name. */
   readonly place: Place;
+  /** Given where the target of a new period is still to be set: a target is never carried on in silence. */
+  readonly askedTarget?: AskedTarget;
   /** What a person says of its rating; left out where nobody does. */
   readonly judged?: PersonsRating;
 }

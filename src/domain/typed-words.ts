@@ -12,6 +12,7 @@ export type Field =
   | "reason"
   | "name"
   | "figure"
+  | "target"
   /** A second text for the same place, which a person has still to choose from. */
   | "second"
   /** Words whose place has gone. */
@@ -95,11 +96,14 @@ export interface SecondText {
   readonly text: string;
 }
 
+/** What the line is known by that says what the last report said in a row: "last/action/3/website". */
+export const lastKey = (row: string): string => `last/${row}`;
+
 /** What the row is known by where a person says why an indicator is rated so: "judged/indicator/theft". */
 export const judgedKey = (row: string): string => `judged/${row}`;
 
 /** Finds the row that a line beneath it is about; any other row is about itself. */
-export const rowAbout = (row: string): string => row.replace(/^judged\//, "");
+export const rowAbout = (row: string): string => row.replace(/^(?:judged|last)\//, "");
 
 /**
  * What a second text's row is known by: "second/progress/action/3/website".
@@ -120,6 +124,8 @@ export interface PriorityWords {
   /** The commentary of the last report, and what was complete then. */
   readonly reference: readonly string[];
   readonly completed: readonly KeptWords[];
+  /** What the last report said in a row, by what the row is known by. */
+  readonly last: ReadonlyMap<string, string>;
 }
 
 /** A tab whose priority has gone, and the words that stand on it. */
@@ -143,4 +149,5 @@ export const NO_WORDS: PriorityWords = {
   outside: [],
   reference: [],
   completed: [],
+  last: new Map(),
 };

@@ -4,6 +4,9 @@ import { readRowMark, type RowMark } from "./row-mark.ts";
 /** Begins the first cell of a tab's hidden column of keys; what follows says which tab it is. */
 const TAB_MARK = "appendix-builder:";
 
+/** The key of the tab that a reader opens first. */
+export const OVERVIEW_KEY = "overview";
+
 /** The key of the tab that holds the normalised table of all indicators. */
 export const INDICATORS_KEY = "indicators";
 

@@ -17,6 +17,7 @@ const CALLED: Readonly<Record<Field, (label: string) => string>> = {
   reason: (label) => `Reason for the rating of ${label}`,
   name: (label) => `Name beside the rating of ${label}`,
   figure: (label) => `Figure of ${label}`,
+  target: (label) => `Target of ${label}`,
   second: (label) => label,
   left: (label) => label,
   reference: () => "Last report",
@@ -36,6 +37,8 @@ export interface Heard {
   readonly memory: Map<string, SlotMemory>;
   readonly seconds: SecondText[];
   readonly findings: Finding[];
+  /** What a row is about: the name of its action or indicator. */
+  readonly labelOf: (row: string) => string;
   /** Lists what nobody has taken, from the top of the tab. */
   readonly rest: () => readonly TypedSlot[];
 }
@@ -49,6 +52,7 @@ export function hear(slots: readonly TypedSlot[], rowNow: (row: string) => strin
   const gathered = new Map(
     gatherSlots(slots, ({ row, field, which }) => slotId(rowNow(row), field, which)),
   );
+  const labels = new Map(slots.map(({ row, label }) => [rowNow(row), label]));
   const memory = new Map<string, SlotMemory>();
   const seconds: SecondText[] = [];
   const findings: Finding[] = [];
@@ -62,7 +66,7 @@ export function hear(slots: readonly TypedSlot[], rowNow: (row: string) => strin
     if (cleared !== null) findings.push(wordNotice.cleared(cleared.place, { what }));
     for (const other of others) {
       seconds.push({ row, field, text: other.text });
-      findings.push(wordNotice.secondText(main.place, { what, other: other.place }));
+      findings.push(wordNotice.secondText(other.place, { what }));
     }
     return main;
   };
@@ -80,6 +84,7 @@ export function hear(slots: readonly TypedSlot[], rowNow: (row: string) => strin
     memory,
     seconds,
     findings,
+    labelOf: (row) => labels.get(row) ?? "",
     rest: () => [...gathered.values()].flat().filter(isPersons),
   };
 }

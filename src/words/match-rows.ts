@@ -1,6 +1,6 @@
 import { aimsOf, indicatorsOf, type Priority } from "../domain/agreement.ts";
 import { actionKeys, indicatorKeys } from "../domain/plan-keys.ts";
-import { judgedKey, rowAbout, type TypedSlot } from "../domain/typed-words.ts";
+import { rowAbout, type TypedSlot } from "../domain/typed-words.ts";
 import type { Finding } from "../finding.ts";
 import { matchSimilar, type Named } from "./similar-names.ts";
 import { wordNotice } from "./word-findings.ts";
@@ -34,7 +34,7 @@ export function matchRows(slots: readonly TypedSlot[], priority: Priority): RowM
   return {
     rowNow: (row) => {
       const about = rowAbout(row);
-      return about === row ? (now.get(row) ?? row) : judgedKey(now.get(about) ?? about);
+      return `${row.slice(0, row.length - about.length)}${now.get(about) ?? about}`;
     },
     findings: matches.flatMap((match) => {
       const slot = typed.get(match.before.key);
@@ -75,7 +75,13 @@ function actionsNow(priority: Priority): readonly Now[] {
     }));
 }
 
-type ByNumber = (before: readonly Named[], now: readonly Now[]) => readonly Match[];
+/** Both plans as a whole: what stands alone in one of them, and not only among what has changed. */
+interface Plans {
+  readonly before: readonly Named[];
+  readonly now: readonly Now[];
+}
+
+type ByNumber = (gone: readonly Named[], added: readonly Now[], all: Plans) => readonly Match[];
 
 function matchKind(
   before: readonly Named[],
@@ -85,7 +91,7 @@ function matchKind(
   const [known, standing] = [new Set(before.map(keyOf)), new Set(now.map(keyOf))];
   const gone = before.filter(({ key }) => !standing.has(key));
   const added = now.filter(({ key }) => !known.has(key));
-  const numbered = byOwnNumber(gone, added);
+  const numbered = byOwnNumber(gone, added, { before, now });
   const matched = new Set(numbered.flatMap((match) => [match.before.key, match.now.key]));
   const left = gone.filter(({ key }) => !matched.has(key));
   const free = added.filter(({ key }) => !matched.has(key));
@@ -99,21 +105,23 @@ function matchKind(
 const keyOf = ({ key }: Named): string => key;
 
 /** A code is the same indicator's, whatever it is called. */
-const byCode: ByNumber = (before, now) =>
-  now.flatMap((own) => {
+const byCode: ByNumber = (gone, added, all) =>
+  added.flatMap((own) => {
     const { number } = own;
-    if (number === null || now.filter((one) => one.number === number).length > 1) return [];
-    const [only, ...more] = before.filter(({ name }) => name.startsWith(`${number} `));
+    if (number === null || all.now.filter((one) => one.number === number).length > 1) return [];
+    const [only, ...more] = gone.filter(({ name }) => name.startsWith(`${number} `));
     return only === undefined || more.length > 0 ? [] : [{ before: only, now: own }];
   });
 
 const aimOf = (key: string): string => key.split("/")[1] ?? "";
 
 /** The only action of a numbered aim is the same action, however it is worded now. */
-const byNumber: ByNumber = (before, now) =>
-  now.flatMap((own) => {
+const byNumber: ByNumber = (gone, added, all) =>
+  added.flatMap((own) => {
     const aim = aimOf(own.key);
-    if (own.number === null || now.filter(({ key }) => aimOf(key) === aim).length > 1) return [];
-    const [only, ...more] = before.filter(({ key }) => aimOf(key) === aim);
-    return only === undefined || more.length > 0 ? [] : [{ before: only, now: own }];
+    const isAlone = (rows: readonly Named[]): boolean =>
+      rows.filter(({ key }) => aimOf(key) === aim).length === 1;
+    const only = gone.find(({ key }) => aimOf(key) === aim);
+    if (own.number === null || only === undefined) return [];
+    return isAlone(all.before) && isAlone(all.now) ? [{ before: only, now: own }] : [];
   });

@@ -1,6 +1,8 @@
 import { askedFigures, withFigure, type AskedFigure } from "../domain/asked-figures.ts";
 import { judgedWord } from "../domain/describe-rating.ts";
-import type { Figure, Indicator } from "../domain/indicator.ts";
+import type { Figure, Indicator, Target } from "../domain/indicator.ts";
+import type { Period } from "../domain/period.ts";
+import type { Place } from "../grid/place.ts";
 import { describeTypedFigure } from "../domain/typed-figure.ts";
 import { judgedKey, slotId, type KeptWords, type TypedSlot } from "../domain/typed-words.ts";
 import type { Heard } from "./heard.ts";
@@ -18,11 +20,42 @@ export interface IndicatorContext {
   readonly reportDate: string | null;
   /** Words that have no place any more. */
   readonly left: KeptWords[];
+  readonly readTarget: ReadTarget;
 }
+
+/** What reading a target needs to know of its indicator. */
+export interface TargetFacts {
+  readonly polarity: Indicator["polarity"];
+  readonly unit: Indicator["unit"];
+  readonly figuresAreChanges: boolean;
+  readonly baselineValue: number | null;
+  readonly period: Period | null;
+  readonly place: Place;
+}
+
+export type ReadTarget = (text: string, facts: TargetFacts) => Target;
 
 /** Takes what was typed in an indicator's row: missing figures, a rating, its reason and a name. */
 export function takeIndicator(indicator: Indicator, context: IndicatorContext): Indicator {
-  return takeRating(takeUpdate(takeFigures(indicator, context), context), context);
+  const figures = takeFigures(takeTarget(indicator, context), context);
+  return takeRating(takeUpdate(figures, context), context);
+}
+
+/** A target that was asked for counts once somebody has set it. */
+function takeTarget(indicator: Indicator, { heard, row, readTarget }: IndicatorContext): Indicator {
+  const { askedTarget, polarity, unit, baseline, lastYear } = indicator;
+  if (askedTarget === undefined) return indicator;
+  const { text } = heard.take(row, "target", "");
+  if (text === "") return indicator;
+  const target = readTarget(text, {
+    polarity,
+    unit,
+    figuresAreChanges: lastYear?.isChange === true,
+    baselineValue: baseline?.value ?? null,
+    period: askedTarget.period,
+    place: askedTarget.place,
+  });
+  return { ...indicator, targets: [target] };
 }
 
 function takeUpdate(indicator: Indicator, { heard, row }: IndicatorContext): Indicator {

@@ -1,4 +1,10 @@
-import type { KeptWords, PriorityWords, StrayWords, TypedSlot } from "../domain/typed-words.ts";
+import {
+  rowAbout,
+  type KeptWords,
+  type PriorityWords,
+  type StrayWords,
+  type TypedSlot,
+} from "../domain/typed-words.ts";
 import { describeSlot, keepWords, type Heard } from "./heard.ts";
 import { wordNotice } from "./word-findings.ts";
 import { quote } from "../finding.ts";
@@ -16,6 +22,7 @@ export const describeStray = ({ near, place, text }: StrayWords): string =>
 
 /** What a tab had kept from earlier builds, by what it is. */
 export interface KeptBefore {
+  readonly last: ReadonlyMap<string, string>;
   readonly left: readonly KeptWords[];
   readonly outside: readonly KeptWords[];
   readonly reference: readonly string[];
@@ -23,17 +30,23 @@ export interface KeptBefore {
 }
 
 /** Takes what a tab has kept from earlier builds, and leaves what is new among the rest. */
-export function takeKept(heard: Heard): KeptBefore & { readonly rest: readonly TypedSlot[] } {
+export function takeKept(
+  heard: Heard,
+  rowNow: (row: string) => string,
+): KeptBefore & { readonly rest: readonly TypedSlot[] } {
   const rest = heard.rest();
-  const reference = rest.filter(({ field }) => field === "reference");
+  const ofLast = rest.filter(({ field }) => field === "reference");
+  const inRows = ofLast.filter(({ row }) => rowAbout(row) !== row);
+  const reference = ofLast.filter((slot) => !inRows.includes(slot));
   const completed = rest.filter(({ field }) => field === "completed");
   const kept = rest.filter(({ field }) => field === "left");
-  const known = new Set([...reference, ...completed, ...kept]);
+  const known = new Set([...ofLast, ...completed, ...kept]);
   return {
     left: kept.filter((slot) => !isKept(slot, "outside/")).map(asKept),
     outside: kept.filter((slot) => isKept(slot, "outside/")).map(asKept),
     reference: [...new Set(reference.map(({ text }) => text))],
     completed: completed.map(asKept),
+    last: new Map(inRows.map(({ row, text }) => [rowNow(rowAbout(row)), text])),
     rest: rest.filter((slot) => !known.has(slot)),
   };
 }
@@ -43,8 +56,9 @@ export function keepRest(
   heard: Heard,
   strays: readonly StrayWords[],
   left: readonly KeptWords[],
+  rowNow: (row: string) => string = (row) => row,
 ): Omit<PriorityWords, "memory" | "seconds"> {
-  const kept = takeKept(heard);
+  const kept = takeKept(heard, rowNow);
   for (const slot of kept.rest) {
     heard.findings.push(wordNotice.left(slot.place, { what: describeSlot(slot) }));
   }
@@ -63,5 +77,6 @@ export function keepRest(
     ]),
     reference: kept.reference,
     completed: keepWords(kept.completed),
+    last: kept.last,
   };
 }

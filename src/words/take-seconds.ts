@@ -14,6 +14,7 @@ const FIELDS: readonly Field[] = [
   "reason",
   "name",
   "figure",
+  "target",
 ];
 
 /** Takes again what waits for a person to choose, as long as it stands there and says something else. */
@@ -27,7 +28,8 @@ export function takeSeconds(heard: Heard, rowNow: (row: string) => string): void
     const isKnown = heard.seconds.some((one) => textMark(one.text) === textMark(second.text));
     if (isKnown) continue;
     heard.seconds.push(second);
-    heard.findings.push(wordNotice.secondText(slot.place, { what: slot.label, other: slot.place }));
+    const what = describeSlot({ field, label: heard.labelOf(second.row) });
+    heard.findings.push(wordNotice.secondText(slot.place, { what }));
   }
 }
 
@@ -35,5 +37,8 @@ export function takeSeconds(heard: Heard, rowNow: (row: string) => string): void
 export function dropSeconds(heard: Heard, stands: (row: string) => boolean): readonly KeptWords[] {
   const gone = heard.seconds.filter(({ row }) => !stands(row));
   for (const one of gone) heard.seconds.splice(heard.seconds.indexOf(one), 1);
-  return gone.map(({ field, text }) => ({ label: describeSlot({ field, label: "" }), text }));
+  return gone.map(({ row, field, text }) => ({
+    label: describeSlot({ field, label: heard.labelOf(row) }),
+    text,
+  }));
 }

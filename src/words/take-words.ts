@@ -14,7 +14,7 @@ import { matchRows } from "./match-rows.ts";
 import { matchTabs } from "./match-tabs.ts";
 import { takeAction } from "./take-action.ts";
 import { beginParagraphs, matchCommentary, takeCommentary } from "./take-commentary.ts";
-import { takeIndicator } from "./take-indicator.ts";
+import { takeIndicator, type ReadTarget } from "./take-indicator.ts";
 import { keepRest } from "./take-kept.ts";
 import { dropSeconds, takeSeconds } from "./take-seconds.ts";
 
@@ -24,8 +24,11 @@ export interface WordsTaken {
   readonly findings: readonly Finding[];
 }
 
-/** Reads a status from words; the reader of tabs does it. */
-export type ReadStatus = (text: string) => Status | null;
+/** How words that mean something are read; the readers of cells do it. */
+export interface WordReaders {
+  readonly status: (text: string) => Status | null;
+  readonly target: ReadTarget;
+}
 
 /**
  * Takes what was typed into tabs into the plan. Words are matched by what their rows are known by and
@@ -34,12 +37,12 @@ export type ReadStatus = (text: string) => Status | null;
 export function takeWords(
   agreement: Agreement,
   tabs: readonly TypedTab[],
-  readStatus: ReadStatus,
+  readers: WordReaders,
 ): WordsTaken {
   const keys = priorityKeys(agreement);
   const { tabsOf, gone, others, findings } = matchTabs(agreement, keys, tabs);
   const taken = agreement.priorities.map((priority, at) =>
-    takePriority(priority, tabsOf(keys[at] ?? ""), agreement.reportDate, readStatus),
+    takePriority(priority, tabsOf(keys[at] ?? ""), agreement.reportDate, readers),
   );
   const lost = gone.map(keepGone);
   const outside = keepOutside(others);
@@ -63,7 +66,7 @@ function takePriority(
   priority: Priority,
   tabs: readonly TypedTab[],
   reportDate: string | null,
-  readStatus: ReadStatus,
+  readers: WordReaders,
 ): { readonly priority: Priority; readonly findings: readonly Finding[] } {
   const slots = beginParagraphs(tabs.flatMap((tab) => tab.slots));
   const rows = matchRows(slots, priority);
@@ -71,7 +74,7 @@ function takePriority(
   const heard = hear(slots, (row) => paragraphs(rows.rowNow(row)));
   const left: KeptWords[] = [];
   const parts = takeCommentary(priority, heard).map(
-    takeParts({ priority, heard, left, reportDate, readStatus }),
+    takeParts({ priority, heard, left, reportDate, readers }),
   );
   takeSeconds(heard, rows.rowNow);
   const standing = new Set([
@@ -84,6 +87,7 @@ function takePriority(
     heard,
     tabs.flatMap((tab) => tab.strays),
     left,
+    rows.rowNow,
   );
   return {
     priority: {
@@ -100,11 +104,11 @@ interface PartsContext {
   readonly heard: ReturnType<typeof hear>;
   readonly left: KeptWords[];
   readonly reportDate: string | null;
-  readonly readStatus: ReadStatus;
+  readonly readers: WordReaders;
 }
 
 /** Takes the words of a priority's tables and aims, one part after another. */
-function takeParts({ priority, heard, left, reportDate, readStatus }: PartsContext) {
+function takeParts({ priority, heard, left, reportDate, readers }: PartsContext) {
   const indicators = indicatorKeys(priority);
   const actions = actionKeys(priority);
   const [ofIndicators, ofActions] = [
@@ -120,7 +124,14 @@ function takeParts({ priority, heard, left, reportDate, readStatus }: PartsConte
         const { table } = part;
         const own = table.indicators.map((indicator) => {
           const row = indicators[ofIndicators.indexOf(indicator)] ?? "";
-          return takeIndicator(indicator, { heard, row, lead, reportDate, left });
+          return takeIndicator(indicator, {
+            heard,
+            row,
+            lead,
+            reportDate,
+            left,
+            readTarget: readers.target,
+          });
         });
         return { kind: "table", table: { ...table, indicators: own } };
       }
@@ -131,7 +142,7 @@ function takeParts({ priority, heard, left, reportDate, readStatus }: PartsConte
             ...aim,
             actions: aim.actions.map((action) => {
               const row = actions[ofActions.indexOf(action)] ?? "";
-              return takeAction(action, row, heard, readStatus);
+              return takeAction(action, row, heard, readers.status);
             }),
           })),
         };

@@ -24,12 +24,12 @@ export const wordNotice = {
       place,
       `${quote(it.text, 60)} was typed outside the open cells. It stands at the end of the tab; move it where it belongs.`,
     ),
-  secondText: (place: Place, it: { what: string; other: Place }) =>
+  secondText: (place: Place, it: { what: string }) =>
     finding(
       "two-texts",
       "warning",
       place,
-      `There are two texts for ${it.what}: here and at ${it.other.sheet}${it.other.cell === null ? "" : `!${it.other.cell}`}. Both are kept; please choose one and delete the other.`,
+      `There are two texts for one place, ${it.what.charAt(0).toLowerCase()}${it.what.slice(1)}. Both are kept, one beneath the other; please choose one and empty the other's cell.`,
     ),
   cleared: (place: Place, it: { what: string }) =>
     finding(

@@ -1,4 +1,4 @@
-import { INDICATORS_KEY, RECORD_KEY } from "../grid/tab-keys.ts";
+import { INDICATORS_KEY, OVERVIEW_KEY, RECORD_KEY } from "../grid/tab-keys.ts";
 import type { Report } from "../document/report.ts";
 import type { DefinedName, SheetPlan, WorkbookPlan } from "../workbook/sheet-plan.ts";
 import { layOutIndicators } from "./indicators-sheet.ts";
@@ -9,7 +9,7 @@ import { nameTabs, NO_SHEETS, type StandingSheets } from "./sheet-name.ts";
 import { recordsOf } from "./tab.ts";
 import { STYLES } from "./theme.ts";
 
-const OVERVIEW = { key: "overview", name: "Overview" } as const;
+const OVERVIEW = { key: OVERVIEW_KEY, name: "Overview" } as const;
 const INDICATORS = { key: INDICATORS_KEY, name: "Indicators" } as const;
 const RECORD = { key: RECORD_KEY, name: "Record" } as const;
 

@@ -47,6 +47,14 @@ export const besideStrips = (beside: readonly Beside[]): readonly Strip[] =>
           { ...LABEL, style: "besideLabel", shows: SOURCE_SAYS(one.what) },
           { ...REST, style: "beside", shows: one.text },
         ]);
+      case "last":
+        return recordStrips(
+          [
+            { ...LABEL, style: "besideLabel", shows: "Last report:" },
+            openRecord(REST, one.cell, "beside"),
+          ],
+          { key: one.key },
+        );
       case "second":
         return recordStrips(
           [

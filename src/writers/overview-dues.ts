@@ -1,5 +1,5 @@
 import { describeDues } from "../document/dues.ts";
-import type { OverviewPage } from "../document/report.ts";
+import type { OverviewPage } from "../document/overview.ts";
 import { SIGNAL_COLUMN, type Span } from "./page-grid.ts";
 import { sectionStrip } from "./priority-sheet.ts";
 import { recordStrips } from "./record-strips.ts";
@@ -9,9 +9,9 @@ import type { Tab } from "./tab.ts";
 import type { Role } from "./theme.ts";
 
 const PRIORITY: Span = { left: 0, right: 1 };
-const LEAD: Span = { left: 2, right: 3 };
-const GIVEN: Span = { left: 4, right: 4 };
-const OWED: Span = { left: 5, right: SIGNAL_COLUMN };
+const LEAD: Span = { left: 2, right: 4 };
+const GIVEN: Span = { left: 5, right: 5 };
+const OWED: Span = { left: 6, right: SIGNAL_COLUMN };
 
 const NOTHING = "Nothing: everything is there.";
 

@@ -1,4 +1,6 @@
-import type { Block, OverviewPage, Report } from "../document/report.ts";
+import type { Block, Report } from "../document/report.ts";
+import type { OverviewPage } from "../document/overview.ts";
+import { OVERVIEW_KEY } from "../grid/tab-keys.ts";
 import type { SheetPlan } from "../workbook/sheet-plan.ts";
 import { keyStrips } from "./key-strips.ts";
 import { checkStrips } from "./overview-checks.ts";
@@ -39,7 +41,7 @@ export function layOutOverview(report: Report, tabs: readonly Tab[], name: strin
     [...pageHead(report, "Overview"), gap(2), ...body],
     REPEATED,
   );
-  const { rows, merges, validations, prompts } = placeStrips(strips, startsPage, "overview");
+  const { rows, merges, validations, prompts } = placeStrips(strips, startsPage, OVERVIEW_KEY);
   const area = {
     top: REPEATED,
     left: SIGNAL_COLUMN,
@@ -48,7 +50,7 @@ export function layOutOverview(report: Report, tabs: readonly Tab[], name: strin
   };
   return {
     name,
-    key: "overview",
+    key: OVERVIEW_KEY,
     columnWidths: PAGE_GRID,
     rows,
     hiddenColumns: [KEY_COLUMN],

@@ -1,4 +1,4 @@
-import { partWidth, textWidth } from "./text-width.ts";
+import { isWithin, partWidth } from "./text-width.ts";
 
 export { columnPoints } from "../workbook/sheet-plan.ts";
 
@@ -42,7 +42,7 @@ const ROUNDING = 0.001;
 
 function countLinesOf(line: string, room: number, { size, bold }: TextSetting): number {
   // Most texts fit; only what may not is gone through word by word.
-  if (textWidth(line, size, bold) + line.length * ROUNDING <= room) return 1;
+  if (isWithin(line, room - line.length * ROUNDING, size, bold)) return 1;
   let lines = 1;
   let used = 0;
   for (let start = 0; start < line.length;) {

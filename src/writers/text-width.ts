@@ -23,15 +23,31 @@ export const textWidth = (text: string, size: number, bold = false): number =>
   partWidth(text, 0, text.length, size, bold);
 
 /** Measures a part of a line, from one place in it up to another. */
-export function partWidth(
+export const partWidth = (
   text: string,
   from: number,
   to: number,
   size: number,
   bold: boolean,
+): number => widthUpTo(text, from, to, size, bold, Infinity);
+
+/** Tells whether a line is no wider than so many points. */
+export const isWithin = (text: string, points: number, size: number, bold: boolean): boolean =>
+  widthUpTo(text, 0, text.length, size, bold, points) <= points;
+
+/** Measures a part of a line until it is wider than so many points; every character passes here. */
+function widthUpTo(
+  text: string,
+  from: number,
+  to: number,
+  size: number,
+  bold: boolean,
+  points: number,
 ): number {
+  const scale = size * (bold ? BOLD : 1);
+  const enough = ((points + 1) * 1000) / scale;
   let width = 0;
-  for (let at = from; at < to; at += 1) {
+  for (let at = from; at < to && width < enough; at += 1) {
     const code = text.charCodeAt(at);
     // A character of two halves counts once.
     if (code >= 0xd800 && code <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff) at += 1;

@@ -64,7 +64,7 @@ describe("wrong usage gives one sentence and exit code 2", () => {
   test.each([
     [
       ["bild", "x.xlsx"],
-      "There is no command “bild”. The commands are read, check, build, split, collect and leads.",
+      "There is no command “bild”. The commands are read, check, build, split, collect, leads and roll-forward.",
     ],
     [["read"], "Name at least one workbook: read FILE…"],
     [["build", KENT_2014], "Say where to write the appendix: build FILE… --out OUT.xlsx"],

@@ -9,7 +9,7 @@ import { tinyPlan } from "../workbook/excel/tiny-plan.ts";
 import { openExcel, planFor } from "../workbook/excel/open-excel.ts";
 import { buildBoth } from "./build-both.ts";
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 /** What Excel would make something else of, if it were let. */
 const ODD_TEXTS = [

@@ -9,6 +9,7 @@ const pageOf = (path: string): string =>
 const SOUND: Readonly<Record<string, string | Uint8Array>> = {
   "index.html": pageOf("src/workbench/index.html"),
   "taskpane.html": pageOf("src/taskpane/taskpane.html"),
+  "message.html": pageOf("src/message/message.html"),
   "main.js": "start();",
   "icon.png": "",
 };

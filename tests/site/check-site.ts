@@ -11,7 +11,7 @@ export interface SiteReport {
   readonly initial: ReadonlyMap<string, number>;
 }
 
-const PAGES = ["index.html", "taskpane.html"] as const;
+const PAGES = ["index.html", "taskpane.html", "message.html"] as const;
 
 /** What the pane may load at the start, in bytes as they are sent. */
 const BUDGET = { page: "taskpane.html", most: 180_000 } as const;

@@ -44,7 +44,7 @@ export function drawSource(priorities: readonly SourcePriority[]): Grid {
   return drawnGrid(lines.join("\n"), "Plan");
 }
 
-export const THEFT: SourcePriority = {
+export const THEFT = {
   name: "Acquisitive crime",
   lead: "Area commander",
   indicators: [
@@ -71,7 +71,7 @@ export const THEFT: SourcePriority = {
       actions: [{ text: "Light the car parks", progress: "Two are lit.", status: "Complete" }],
     },
   ],
-};
+} as const satisfies SourcePriority;
 
 export const HOMES: SourcePriority = {
   name: "Safe homes",

@@ -48,27 +48,32 @@ const isPrinted = withParts({
 
 const isLayout = oneOf(["comparison", "quarters", "update", "catalogue"]);
 
-const isIndicator = withParts({
-  name: isText,
-  code: orNull(isText),
-  framework: orNull(isText),
-  unit: oneOf(["count", "percent", "rate", "currency", "number"]),
-  polarity: oneOf(["higher", "lower", "none"]),
-  polaritySource: oneOf(["stated", "suggested", "none"]),
-  layout: isLayout,
-  baseline: orNull(isFigure),
-  lastYear: orNull(isFigure),
-  thisYear: orNull(isFigure),
-  series: listOf(isFigure),
-  targets: listOf(isTarget),
-  printedChange: orNull(isPrinted),
-  printedDifferenceToBaseline: orNull(isPrinted),
-  update: orNull(isText),
-  notes: listOf(isText),
-  noLongerMonitored: isYesOrNo,
-  decimals: isNumber,
-  place: isPlace,
-});
+const isAskedTarget = withParts({ last: isText, period: orNull(isPeriod), place: isPlace });
+
+const isIndicator = mayHave(
+  {
+    name: isText,
+    code: orNull(isText),
+    framework: orNull(isText),
+    unit: oneOf(["count", "percent", "rate", "currency", "number"]),
+    polarity: oneOf(["higher", "lower", "none"]),
+    polaritySource: oneOf(["stated", "suggested", "none"]),
+    layout: isLayout,
+    baseline: orNull(isFigure),
+    lastYear: orNull(isFigure),
+    thisYear: orNull(isFigure),
+    series: listOf(isFigure),
+    targets: listOf(isTarget),
+    printedChange: orNull(isPrinted),
+    printedDifferenceToBaseline: orNull(isPrinted),
+    update: orNull(isText),
+    notes: listOf(isText),
+    noLongerMonitored: isYesOrNo,
+    decimals: isNumber,
+    place: isPlace,
+  },
+  { askedTarget: isAskedTarget },
+);
 
 const isLines = listOf(isText);
 
@@ -140,11 +145,11 @@ const isChoice = withParts({
 
 /** Tells whether a record holds something that was noticed. */
 export const isFinding: Guard<Finding> = mayHave(
-  withParts({
+  {
     code: isText,
     severity: oneOf(["error", "warning", "note"]),
     place: orNull(isPlace),
     message: isText,
-  }),
+  },
   { choice: isChoice },
 );

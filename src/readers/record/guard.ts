@@ -30,19 +30,28 @@ const isThing = (value: unknown): value is Readonly<Record<string, unknown>> =>
 type Parts = Readonly<Record<string, Guard<unknown>>>;
 type Whole<P extends Parts> = { readonly [K in keyof P]: Guarded<P[K]> };
 
-/** A thing with these parts; it may have others. */
+/** Nothing but its parts may stand in a thing: what nobody has looked at is not let in. */
+function fits(value: unknown, parts: Parts, optional: Parts): boolean {
+  return (
+    isThing(value) &&
+    Object.entries(parts).every(([name, guard]) => guard(value[name])) &&
+    Object.entries(value).every(
+      ([name, own]) => Object.hasOwn(parts, name) || optional[name]?.(own) === true,
+    )
+  );
+}
+
+/** A thing with these parts and no others. */
 export const withParts =
   <P extends Parts>(parts: P): Guard<Whole<P>> =>
   (value): value is Whole<P> =>
-    isThing(value) && Object.entries(parts).every(([name, guard]) => guard(value[name]));
+    fits(value, parts, {});
 
-/** The same thing with parts that may be left out. */
+/** A thing with some parts, and others that may be left out. */
 export const mayHave =
-  <T, P extends Parts>(thing: Guard<T>, parts: P): Guard<T & Partial<Whole<P>>> =>
-  (value): value is T & Partial<Whole<P>> =>
-    thing(value) &&
-    isThing(value) &&
-    Object.entries(parts).every(([name, guard]) => !(name in value) || guard(value[name]));
+  <P extends Parts, O extends Parts>(parts: P, optional: O): Guard<Whole<P> & Partial<Whole<O>>> =>
+  (value): value is Whole<P> & Partial<Whole<O>> =>
+    fits(value, parts, optional);
 
 /** Any one of several. */
 export const anyOf =

@@ -17,6 +17,7 @@ const FIELDS: readonly Field[] = [
   "reason",
   "name",
   "figure",
+  "target",
   "second",
   "left",
   "reference",

@@ -23,7 +23,7 @@ export async function buildAppendix(
   basis: Basis,
   watch: BuildWatch,
 ): Promise<{ readonly outcome: BuildOutcome; readonly written: Written }> {
-  const preparation = await excel((context) => prepareBuild(context, plan, basis));
+  const preparation = await excel((context) => prepareBuild(context, plan, basis, watch));
   const written = await writeOrPutBack(excel, plan, preparation, watch);
   await sweepUp(excel, written);
   return { outcome: outcomeOf(plan, preparation, written, basis), written };

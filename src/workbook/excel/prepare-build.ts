@@ -1,7 +1,8 @@
 import { columnLetters } from "../../grid/address.ts";
 import { WorkbookError } from "../workbook-error.ts";
 import type { SheetPlan, WorkbookPlan } from "../sheet-plan.ts";
-import { hasSameSheets, type Basis } from "./basis.ts";
+import type { BuildWatch } from "../workbook.ts";
+import { hasSameSheets, standingTabs, type Basis } from "./basis.ts";
 import { changedMeanwhile, checkSources, type OwnFormula } from "./check-sources.ts";
 import { sheetNamed } from "./find-tabs.ts";
 import type { NameRecord, TabRecord, WritingJournal } from "./journal.ts";
@@ -39,6 +40,7 @@ export async function prepareBuild(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   basis: Basis,
+  { revise }: BuildWatch,
 ): Promise<Preparation> {
   const facts = await readSweptFacts(context);
   refuseUnwritable(facts);
@@ -46,7 +48,10 @@ export async function prepareBuild(
   refuseTakenNames(plan, basis, facts);
 
   const { worksheets } = context.workbook;
-  const full = basis.sources.map(({ facts: { id } }) =>
+  // Words that a person types into a tab meanwhile are kept by whoever revises it, or else not written over.
+  const tabsRead = revise === undefined ? standingTabs(basis, plan.sheets) : [];
+  const read = [...basis.sources, ...tabsRead];
+  const full = read.map(({ facts: { id } }) =>
     askPlace(worksheets.getItem(id).getUsedRangeOrNullObject(true)),
   );
   const asked = plan.sheets.map((sheet) => {
@@ -67,7 +72,8 @@ export async function prepareBuild(
   const sizes = asked.map(({ tab }) => tab && askSizes(tab.worksheet, tab.settings.used()));
   if (sizes.some((one) => one !== null)) await context.sync();
 
-  const formulas = await checkSources(context, basis.sources, full);
+  const own = new Set(basis.sources.map((source) => source.facts.name));
+  const formulas = await checkSources(context, read, full);
   const copies = nameCopies(
     plan.sheets.length,
     facts.sheets.map(({ name }) => name),
@@ -79,7 +85,12 @@ export async function prepareBuild(
     const standing = { id, name, copy: copies[at] ?? "", settings: tab.settings.read(size) };
     return { plan: sheet, standing, keys: tab.keys() };
   });
-  return { facts, tabs, formulas, journal: journalOf(plan, facts, tabs) };
+  return {
+    facts,
+    tabs,
+    formulas: formulas.filter(({ place }) => own.has(place.sheet)),
+    journal: journalOf(plan, facts, tabs),
+  };
 }
 
 /** Reads the facts; what a finished build could not sweep away itself is swept first. */

@@ -26,7 +26,10 @@ export function* replayLooks(plan: SheetPlan, styles: WorkbookPlan["styles"]): G
   for (const { read, tell, fresh } of PROPERTIES) {
     const groups = cellsWhere(plan, (role) => read(styleOf(styles, role)));
     const common = mostCommon(groups);
-    if (common !== fresh) general.push((format) => tell(format, common));
+    if (common !== fresh)
+      general.push((format) => {
+        tell(format, common);
+      });
     for (const [value, cells] of groups) {
       if (value === common) continue;
       addTell(special, cells, (format) => {

@@ -171,7 +171,12 @@ describe("building in Excel", () => {
     };
     excel.host.faults.add({
       at: { roundTrip: 6 },
-      what: { kind: "edit", edit: (now) => type(now, "Theft & more", 2, 1, "In progress") },
+      what: {
+        kind: "edit",
+        edit: (now) => {
+          type(now, "Theft & more", 2, 1, "In progress");
+        },
+      },
     });
     await excel.workbook.build(tinyPlan("first"), { revise });
     expect(given).toEqual(["overview ", "priority/theft In progress"]);
@@ -193,10 +198,30 @@ describe("building in Excel", () => {
   });
 
   const CHANGES: readonly (readonly [what: string, change: (book: Book) => void])[] = [
-    ["a figure", (book) => type(book, "Burglary", 5, 3, 9999)],
-    ["a figure that was a text", (book) => type(book, "Burglary", 6, 1, 0.24)],
-    ["a row further down", (book) => type(book, "Notes", 7, 0, "more")],
-    ["a sheet's name", (book) => renameSheet(sheetNamed(book, "Notes"), "Remarks")],
+    [
+      "a figure",
+      (book) => {
+        type(book, "Burglary", 5, 3, 9999);
+      },
+    ],
+    [
+      "a figure that was a text",
+      (book) => {
+        type(book, "Burglary", 6, 1, 0.24);
+      },
+    ],
+    [
+      "a row further down",
+      (book) => {
+        type(book, "Notes", 7, 0, "more");
+      },
+    ],
+    [
+      "a sheet's name",
+      (book) => {
+        renameSheet(sheetNamed(book, "Notes"), "Remarks");
+      },
+    ],
     ["another sheet", (book) => void addSheet(book, "New")],
   ];
 
@@ -209,6 +234,15 @@ describe("building in Excel", () => {
     expect(snapshotOf(excel.host.book)).toEqual(before);
     // Read anew it goes through.
     await excel.workbook.build(await planFor(excel.workbook));
+  });
+
+  test("refuses when somebody typed into a tab since the workbook was read", async () => {
+    const excel = await withTinyTabs();
+    type(excel.host.book, "Theft & more", 2, 1, "In progress");
+    await expect(excel.workbook.build(tinyPlan("second"))).rejects.toMatchObject({
+      kind: "changedMeanwhile",
+    });
+    expect(valueAt(excel.host.book, "Theft & more", 2, 1)).toBe("In progress");
   });
 
   test("is not held up by what formulas of a source give by now", async () => {
