@@ -4,6 +4,7 @@ import type { CSSProperties, ReactNode } from "react";
 
 import type { Area } from "../grid/grid.ts";
 import type { PrintLine } from "../workbook/sheet-plan.ts";
+import { PAPER_FONT } from "./cell-look.ts";
 import { dotsOf, PAPER } from "./paginate.ts";
 import type { Tab } from "./tab.ts";
 import { TabRow } from "./TabRow.tsx";
@@ -19,12 +20,18 @@ const useStyles = makeStyles({
     // It shows what will be printed, and paper knows no contrast theme.
     forcedColorAdjust: "none",
   },
-  table: { position: "absolute", tableLayout: "fixed", borderCollapse: "collapse" },
+  table: {
+    position: "absolute",
+    tableLayout: "fixed",
+    borderCollapse: "collapse",
+    fontFamily: PAPER_FONT,
+    fontWeight: 400,
+  },
   line: {
     position: "absolute",
     display: "grid",
     gridTemplateColumns: "1fr auto 1fr",
-    fontFamily: 'Arial, "Liberation Sans", sans-serif',
+    fontFamily: PAPER_FONT,
     whiteSpace: "pre",
   },
   right: { textAlign: "right" },

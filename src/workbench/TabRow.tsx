@@ -4,7 +4,7 @@ import type { CSSProperties, ReactNode } from "react";
 
 import type { Area } from "../grid/grid.ts";
 import type { CellPlan } from "../workbook/sheet-plan.ts";
-import { drawCell, drawText } from "./cell-look.ts";
+import { drawGround, drawSetting, drawText } from "./cell-look.ts";
 import { lookOfSignal } from "./signal-look.ts";
 import type { Tab } from "./tab.ts";
 import { holds } from "./window-of.ts";
@@ -61,7 +61,8 @@ export const TabRow = memo(function TabRow(props: TabRowProps) {
     const text = tab.textOf(row, cell);
     const signal = text === "" ? undefined : lookOfSignal(tab.signals, row, column, text);
     const look: CSSProperties = {
-      ...drawCell(style, scale * zoom),
+      ...drawGround(style),
+      ...(text === "" ? {} : drawSetting(style, scale * zoom)),
       ...(signal === undefined ? {} : { color: `#${signal.fontColour}` }),
       ...(signal?.italic === true ? { fontStyle: "italic" } : {}),
       ...(signal?.fill == null ? {} : { backgroundColor: `#${signal.fill}` }),

@@ -12,7 +12,7 @@ export interface SheetSizes {
 export type AreasByRow = ReadonlyMap<number, readonly Area[]>;
 
 /** What a character takes where a column is fitted to it, and where many of them wrap. */
-const CHARACTER = { fitted: 7.2, wrapped: 6.3 } as const;
+const CHARACTER = { fitted: 7.6, wrapped: 6.3 } as const;
 const LINE = 17;
 const PADDING = 13;
 const NARROWEST = 64;

@@ -12,10 +12,19 @@ import type { PageAnswer, Question } from "./worker-messages.ts";
  *
  * @throws WorkbookError when it cannot be read as a workbook, or takes too long
  */
-export function readInThread(
+export const readInThread = (
   thread: StandingBy,
   question: Question,
-  seconds = LIMITS.seconds.most,
+  seconds: number = LIMITS.seconds.most,
+): Promise<WorkbookContent> =>
+  thread.inTurn(async () => hear(thread, await thread.worker(), question, seconds));
+
+/** Asks the thread, and hears it out until it has answered or the clock has run out. */
+function hear(
+  thread: StandingBy,
+  worker: Worker,
+  question: Question,
+  seconds: number,
 ): Promise<WorkbookContent> {
   const { name } = question;
   return new Promise((resolve, reject) => {
@@ -51,9 +60,9 @@ export function readInThread(
     const clock = setTimeout(() => {
       refuse(overLimit("seconds", name));
     }, seconds * 1000);
-    const forget = listen(thread.worker(), onAnswer, (cause) => {
+    const forget = listen(worker, onAnswer, (cause) => {
       refuse(damaged(name, cause));
     });
-    thread.worker().postMessage(question);
+    worker.postMessage(question);
   });
 }

@@ -11,13 +11,20 @@ import type { WrittenAppendix } from "./write-appendix.ts";
  *
  * @throws WorkbookError when it is cancelled, or the thread comes to an end by itself
  */
-export async function writeInThread(
+export const writeInThread = (
   thread: StandingBy,
+  plan: WorkbookPlan,
+  watch: BuildWatch,
+): Promise<WrittenAppendix> =>
+  thread.inTurn(async () => write(thread, await thread.worker(), plan, watch));
+
+async function write(
+  thread: StandingBy,
+  worker: Worker,
   plan: WorkbookPlan,
   watch: BuildWatch,
 ): Promise<WrittenAppendix> {
   const stopping = new AbortController();
-  const worker = thread.worker();
   try {
     const [written] = await Promise.all([
       hear(worker, watch, stopping.signal),
@@ -45,6 +52,8 @@ function hear(
     };
     const onAnswer = ({ data: answer }: MessageEvent<WritingAnswer>): void => {
       switch (answer.kind) {
+        case "ready":
+          return;
         case "progress":
           tell?.(answer.progress);
           return;

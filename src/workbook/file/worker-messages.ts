@@ -23,6 +23,7 @@ export type PageAnswer = Answer | { readonly kind: "grid"; readonly grid: Grid }
 
 /** What the writing thread says, in this order. */
 export type WritingAnswer =
+  | { readonly kind: "ready" }
   | { readonly kind: "progress"; readonly progress: BuildProgress }
   | { readonly kind: "shown"; readonly texts: ShownTexts }
   | { readonly kind: "written"; readonly bytes: Uint8Array }

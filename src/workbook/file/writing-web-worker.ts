@@ -30,3 +30,4 @@ self.addEventListener("message", ({ data: piece }: MessageEvent<PlanPiece>) => {
   join = startJoining();
   void write(plan);
 });
+say({ kind: "ready" });
