@@ -23,6 +23,7 @@ export async function followActiveSheet(
   );
   return () => {
     isStopped = true;
+    // Where Excel is gone, so is its handler.
     void enqueue(() => excel(() => forget(handler))).catch(() => undefined);
   };
 }
