@@ -29,6 +29,7 @@ export default tseslint.config(
       "tests/recalculation/**",
       "tests/bench/**",
       "tests/manifest/**",
+      "tests/site/**",
       "assets/samples/make/**",
     ],
     rules: { "no-console": "off" },

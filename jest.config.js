@@ -3,6 +3,9 @@ const TARGET = { target: "es2022" };
 /** Tests mirror src/; @swc/jest turns TypeScript into CommonJS, so no flag of Node is needed. */
 export default {
   testEnvironment: "node",
+  // A busy machine is no failure: no test is about time.
+  testTimeout: 60_000,
+  setupFiles: ["<rootDir>/tests/same-examples.js"],
   testMatch: ["<rootDir>/tests/**/*.test.{ts,tsx}"],
   transform: {
     "^.+\\.tsx$": [

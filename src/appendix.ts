@@ -2,16 +2,27 @@ import { runChecks } from "./checks/checks.ts";
 import { composeReport } from "./document/compose-report.ts";
 import { describeMonth } from "./domain/day.ts";
 import { figuresAsAt } from "./domain/figures-as-at.ts";
+import { rollForward } from "./domain/roll-forward.ts";
+import { NO_WORDS } from "./domain/typed-words.ts";
 import { judgeAgreement } from "./domain/judge.ts";
 import type { JudgedAgreement } from "./domain/judgement.ts";
 import { notice, SEVERITIES, type Finding } from "./finding.ts";
-import { readGrids, type ReadOptions } from "./readers/workbook.ts";
+import { parseStatus } from "./readers/cells/status.ts";
+import { parseTarget } from "./readers/cells/target.ts";
+import { readTypedTabs } from "./readers/tabs/read-typed-tab.ts";
+import { readGrids, type Reading, type ReadOptions } from "./readers/workbook.ts";
+import { takeWords } from "./words/take-words.ts";
 import type { WorkbookPlan } from "./workbook/sheet-plan.ts";
 import type { BuildOutcome, WorkbookContent } from "./workbook/workbook.ts";
 import { layOutAppendix } from "./writers/lay-out-appendix.ts";
 import { NO_SHEETS, type StandingSheets } from "./writers/sheet-name.ts";
+import { takeTab } from "./writers/take-tab.ts";
 
 export type { StandingSheets } from "./writers/sheet-name.ts";
+export type { ReadOptions } from "./readers/workbook.ts";
+export { nameSheetsOf, type SheetNames } from "./readers/source-grids.ts";
+export { repairTab } from "./readers/tabs/repair-tab.ts";
+export { findUnsavedWords, listTypedWords } from "./unsaved-words.ts";
 export {
   CHOSEN_ROLES,
   type ChosenRole,
@@ -22,12 +33,13 @@ export type { PolarityChoice } from "./readers/polarity-choice.ts";
 /**
  * The whole pipeline:
  *
- *     workbook ──► grids ──► agreement ──► judged agreement ──► report ──► sheet plans ──► workbook
- *      (door)     readers      domain          document         writers         (door)
- *                    └────────────┴──► findings ◄── checks
+ *     workbook ──► grids ──► agreement ──► with words ──► judged ──► report ──► sheet plans ──► workbook
+ *      (door)     readers                    words       domain   document     writers         (door)
+ *                    └── typed words ─────────┘ └──► findings ◄── checks
  *
- * A worksheet is read once into a grid; after that nobody needs Excel. Everything doubtful on the
- * way is a finding, never an exception.
+ * A worksheet is read once into a grid; after that nobody needs Excel. Sheets with our keys are tabs:
+ * what people typed there is taken into the plan that the other sheets hold. Everything doubtful on
+ * the way is a finding, never an exception.
  */
 
 export interface Details {
@@ -42,7 +54,11 @@ export interface Details {
 export interface Appendix {
   readonly agreement: JudgedAgreement;
   readonly findings: readonly Finding[];
+  /** The plan as the sources have it, before anything that was typed into tabs. */
+  readonly source: Reading;
 }
+
+const READERS = { status: parseStatus, target: parseTarget };
 
 const DEFAULT_TITLE = "Performance Monitoring";
 
@@ -53,8 +69,16 @@ export function readAppendix(
   options: ReadOptions = {},
 ): Appendix {
   const read = readGrids(workbooks, { ...options, reportDate: details.reportDate ?? null });
-  const agreement = judgeAgreement(withDetails(read.agreement, details));
-  return { agreement, findings: inOrder([...read.findings, ...runChecks(agreement)], agreement) };
+  const plan = withDetails(read.agreement, details);
+  const tabs = readTypedTabs(workbooks.flatMap(({ grids }) => grids));
+  const words = takeWords(plan, tabs, READERS);
+  const agreement = judgeAgreement(words.agreement);
+  const findings = [...read.findings, ...words.findings, ...runChecks(agreement)];
+  return {
+    agreement,
+    findings: inOrder(findings, agreement),
+    source: { agreement: plan, findings: read.findings },
+  };
 }
 
 /** Puts the title and letter that a person gives before the workbook's own. */
@@ -74,14 +98,21 @@ export function holdsNothing({ findings }: Appendix): boolean {
   return findings.some(({ code }) => code === "no-indicators");
 }
 
-/**
- * Lays an appendix out as sheet plans, which live Excel and a file replay alike. `standing` are the
- * sheets of the workbook that it is built into, where there is one.
- */
+/** How an appendix is laid out. */
+export interface PlanOptions {
+  /** False leaves out what the appendix was built from; a workbook that holds sheets of its own needs no record. */
+  readonly carriesRecord?: boolean;
+  /** True for the finished paper: it asks for nothing, and holds nothing that is not printed. */
+  readonly isFinal?: boolean;
+  /** The sheets of the workbook that it is built into, where there is one. */
+  readonly standing?: StandingSheets;
+}
+
+/** Lays an appendix out as sheet plans, which live Excel and a file replay alike. */
 export function planAppendix(
-  { agreement, findings }: Appendix,
+  { agreement, findings, source }: Appendix,
   builtOn: string,
-  standing: StandingSheets = NO_SHEETS,
+  { isFinal = false, standing = NO_SHEETS, carriesRecord }: PlanOptions = {},
 ): WorkbookPlan {
   const asAt = figuresAsAt(agreement);
   const report = composeReport(agreement, findings, {
@@ -90,8 +121,10 @@ export function planAppendix(
     reportDate: agreement.reportDate,
     builtOn,
     figuresAsAt: asAt === null ? null : describeMonth(asAt),
+    isFinal,
   });
-  return layOutAppendix(report, standing);
+  const carries = carriesRecord ?? (!isFinal && standing.taken.length === 0);
+  return layOutAppendix(report, carries ? source : null, standing);
 }
 
 /**
@@ -119,4 +152,35 @@ function inOrder(findings: readonly Finding[], agreement: JudgedAgreement): read
   const rank = ({ severity, place }: Finding): number =>
     SEVERITIES.indexOf(severity) * 10_000 + (place === null ? 0 : sheets.indexOf(place.sheet) + 1);
   return [...findings].sort((one, other) => rank(one) - rank(other));
+}
+
+/**
+ * Moves an appendix on to the next report, with everything that was typed into it: this year becomes last
+ * year, and what is new is asked for (Rule W12).
+ */
+export function rollAppendix({ agreement }: Appendix, reportDate: string): Appendix {
+  const rolled = rollForward(agreement, reportDate);
+  const { agreement: plan } = takeWords(rolled.agreement, [], READERS);
+  const judged = judgeAgreement({
+    ...plan,
+    priorities: plan.priorities.map((priority, at) => {
+      const { words = NO_WORDS } = priority;
+      const { left, outside, reference, completed, last } = rolled.words[at] ?? NO_WORDS;
+      return { ...priority, words: { ...words, left, outside, reference, completed, last } };
+    }),
+  });
+  return {
+    agreement: judged,
+    findings: inOrder(runChecks(judged), judged),
+    source: { agreement: rolled.agreement, findings: [] },
+  };
+}
+
+/** Makes of a plan one workbook for each priority, with nothing of any other in it. */
+export function splitPlan(
+  plan: WorkbookPlan,
+): readonly { readonly name: string; readonly plan: WorkbookPlan }[] {
+  return plan.sheets
+    .filter(({ key }) => key.startsWith("priority/"))
+    .map((sheet) => ({ name: sheet.key.slice("priority/".length), plan: takeTab(plan, sheet) }));
 }

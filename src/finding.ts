@@ -38,7 +38,7 @@ export interface HeadingChoice {
   }[];
 }
 
-const finding = (
+export const finding = (
   code: string,
   severity: Severity,
   place: Place | null,
@@ -54,7 +54,7 @@ const finding = (
 const UNEVEN = /[^\S ]| {2}|^ | $/;
 
 /** Shortens a quotation at a word's end, so that a sentence stays one. */
-function quote(text: string, longest = 90): string {
+export function quote(text: string, longest = 90): string {
   const oneLine = UNEVEN.test(text) ? text.replace(/\s+/g, " ").trim() : text;
   if (oneLine.length <= longest) return `“${oneLine}”`;
   const cut = oneLine.slice(0, longest);
@@ -340,6 +340,13 @@ export const notice = {
       "warning",
       place,
       `This formula looks at ${pointsAt.cell ?? "a cell"} of the tab ${quote(pointsAt.sheet)}, where something else stands since the tab was built again; point it at the right row.`,
+    ),
+  damagedRecord: (place: Place) =>
+    finding(
+      "damaged-record",
+      "error",
+      place,
+      `The hidden sheet ${quote(place.sheet)} is not whole any more, so only the figures of the table of indicators were read. Name the source workbooks too.`,
     ),
   looksNotRead: (it: { format: string }) =>
     finding(

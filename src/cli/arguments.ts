@@ -11,6 +11,10 @@ export interface Arguments {
   readonly json: boolean;
   readonly includeHidden: boolean;
   readonly force: boolean;
+  /** True for the finished paper, which asks for nothing. */
+  readonly isFinal: boolean;
+  /** The folder that split writes to. */
+  readonly to: string | undefined;
   readonly out: string | undefined;
   readonly title: string | undefined;
   readonly letter: string | undefined;
@@ -30,7 +34,11 @@ const READING = {
 const OPTIONS = {
   read: { ...READING, json: FLAG },
   check: { ...READING, json: FLAG },
-  build: { ...READING, force: FLAG, out: WORDS, title: WORDS, letter: WORDS },
+  build: { ...READING, force: FLAG, final: FLAG, out: WORDS, title: WORDS, letter: WORDS },
+  split: { help: FLAG, to: WORDS, force: FLAG },
+  collect: { help: FLAG },
+  leads: { help: FLAG, json: FLAG },
+  "roll-forward": { help: FLAG, force: FLAG, out: WORDS, "report-date": WORDS },
 } as const;
 
 /**
@@ -50,6 +58,8 @@ export function parseArguments(command: Command, words: readonly string[]): Argu
     json: values["json"] === true,
     includeHidden: values["include-hidden"] === true,
     force: values["force"] === true,
+    isFinal: values["final"] === true,
+    to: text("to"),
     out: text("out"),
     title: text("title"),
     letter: text("letter"),
@@ -79,9 +89,36 @@ function parse(
   }
 }
 
-function check(command: Command, { files, out, letter, reportDate }: Arguments): void {
+const CALLS: Readonly<Record<Command, string>> = {
+  read: "read FILE…",
+  check: "check FILE…",
+  build: "build FILE… --out OUT.xlsx",
+  split: "split OUT.xlsx --to FOLDER",
+  collect: "collect OUT.xlsx RETURNED…",
+  leads: "leads OUT.xlsx",
+  "roll-forward": "roll-forward OUT.xlsx --report-date 2015-03-18 --out NEXT.xlsx",
+};
+
+function check(command: Command, { files, out, letter, reportDate, to }: Arguments): void {
   if (files.length === 0) {
-    throw new UsageError(`Name at least one workbook: ${command} FILE…`);
+    throw new UsageError(`Name at least one workbook: ${CALLS[command]}`);
+  }
+  if (command === "split" && (files.length > 1 || to === undefined || to === "")) {
+    throw new UsageError(`Say which appendix to split, and into which folder: ${CALLS.split}`);
+  }
+  if (
+    command === "roll-forward" &&
+    (files.length > 1 || reportDate === undefined || out === undefined)
+  ) {
+    throw new UsageError(
+      `Name one appendix, the next report's date and the file to write: ${CALLS[command]}`,
+    );
+  }
+  if (command === "leads" && files.length > 1) {
+    throw new UsageError(`Name one appendix: ${CALLS.leads}`);
+  }
+  if (command === "collect" && files.length < 2) {
+    throw new UsageError(`Name the appendix, and what leads have returned: ${CALLS.collect}`);
   }
   if (command === "build" && (out === undefined || out === "")) {
     throw new UsageError("Say where to write the appendix: build FILE… --out OUT.xlsx");

@@ -1,12 +1,16 @@
-import { holdsNothing, planAppendix, readAppendix, type Appendix } from "../appendix.ts";
+import { readAppendix, type Appendix } from "../appendix.ts";
 import { composeReading } from "../document/reading.ts";
-import { checkOutput, writeWorkbookFile } from "../workbook/file/disk.ts";
 import { openWorkbookFiles } from "../workbook/file/open-workbook.ts";
-import { writeXlsx } from "../workbook/file/write-xlsx.ts";
 import { WorkbookError } from "../workbook/workbook-error.ts";
 import { parseArguments, type Arguments } from "./arguments.ts";
+import { build } from "./build.ts";
+import { collect } from "./collect.ts";
 import { describeFinding, describePriority, summarise } from "./describe-appendix.ts";
-import { HELP, isCommand, type Command } from "./help.ts";
+import { HELP, isCommand, listCommands, type Command } from "./help.ts";
+import { leads } from "./leads.ts";
+import { detailsOf, readingOf } from "./read-files.ts";
+import { rollForward } from "./roll-forward.ts";
+import { split } from "./split.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Where a run prints to, and what day it is. */
@@ -21,7 +25,7 @@ export type ExitCode = 0 | 1 | 2;
 
 const COMMANDS: Readonly<
   Record<Command, (args: Arguments, console: Console) => Promise<ExitCode>>
-> = { read, check, build };
+> = { read, check, build, split, collect, leads, "roll-forward": rollForward };
 
 /**
  * Runs one command line and gives the exit code: 0 done, 1 an error among the findings or nothing
@@ -35,9 +39,7 @@ export async function run(words: readonly string[], console: Console): Promise<E
   }
   try {
     if (!isCommand(command)) {
-      throw new UsageError(
-        `There is no command “${command}”. The commands are read, check and build.`,
-      );
+      throw new UsageError(`There is no command “${command}”. The commands are ${listCommands()}.`);
     }
     const args = parseArguments(command, rest);
     if (args.help) {
@@ -54,18 +56,8 @@ export async function run(words: readonly string[], console: Console): Promise<E
   }
 }
 
-async function readFiles(args: Arguments): Promise<Appendix> {
-  const { title, letter, reportDate, includeHidden } = args;
-  return readAppendix(
-    await openWorkbookFiles(args.files),
-    {
-      ...(title === undefined ? {} : { title }),
-      ...(letter === undefined ? {} : { letter: letter.toUpperCase() }),
-      ...(reportDate === undefined ? {} : { reportDate }),
-    },
-    { includeHidden, choices: args.map },
-  );
-}
+const readFiles = async (args: Arguments): Promise<Appendix> =>
+  readAppendix(await openWorkbookFiles(args.files), detailsOf(args), readingOf(args));
 
 const asJson = ({ agreement, findings }: Appendix): string =>
   JSON.stringify(composeReading(agreement, findings), null, 2);
@@ -90,21 +82,4 @@ async function check(args: Arguments, console: Console): Promise<ExitCode> {
   else if (appendix.findings.length === 0) console.out("Nothing doubtful was found.");
   else for (const finding of appendix.findings) console.out(describeFinding(finding));
   return appendix.findings.some(({ severity }) => severity === "error") ? 1 : 0;
-}
-
-async function build(args: Arguments, console: Console): Promise<ExitCode> {
-  const { out = "", files, force } = args;
-  checkOutput(out, { inputs: files, force });
-  const appendix = await readFiles(args);
-  if (holdsNothing(appendix)) {
-    console.error(
-      "No indicator and no action was found, so no appendix was written. Run check to see what was left unread.",
-    );
-    return 1;
-  }
-  writeWorkbookFile(out, await writeXlsx(planAppendix(appendix, console.today)));
-  console.out([...summarise(appendix)].join("\n"));
-  for (const finding of appendix.findings) console.out(`  ${describeFinding(finding)}`);
-  console.out(`written: ${out}`);
-  return 0;
 }

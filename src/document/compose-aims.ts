@@ -1,4 +1,7 @@
-import type { Aim, Status } from "../domain/agreement.ts";
+import type { Action, Aim, Status } from "../domain/agreement.ts";
+import { STATUS_CHOICES } from "../domain/status-words.ts";
+import { composeBeside, composeOpen, type Asking } from "./compose-open.ts";
+import { progressPrompt, STATUS_PROMPT } from "./prompts.ts";
 import type { AimsTable, ReportAction } from "./report.ts";
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
@@ -7,8 +10,16 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   incomplete: "Incomplete",
 };
 
-/** Composes the table of aims and actions; owner and due date stand in it where any action has them. */
-export function composeAims(aims: readonly Aim[]): AimsTable {
+/**
+ * Composes the table of aims and actions; owner and due date stand in it where any action has them.
+ *
+ * @param keys what each action is known by, in their order
+ */
+export function composeAims(
+  aims: readonly Aim[],
+  keys: readonly string[],
+  asking: Asking,
+): AimsTable {
   const actions = aims.flatMap((aim) => aim.actions);
   return {
     hasOwner: actions.some(({ owner }) => owner !== null),
@@ -16,14 +27,40 @@ export function composeAims(aims: readonly Aim[]): AimsTable {
     aims: aims.map((aim) => ({
       number: aim.number ?? "",
       text: aim.text,
-      actions: aim.actions.map((action): ReportAction => ({
-        text: action.theme === null ? action.text : `${action.text}\nTheme: ${action.theme}`,
-        progress: action.progress,
-        owner: action.owner ?? "",
-        due: action.due ?? "",
-        status: action.status,
-        statusWord: action.status === null ? "" : STATUS_WORDS[action.status],
-      })),
+      actions: aim.actions.map((action) =>
+        composeAction(action, keys[actions.indexOf(action)] ?? "", asking),
+      ),
     })),
+  };
+}
+
+function composeAction(action: Action, key: string, asking: Asking): ReportAction {
+  const { text, theme, owner, due, status, statusText } = action;
+  const progress = composeOpen(
+    action.progress,
+    { row: key, field: "progress", prompt: progressPrompt(action), source: action.progress },
+    asking,
+  );
+  const word = status === null ? "" : STATUS_CHOICES[status];
+  const statusCell = composeOpen(
+    statusText ?? word,
+    {
+      row: key,
+      field: "status",
+      prompt: STATUS_PROMPT,
+      choices: Object.values(STATUS_CHOICES),
+      source: word,
+    },
+    asking,
+  );
+  return {
+    key,
+    text: theme === null ? text : `${text}\nTheme: ${theme}`,
+    progress,
+    owner: owner ?? "",
+    due: due ?? "",
+    status,
+    statusCell,
+    beside: composeBeside(key, [progress, statusCell], asking),
   };
 }

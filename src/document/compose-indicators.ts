@@ -1,12 +1,12 @@
 import { indicatorsOf } from "../domain/agreement.ts";
 import { describePeriod } from "../domain/describe-period.ts";
-import { describeRating } from "../domain/describe-rating.ts";
+import { describeRating, RATING_WORDS } from "../domain/describe-rating.ts";
 import type { Figure, Target, Unit } from "../domain/indicator.ts";
 import { notesOf } from "../domain/judge.ts";
 import type { JudgedAgreement, JudgedIndicator } from "../domain/judgement.ts";
 import { composeDifference } from "./compose-difference.ts";
 import { shownFigure } from "./compose-figure.ts";
-import { composeRating } from "./compose-rating.ts";
+import { composeComputedRating } from "./compose-rating.ts";
 import type { IndicatorRecord, RecordedFigure } from "./report.ts";
 import { furtherFigures } from "./table-columns.ts";
 
@@ -19,7 +19,8 @@ export function composeIndicators({ priorities }: JudgedAgreement): readonly Ind
 
 function composeRecord(priority: string, indicator: JudgedIndicator): IndicatorRecord {
   const { judgement, unit } = indicator;
-  const { target } = judgement;
+  const { target, rating } = judgement;
+  const computed = rating.reason.kind === "judged" ? rating.reason.computed : rating;
   return {
     priority,
     code: indicator.code ?? "",
@@ -35,14 +36,25 @@ function composeRecord(priority: string, indicator: JudgedIndicator): IndicatorR
     targetPeriod: describePeriod(target?.period ?? null),
     change: composeDifference(judgement.change, "lastYear"),
     differenceToBaseline: composeDifference(judgement.differenceToBaseline, "baseline"),
-    rating: composeRating(indicator, null),
-    ratingReason: describeRating(judgement.rating, indicator),
+    rating: composeComputedRating(indicator),
+    ratingReason: describeRating(computed, indicator),
+    judged: judgedRecord(indicator),
     notes: notesOf(indicator).join("\n"),
     furtherFigures: furtherFigures(indicator, indicator.layout).map(describeFurther).join("; "),
     furtherTargets: indicator.targets
       .filter((other) => other.place.cell !== target?.place.cell)
       .map(describeTarget)
       .join("; "),
+  };
+}
+
+/** A person's rating stands beside the one that the rules give (Rule W6). */
+function judgedRecord({ judged }: JudgedIndicator): IndicatorRecord["judged"] {
+  const colour = judged?.colour ?? null;
+  return {
+    rating: colour === null ? "" : RATING_WORDS[colour],
+    reason: judged?.reason ?? "",
+    name: judged?.name ?? "",
   };
 }
 
@@ -55,9 +67,13 @@ function recordFigure(figure: Figure | null, unit: Unit): RecordedFigure {
         ? { kind: "text", text: figure === null ? "" : `[${figure.symbol ?? "x"}]` }
         : { kind: "figure", shown },
     period: describePeriod(figure?.period ?? null),
-    cell: figure?.place.cell ?? "",
+    cell: figure === null ? "" : cellOf(figure),
   };
 }
+
+/** A figure that a lead has given stands on the tab, not in the source. */
+const cellOf = ({ place, given }: Figure): string =>
+  given === undefined ? (place.cell ?? "") : "typed on the tab";
 
 const describeFurther = ({ period, text, place, symbol, value }: Figure): string => {
   const words = value === null && text === "" ? `[${symbol ?? "x"}]` : text;

@@ -1,18 +1,22 @@
 import { aimsOf, indicatorsOf } from "../domain/agreement.ts";
 import type { JudgedAgreement, JudgedPriority, RatingColour } from "../domain/judgement.ts";
 import { SEVERITIES, type Finding } from "../finding.ts";
+import { composeDues } from "./compose-dues.ts";
+import { composeLeft } from "./compose-kept.ts";
 import { describeName } from "./compose-table.ts";
 import { priorityFinder } from "./finding-priority.ts";
-import type { OverviewPage, OverviewRow, PriorityCounts } from "./report.ts";
+import type { OverviewPage, OverviewRow, PriorityCounts } from "./overview.ts";
 
 /** Findings that the overview shows in a list of their own. */
 const LISTED_APART = "polarity-assumed";
 
 /** Composes the overview: exceptions first, then counts, every indicator, and everything doubtful. */
 export function composeOverview(
-  { priorities }: JudgedAgreement,
+  agreement: JudgedAgreement,
   findings: readonly Finding[],
+  asks = true,
 ): OverviewPage {
+  const { priorities, words } = agreement;
   const judged = priorities.flatMap((priority, index) =>
     indicatorsOf(priority).map((indicator, place) => ({
       indicator,
@@ -52,6 +56,11 @@ export function composeOverview(
       priority: place === null ? null : priorityOf(place),
     })),
     notes: gatherNotes(findings),
+    dues: asks ? composeDues(agreement) : [],
+    kept: composeLeft(words === undefined ? undefined : { left: [], outside: words.outside }, {
+      asks,
+      words: undefined,
+    }),
   };
 }
 

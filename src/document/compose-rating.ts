@@ -1,3 +1,4 @@
+import { judgedWord } from "../domain/describe-rating.ts";
 import type { JudgedIndicator } from "../domain/judgement.ts";
 import { outcomeByTarget, outcomeNow, ruleByEarlierFigures, ruleByTarget } from "./live-rule.ts";
 import { describeNotRated, describeStandings, nameOfLast, outcomeOf } from "./rating-words.ts";
@@ -31,6 +32,9 @@ export function composeRating(indicator: JudgedIndicator, targetColumn: number |
         : outcomeByTarget(rule, figure.value, figure.decimals);
     return live(rule, now, TARGET_WORDS[reason.outcome]);
   }
+  if (reason.kind === "judged") {
+    return { kind: "rating", outcome: { word: judgedWord(colour), reason: "" }, rule: null };
+  }
   return live(null, undefined, describeNotRated(reason.kind, indicator));
 }
 
@@ -39,3 +43,11 @@ const TARGET_WORDS = {
   nearlyMet: "target nearly met",
   missed: "target missed",
 } as const;
+
+/** Composes what the rules give, also where a person has judged otherwise. */
+export function composeComputedRating(indicator: JudgedIndicator): RatingCell {
+  const { rating } = indicator.judgement;
+  if (rating.reason.kind !== "judged") return composeRating(indicator, null);
+  const judgement = { ...indicator.judgement, rating: rating.reason.computed };
+  return composeRating({ ...indicator, judgement }, null);
+}

@@ -1,11 +1,11 @@
 import type { JudgedAgreement } from "../domain/judgement.ts";
 import { RATING_RULE } from "../domain/rating-rule.ts";
 import type { Finding } from "../finding.ts";
-import { keysOf } from "../domain/key.ts";
+import { priorityKeys } from "../domain/plan-keys.ts";
 import { composeIndicators } from "./compose-indicators.ts";
 import { composeKey } from "./compose-key.ts";
 import { composeOverview } from "./compose-overview.ts";
-import { composePriority } from "./compose-priority.ts";
+import { composeGone, composePriority } from "./compose-priority.ts";
 import type { Report } from "./report.ts";
 import { describeDay } from "../domain/day.ts";
 import { describeTitle } from "./report-title.ts";
@@ -19,6 +19,8 @@ export interface ReportDetails {
   readonly builtOn: string;
   /** "January 2014", or null. */
   readonly figuresAsAt: string | null;
+  /** True for the finished paper: it asks for nothing, and keeps nothing but the plan. */
+  readonly isFinal?: boolean;
 }
 
 /** Composes what the committee is told, in words of the report. */
@@ -27,17 +29,21 @@ export function composeReport(
   findings: readonly Finding[],
   details: ReportDetails,
 ): Report {
-  const { reportDate, builtOn, figuresAsAt } = details;
-  const keys = keysOf(agreement.priorities.map(({ name }) => name));
+  const { reportDate, builtOn, figuresAsAt, isFinal = false } = details;
+  const keys = priorityKeys(agreement);
+  const gone = isFinal ? [] : (agreement.words?.gone ?? []);
   return {
     titleLine: describeTitle(details),
     reportDate: reportDate === null ? null : describeDay(reportDate),
     builtOn: { day: builtOn, words: describeDay(builtOn) },
     figuresAsAt,
-    overview: composeOverview(agreement, findings),
-    priorities: agreement.priorities.map((priority, index) =>
-      composePriority(priority, keys[index] ?? ""),
-    ),
+    overview: composeOverview(agreement, findings, !isFinal),
+    priorities: [
+      ...agreement.priorities.map((priority, index) =>
+        composePriority(priority, { key: keys[index] ?? "", reportDate, asks: !isFinal }),
+      ),
+      ...gone.map(composeGone),
+    ],
     indicators: composeIndicators(agreement),
     key: composeKey(RATING_RULE),
   };

@@ -2,15 +2,31 @@ import { addUp } from "../domain/decimal.ts";
 import type { Figure, Target } from "../domain/indicator.ts";
 import type { JudgedIndicator } from "../domain/judgement.ts";
 import { composeDifference } from "./compose-difference.ts";
+import {
+  composeAskedFigure,
+  composeAskedTarget,
+  composeJudged,
+  composeUpdate,
+  withChoice,
+} from "./compose-asked.ts";
 import { composeFigure, composeTarget, shownFigure } from "./compose-figure.ts";
+import type { Asking } from "./compose-open.ts";
 import { composeRating } from "./compose-rating.ts";
 import type { LatestCell, ReportCell, ReportColumn, ReportTable, TableSection } from "./report.ts";
 import { alignToColumns, columnsOf, furtherFigures } from "./table-columns.ts";
 import { headingOf, periodsInRow, samePeriods } from "./table-headings.ts";
 import type { JudgedTable } from "./table-runs.ts";
 
+/** What composing a table's rows needs to know besides the tables. */
+export interface TableContext extends Asking {
+  /** What each indicator of the priority is known by, in their order. */
+  readonly keys: readonly string[];
+  readonly reportDate: string | null;
+}
+
 /** One indicator with what stands in its target columns and further columns. */
 interface Row {
+  readonly key: string;
   readonly indicator: JudgedIndicator;
   readonly further: readonly (Figure | undefined)[];
   readonly targets: readonly (Target | undefined)[];
@@ -20,13 +36,13 @@ interface Row {
 export function composeTable(
   tables: readonly JudgedTable[],
   firstIndicator: number,
-  keys: readonly string[],
+  context: TableContext,
 ): ReportTable {
   const columns = columnsOf(tables);
   const layout = tables[0]?.layout ?? "comparison";
   let next = firstIndicator;
   const sections = tables.flatMap((table, index) => {
-    const made = composeSections(table, columns, index === 0, next, keys);
+    const made = composeSections(table, columns, index === 0, next, context);
     next += table.indicators.length;
     return made;
   });
@@ -38,17 +54,18 @@ function composeSections(
   columns: readonly ReportColumn[],
   isFirst: boolean,
   firstIndicator: number,
-  keys: readonly string[],
+  context: TableContext,
 ): readonly TableSection[] {
   const periods = table.indicators.map((indicator) => periodsInRow(indicator, table.headings));
   const starts = periods.flatMap((own, index) => {
     const above = periods[index - 1];
     return above === undefined || !samePeriods(own, above) ? [index] : [];
   });
-  const rows = rowsOf(table).map((row, index) => ({
+  const rows = rowsOf(table, context.keys.slice(firstIndicator)).map((row, index) => ({
     indicator: firstIndicator + index,
-    key: `indicator/${keys[firstIndicator + index] ?? ""}`,
-    cells: columns.map((column) => composeCell(column, row, columns)),
+    key: row.key,
+    cells: columns.map((column) => composeCell(column, row, columns, context)),
+    ...composeJudged(row.indicator, row.key, context),
   }));
   return starts.flatMap((start, index) => {
     const own = periods[start];
@@ -58,11 +75,12 @@ function composeSections(
   });
 }
 
-function rowsOf(table: JudgedTable): readonly Row[] {
+function rowsOf(table: JudgedTable, keys: readonly string[]): readonly Row[] {
   const { indicators, layout } = table;
   const further = alignToColumns(indicators.map((it) => furtherFigures(it, layout)));
   const targets = alignToColumns(indicators.map((it) => it.targets));
   return indicators.map((indicator, index) => ({
+    key: keys[index] ?? "",
     indicator,
     further: further[index] ?? [],
     targets: targets[index] ?? [],
@@ -77,8 +95,13 @@ export function describeName(indicator: JudgedIndicator): string {
 
 const text = (words: string | null): ReportCell => ({ kind: "text", text: words ?? "" });
 
-function composeCell(column: ReportColumn, row: Row, columns: readonly ReportColumn[]): ReportCell {
-  const { indicator } = row;
+function composeCell(
+  column: ReportColumn,
+  row: Row,
+  columns: readonly ReportColumn[],
+  context: TableContext,
+): ReportCell {
+  const { indicator, key } = row;
   const { unit, judgement } = indicator;
   switch (column.role) {
     case "code":
@@ -89,27 +112,31 @@ function composeCell(column: ReportColumn, row: Row, columns: readonly ReportCol
       return text(indicator.layout === "catalogue" ? indicator.name : describeName(indicator));
     case "baseline":
     case "lastYear":
-    case "thisYear":
       return composeFigure(indicator[column.role], unit);
+    case "thisYear":
+      return composeAskedFigure(indicator.thisYear, indicator, key, context);
     case "series":
-      return composeFigure(row.further[column.index] ?? null, unit);
+      return composeAskedFigure(row.further[column.index] ?? null, indicator, key, context);
     case "target":
-      return composeTarget(row.targets[column.index], unit);
+      return indicator.askedTarget === undefined || column.index > 0
+        ? composeTarget(row.targets[column.index], unit)
+        : composeAskedTarget(indicator, indicator.askedTarget, key, context);
     case "change":
       return composeDifference(judgement.change, "lastYear");
     case "differenceToBaseline":
       return composeDifference(judgement.differenceToBaseline, "baseline");
     case "update":
-      return text(indicator.update);
+      return composeUpdate(indicator, key, context);
     case "latest":
       return composeLatest(row, columns);
     case "rating":
-      return composeRating(indicator, targetColumn(row));
+      return withChoice(composeRating(indicator, targetColumn(row)), indicator, key, context);
   }
 }
 
 /** Finds the target column whose cell holds, as a number, the target that an indicator is judged against. */
 function targetColumn({ indicator, targets }: Row): number | null {
+  if (indicator.askedTarget !== undefined) return null;
   const judged = indicator.judgement.target?.place;
   const index = targets.findIndex(
     (target) =>

@@ -151,7 +151,7 @@ function composeIndicator(indicator: JudgedIndicator): ReadingIndicator {
 }
 
 function composeFigure(figure: Figure | null): ReadingFigure | null {
-  const cell = figure?.place.cell;
+  const cell = figure?.given?.place.cell ?? figure?.place.cell;
   if (figure == null || cell == null) return null;
   const { value, symbol, text, period } = figure;
   return { value, symbol, text, period, cell };

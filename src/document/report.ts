@@ -1,6 +1,8 @@
 import type { Status } from "../domain/agreement.ts";
 import type { Indicator, Qualifier, TargetTest, Unit } from "../domain/indicator.ts";
 import type { RatingColour } from "../domain/judgement.ts";
+import type { OverviewPage } from "./overview.ts";
+import type { Field, SlotMemory } from "../domain/typed-words.ts";
 
 /** What the committee is told, in words of the report: nothing here says how it looks. */
 export interface Report {
@@ -24,14 +26,63 @@ export interface PriorityPage {
   readonly name: string;
   readonly lead: string;
   readonly blocks: readonly Block[];
+  /** True where the priority is no longer in the plan, and only words are kept. */
+  readonly isGone: boolean;
 }
 
 /** What follows one another on a priority's pages, in the order of the source. */
 export type Block =
   | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "paragraph"; readonly role: "commentary" | "note"; readonly text: string }
+  | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "commentary"; readonly line: OpenLine }
+  /** What the last report said, or what is kept until somebody deletes it, under what it was about. */
+  | {
+      readonly kind: "kept";
+      readonly role: "reference" | "completed" | "left";
+      readonly label: string;
+      readonly line: OpenLine;
+    }
   | { readonly kind: "table"; readonly table: ReportTable }
   | { readonly kind: "aims"; readonly table: AimsTable };
+
+/** A cell whose words a person may type, and that are read again at the next build. */
+export interface OpenCell {
+  readonly field: Field;
+  /** Which of several such cells of its row: "q3"; empty where there is one. */
+  readonly which: string;
+  readonly text: string;
+  /** What is asked for while it is empty; nothing in a finished paper. */
+  readonly prompt: string;
+  /** Said to whoever selects it; null for nothing. */
+  readonly hint: { readonly title: string; readonly text: string } | null;
+  /** The words to choose from; null for any. */
+  readonly choices: readonly string[] | null;
+  readonly memory: SlotMemory;
+  /** False where it is only read again: nobody is asked to type there. */
+  readonly isOpen: boolean;
+}
+
+/** An open cell over the whole width, and what stands beneath it. */
+export interface OpenLine {
+  /** What its row is known by. */
+  readonly key: string;
+  readonly cell: OpenCell;
+  readonly beside: readonly Beside[];
+}
+
+/** What is said beneath a row until somebody has looked at it. */
+export type Beside =
+  /** What the source says now, where the tab has other words. */
+  | { readonly kind: "source"; readonly what: string; readonly text: string }
+  /** What the last report said here. */
+  | { readonly kind: "last"; readonly key: string; readonly cell: OpenCell }
+  /** A second text for the same place, to be moved or deleted. */
+  | {
+      readonly kind: "second";
+      readonly what: string;
+      readonly key: string;
+      readonly cell: OpenCell;
+    };
 
 export type ColumnRole =
   | "code"
@@ -74,6 +125,9 @@ export interface TableRow {
   readonly key: string;
   /** One cell for each column of the table. */
   readonly cells: readonly ReportCell[];
+  /** Why a person rates it as they do, and who; null where nobody is asked. */
+  readonly judged: { readonly reason: OpenCell; readonly name: OpenCell } | null;
+  readonly beside: readonly Beside[];
 }
 
 export type ReportCell =
@@ -82,6 +136,8 @@ export type ReportCell =
 export interface TextCell {
   readonly kind: "text";
   readonly text: string;
+  /** Given where a person may type a figure in its place. */
+  readonly open?: OpenCell;
 }
 
 /** A number with what it needs to be shown as the source shows it. */
@@ -98,6 +154,8 @@ export interface Shown {
 export interface FigureCell {
   readonly kind: "figure";
   readonly shown: Shown;
+  /** Given where a person has typed it. */
+  readonly open?: OpenCell;
 }
 
 /** The figure a row is judged on, taken from further columns of the same row. */
@@ -130,6 +188,8 @@ export interface RatingCell {
   readonly outcome: Outcome;
   /** How the rating follows from the cells of its row; null where it is words alone. */
   readonly rule: LiveRule | null;
+  /** Given where a person may choose another. */
+  readonly open?: OpenCell;
 }
 
 export interface Outcome {
@@ -185,13 +245,16 @@ export interface ReportAim {
 }
 
 export interface ReportAction {
+  /** Stays the same from one report to the next: "action/3/website". */
+  readonly key: string;
   readonly text: string;
-  readonly progress: string;
+  readonly progress: OpenCell;
   readonly owner: string;
   readonly due: string;
   readonly status: Status | null;
-  /** "Complete", "In progress", "Incomplete". */
-  readonly statusWord: string;
+  /** "Complete", "In progress", "Incomplete – unlikely to be completed". */
+  readonly statusCell: OpenCell;
+  readonly beside: readonly Beside[];
 }
 
 /** Says what glyphs, ratings and statuses mean, printed from the rules in force (Rule R5). */
@@ -208,48 +271,6 @@ export interface Key {
     readonly word: string;
     readonly meaning: string;
   }[];
-}
-
-/** One line of the overview's lists of indicators. */
-export interface OverviewRow {
-  /** Which priority, and which indicator of it, both counted from 0. */
-  readonly priority: number;
-  readonly indicator: number;
-  readonly name: string;
-  readonly colour: RatingColour;
-}
-
-export interface OverviewFinding {
-  readonly severity: "error" | "warning" | "note";
-  readonly where: string;
-  readonly message: string;
-  /** The priority it belongs to, or null. */
-  readonly priority: number | null;
-}
-
-export interface OverviewPage {
-  /** Red, then amber. */
-  readonly exceptions: readonly OverviewRow[];
-  readonly indicators: readonly OverviewRow[];
-  readonly counts: readonly PriorityCounts[];
-  readonly assumed: readonly (OverviewRow & {
-    readonly polarity: string;
-    readonly where: string;
-  })[];
-  readonly findings: readonly OverviewFinding[];
-  /** Notes by what was noticed: how many, and where. */
-  readonly notes: readonly {
-    readonly what: string;
-    readonly count: number;
-    readonly where: string;
-  }[];
-}
-
-/** How many indicators and actions of a priority stand where. */
-export interface PriorityCounts {
-  readonly priority: number;
-  readonly ratings: Readonly<Record<RatingColour, number>>;
-  readonly statuses: Readonly<Record<Status | "none", number>>;
 }
 
 /** One indicator as one row a machine can read again; symbols stay in their shorthand. */
@@ -270,6 +291,8 @@ export interface IndicatorRecord {
   readonly differenceToBaseline: ReportCell;
   readonly rating: RatingCell;
   readonly ratingReason: string;
+  /** A person's rating, why, and who; empty where nobody has judged. */
+  readonly judged: { readonly rating: string; readonly reason: string; readonly name: string };
   readonly notes: string;
   readonly furtherFigures: string;
   readonly furtherTargets: string;

@@ -29,13 +29,29 @@ function cellsAsPrinted(indicator: JudgedIndicator, notes: readonly string[]): r
   return [...new Set(printed)];
 }
 
+/** Says which figures a lead has given that the source is without (Rule W7). */
+function givenFigures({ thisYear, series }: JudgedIndicator): readonly string[] {
+  const given = [...series, thisYear].flatMap((figure) =>
+    figure?.given === undefined || figure.value === null ? [] : [figure],
+  );
+  const said = given.map(({ period, given: by }) => {
+    const label = period === null ? "" : `${period.label} `;
+    return `${label}figure given by ${by?.by ?? "the lead"}`;
+  });
+  return [...new Set(said)];
+}
+
 const withoutEnd = (text: string): string => text.replace(/[.:;\s]+$/, "");
 
 /** Lists what is to be said about an indicator below its table, in one paragraph. */
 export function notesOn(indicator: JudgedIndicator): readonly string[] {
   const notes = notesOf(indicator);
   const printed = cellsAsPrinted(indicator, notes);
-  const all = [...notes, ...(printed.length === 0 ? [] : [`as printed, ${printed.join(", ")}`])];
+  const all = [
+    ...notes,
+    ...givenFigures(indicator),
+    ...(printed.length === 0 ? [] : [`as printed, ${printed.join(", ")}`]),
+  ];
   if (all.length === 0) return [];
   return [`${withoutEnd(indicator.name)}: ${all.map(withoutEnd).join("; ")}.`];
 }

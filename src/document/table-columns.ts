@@ -81,7 +81,7 @@ const HAS: Readonly<Record<Exclude<ColumnRole, "series" | "target">, Has>> = {
     it.thisYear !== null && (it.layout !== "quarters" || headings.thisYear !== null),
   change: (it) => it.judgement.change !== null,
   differenceToBaseline: (it) => it.judgement.differenceToBaseline !== null,
-  update: (it) => it.update !== null,
+  update: (it) => it.update !== null || it.layout === "update",
   latest: (it, headings) =>
     it.layout === "quarters" && it.thisYear !== null && headings.thisYear === null,
   rating: (it) => it.layout !== "catalogue" || it.judgement.rating.colour !== "notRated",
@@ -97,7 +97,9 @@ export function columnsOf(tables: readonly JudgedTable[]): readonly ReportColumn
     rows.reduce((largest, row) => Math.max(largest, count(row)), 0);
   const counts = {
     series: most(({ indicator }) => furtherFigures(indicator, layout).length),
-    target: most(({ indicator }) => indicator.targets.length),
+    target: most(({ indicator }) =>
+      indicator.askedTarget === undefined ? indicator.targets.length : 1,
+    ),
   };
   const columns = ORDER[layout].flatMap((role): ReportColumn[] => {
     if (role === "series" || role === "target") {

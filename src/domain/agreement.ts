@@ -1,5 +1,6 @@
 import type { Place } from "../grid/place.ts";
 import type { Indicator } from "./indicator.ts";
+import type { OtherWords, PriorityWords } from "./typed-words.ts";
 
 export type Status = "complete" | "inProgress" | "incomplete";
 
@@ -13,6 +14,8 @@ export interface Action {
   readonly statusSource: "stated" | "colour" | null;
   readonly theme: string | null;
   readonly place: Place;
+  /** What a lead typed for a status and is none of the three. */
+  readonly statusText?: string;
 }
 
 /** A numbered aim. The number is its key: several aims may have the same words. */
@@ -55,6 +58,8 @@ export type Part<I extends Indicator = Indicator> =
       readonly role: "commentary" | "note";
       readonly text: string;
       readonly place: Place;
+      /** What a commentary's cell on the tab is known by; told by its text where it is left out. */
+      readonly key?: string;
     }
   | { readonly kind: "table"; readonly table: IndicatorTable<I> }
   | { readonly kind: "aims"; readonly aims: readonly Aim[] };
@@ -68,6 +73,8 @@ export interface Priority<I extends Indicator = Indicator> {
   readonly sheet: string;
   readonly place: Place;
   readonly parts: readonly Part<I>[];
+  /** What its tab carries besides; left out where nobody has typed anything. */
+  readonly words?: PriorityWords;
 }
 
 /** Everything the workbook says about the plan. */
@@ -79,6 +86,8 @@ export interface Agreement<I extends Indicator = Indicator> {
   /** "2014-03-18", or null. */
   readonly reportDate: string | null;
   readonly priorities: readonly Priority<I>[];
+  /** Words on tabs that belong to none of them; left out where there are none. */
+  readonly words?: OtherWords;
 }
 
 /** Lists a priority's indicators in the order of the source. */

@@ -13,6 +13,9 @@ export const RATING_WORDS: Readonly<Record<RatingColour, string>> = {
   notRated: "Not rated",
 };
 
+/** Writes a rating that a person has given: "Amber (judged)" (Rule W6). */
+export const judgedWord = (colour: RatingColour): string => `${RATING_WORDS[colour]} (judged)`;
+
 /** Rule R2's names. */
 export const NOT_RATED_WORDS: Readonly<Record<NotRatedReason, string>> = {
   noTarget: "No target",
@@ -83,6 +86,12 @@ function describeEarlierFigures(earlier: readonly Earlier[], unit: Unit): string
 function describeReason({ reason }: Rating, indicator: Indicator): string {
   if (reason.kind === "target") {
     return describeTarget(reason.outcome, indicator, reason.target.text);
+  }
+  if (reason.kind === "judged") {
+    const by = reason.by === "" ? "a person" : reason.by;
+    const why = reason.why === "" ? "" : `: ${reason.why}`;
+    const computed = reason.computed;
+    return `judged by ${by}${why}; the rules give ${RATING_WORDS[computed.colour]} (${describeRating(computed, indicator)})`;
   }
   if (reason.kind !== "earlierFigures") return describeNotRated(reason.kind, indicator);
   const { thisYear, lastYear, baseline } = indicator;

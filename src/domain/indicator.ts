@@ -1,4 +1,5 @@
 import type { Place } from "../grid/place.ts";
+import type { RatingColour } from "./judgement.ts";
 import type { Period } from "./period.ts";
 
 export type Unit = "count" | "percent" | "rate" | "currency" | "number";
@@ -29,6 +30,23 @@ export interface Figure {
   readonly isChange: boolean;
   /** What else stands in the cell: "Average 72.5%". */
   readonly remark: string | null;
+  /** Who typed it into their tab, and where; left out for a figure that the source has. */
+  readonly given?: { readonly by: string; readonly place: Place };
+}
+
+/** A target that somebody has to set, and what the last one was. */
+export interface AskedTarget {
+  readonly last: string;
+  readonly period: Period | null;
+  readonly place: Place;
+}
+
+/** What a person says of an indicator's rating. */
+export interface PersonsRating {
+  /** Null where there is a reason or a name, but no rating yet. */
+  readonly colour: RatingColour | null;
+  readonly reason: string;
+  readonly name: string;
 }
 
 export type TargetTest =
@@ -113,4 +131,8 @@ export interface Indicator {
   readonly breakdown?: readonly AreaFigures[];
   /** The cell of the name. */
   readonly place: Place;
+  /** Given where the target of a new period is still to be set: a target is never carried on in silence. */
+  readonly askedTarget?: AskedTarget;
+  /** What a person says of its rating; left out where nobody does. */
+  readonly judged?: PersonsRating;
 }

@@ -1,7 +1,7 @@
 import type { Agreement, Part } from "./agreement.ts";
 import { compareFigures } from "./difference.ts";
 import type { Figure, Indicator } from "./indicator.ts";
-import type { Difference, JudgedAgreement, JudgedIndicator } from "./judgement.ts";
+import type { Difference, JudgedAgreement, JudgedIndicator, Rating } from "./judgement.ts";
 import { rateIndicator } from "./rating.ts";
 import type { RatingOptions } from "./rating-case.ts";
 import { RATING_RULE } from "./rating-rule.ts";
@@ -53,15 +53,25 @@ export function judgeIndicator(indicator: Indicator, options: RatingOptions): Ju
       change,
       differenceToBaseline,
       target: targetFor(indicator, thisYear),
-      rating: rateIndicator(
-        baseline === indicator.baseline ? indicator : { ...indicator, baseline },
-        options,
+      rating: heed(
+        indicator,
+        rateIndicator(
+          baseline === indicator.baseline ? indicator : { ...indicator, baseline },
+          options,
+        ),
       ),
       smallBase:
         restsOnFew(change, thisYear, lastYear, smallBase) ||
         restsOnFew(differenceToBaseline, thisYear, baseline, smallBase),
     },
   };
+}
+
+/** A person's rating goes before what the rules give, which is kept beside it (Rule W6). */
+function heed({ judged }: Indicator, computed: Rating): Rating {
+  if (judged === undefined || judged.colour === null) return computed;
+  const { colour, reason: why, name: by } = judged;
+  return { colour, reason: { kind: "judged", why, by, computed }, assumed: false };
 }
 
 /**

@@ -44,7 +44,14 @@ export type RatingReason =
       readonly target: Target;
     }
   /** Rule R4. */
-  | { readonly kind: "earlierFigures"; readonly lastYear: Standing; readonly baseline: Standing };
+  | { readonly kind: "earlierFigures"; readonly lastYear: Standing; readonly baseline: Standing }
+  /** A person's own rating, and what the rules make of the figures (Rule W6). */
+  | {
+      readonly kind: "judged";
+      readonly why: string;
+      readonly by: string;
+      readonly computed: Rating;
+    };
 
 export interface Rating {
   readonly colour: RatingColour;

@@ -23,10 +23,12 @@ const withoutAccents = (name: string): string =>
  *
  * @example keysOf(["Theft", "theft", "Arson"]) //=> ["theft", "theft~2", "arson"]
  */
-export function keysOf(names: readonly string[]): readonly string[] {
+export const keysOf = (names: readonly string[]): readonly string[] => tellApart(names.map(keyOf));
+
+/** Tells keys that are alike apart by a number, in their order. */
+export function tellApart(keys: readonly string[]): readonly string[] {
   const taken = new Map<string, number>();
-  return names.map((name) => {
-    const key = keyOf(name);
+  return keys.map((key) => {
     const count = (taken.get(key) ?? 0) + 1;
     taken.set(key, count);
     return count === 1 ? key : `${key}~${count}`;

@@ -35,7 +35,7 @@ export interface RatingCase {
 }
 
 /** A series may begin with whole years; they are no part of the year that the quarters make. */
-function quartersOf({ series }: Indicator): readonly Figure[] {
+export function quartersOf({ series }: Pick<Indicator, "series">): readonly Figure[] {
   const isQuarter = ({ period }: Figure): boolean => areRunOfQuarters([period]);
   const isYear = ({ period }: Figure): boolean => (periodLength(period) ?? 0) >= 12;
   return series.some(isQuarter) ? series.slice(series.findIndex((it) => !isYear(it))) : series;

@@ -32,3 +32,25 @@ export function areaAddress(area: Area): string {
   const to = cellAddress(area.bottom, area.right);
   return from === to ? from : `${from}:${to}`;
 }
+
+const ADDRESS = /^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/;
+
+/**
+ * Reads an area from its A1 address; null where it is none.
+ *
+ * @example parseArea("C9:F9") //=> { top: 8, left: 2, bottom: 8, right: 5 }
+ */
+export function parseArea(address: string): Area | null {
+  const found = ADDRESS.exec(address);
+  if (found === null) return null;
+  const [, column = "", row = "", toColumn = column, toRow = row] = found;
+  return {
+    top: Number(row) - 1,
+    left: columnNumber(column),
+    bottom: Number(toRow) - 1,
+    right: columnNumber(toColumn),
+  };
+}
+
+const columnNumber = (letters: string): number =>
+  Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -127,7 +127,9 @@ export function linesOf(grid: Grid): readonly Line[] {
     }
     const reachDown = items.filter((item) => item.bottom > row);
     if (reachDown.length > 0) open = [...open, ...reachDown];
-    lines.push({ sheet: grid.sheet, row, items, fills, covered, afterGap: blanks > 0 });
+    const line = { sheet: grid.sheet, row, items, fills, covered, afterGap: blanks > 0 };
+    const blankAt = visibleBlank(grid, row);
+    lines.push(blankAt === undefined ? line : { ...line, blankAt });
     blanks = 0;
   }
   return lines;
@@ -176,6 +178,16 @@ function readCells(
     if (cell.fill !== null) fills = (fills ?? new Map<number, string>()).set(left, cell.fill);
   }
   return { items, fills: fills ?? NO_FILLS };
+}
+
+/** A heading merged over hidden columns heads the visible ones: a blank cell below it stands there. */
+function visibleBlank({ sheet, hiddenColumns }: Grid, row: number): Line["blankAt"] {
+  if (hiddenColumns.size === 0) return undefined;
+  return (column) => {
+    let visible = column;
+    while (hiddenColumns.has(visible)) visible++;
+    return { sheet, cell: cellAddress(row, visible) };
+  };
 }
 
 /** Lists the columns of a row that may show something, in order. */

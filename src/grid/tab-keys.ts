@@ -1,10 +1,17 @@
 import type { Grid } from "./grid.ts";
+import { readRowMark, type RowMark } from "./row-mark.ts";
 
 /** Begins the first cell of a tab's hidden column of keys; what follows says which tab it is. */
 const TAB_MARK = "appendix-builder:";
 
+/** The key of the tab that a reader opens first. */
+export const OVERVIEW_KEY = "overview";
+
 /** The key of the tab that holds the normalised table of all indicators. */
 export const INDICATORS_KEY = "indicators";
+
+/** The key of the hidden tab that holds what the appendix was built from. */
+export const RECORD_KEY = "record";
 
 /** The keys that a tab carries in a hidden column: they stay when it is renamed, moved, sorted or copied. */
 export interface TabKeys {
@@ -14,6 +21,8 @@ export interface TabKeys {
   readonly column: number;
   /** The key of each row that has one, by its row counted from 0. */
   readonly rows: ReadonlyMap<number, string>;
+  /** What each row was when it was written, the one with the tab's own mark included. */
+  readonly marks: ReadonlyMap<number, RowMark>;
 }
 
 /**
@@ -29,10 +38,10 @@ export const tabMark = (tab: string): string => `${TAB_MARK}${tab}`;
  * @example tabOfMark("appendix-builder:overview") //=> "overview"
  */
 export const tabOfMark = (text: string): string | null =>
-  text.startsWith(TAB_MARK) ? text.slice(TAB_MARK.length) : null;
+  text.startsWith(TAB_MARK) ? (text.slice(TAB_MARK.length).split("|")[0] ?? null) : null;
 
-/** How far down the mark is looked for: a person may have put rows above it. */
-const MARK_ROWS = 20;
+/** How far down the mark is looked for: a person may have put rows above it, or deleted the first ones. */
+const MARK_ROWS = 200;
 
 /** Reads the keys of a worksheet; null where it is no tab, but somebody's own sheet. */
 export function readTabKeys({ cells }: Grid): TabKeys | null {
@@ -40,16 +49,30 @@ export function readTabKeys({ cells }: Grid): TabKeys | null {
   for (let row = 0; row < last; row++) {
     const column = cells[row]?.findLastIndex((cell) => cell?.text.startsWith(TAB_MARK)) ?? -1;
     const tab = tabOfMark(cells[row]?.[column]?.text ?? "");
-    if (tab !== null) return { tab, column, rows: keysBelow(cells, row, column) };
+    if (tab !== null) return { tab, column, ...marksIn(cells, column) };
   }
   return null;
 }
 
-function keysBelow(cells: Grid["cells"], mark: number, column: number): Map<number, string> {
-  const keys = new Map<number, string>();
-  for (let row = mark + 1; row < cells.length; row++) {
-    const text = cells[row]?.[column]?.text ?? "";
-    if (text !== "") keys.set(row, text);
-  }
-  return keys;
+function marksIn(cells: Grid["cells"], column: number): Pick<TabKeys, "rows" | "marks"> {
+  const rows = new Map<number, string>();
+  const marks = new Map<number, RowMark>();
+  cells.forEach((row, at) => {
+    const text = row?.[column]?.text ?? "";
+    const mark = text === "" ? null : rowMarkOf(text);
+    if (mark === null) return;
+    marks.set(at, mark);
+    if (mark.key !== null) rows.set(at, mark.key);
+  });
+  return { rows, marks };
+}
+
+/** Reads a row's key from its cell in the column of keys; null for a row that has none. */
+export const rowKeyOf = (text: string): string | null => rowMarkOf(text)?.key ?? null;
+
+/** Rows without a key of their own carry the tab's mark; words that a person typed there are none. */
+function rowMarkOf(text: string): RowMark | null {
+  const mark = readRowMark(text);
+  if (text.startsWith(TAB_MARK)) return { ...mark, key: null };
+  return mark.key?.includes("/") === true && !/\s/.test(text) ? mark : null;
 }

@@ -1,5 +1,5 @@
 import type { Grid } from "../grid/grid.ts";
-import { INDICATORS_KEY, readTabKeys } from "../grid/tab-keys.ts";
+import { INDICATORS_KEY, readTabKeys, RECORD_KEY } from "../grid/tab-keys.ts";
 
 /**
  * Picks the sheets that figures are read from. Tabs that this program wrote repeat what stands in
@@ -13,6 +13,30 @@ export function sourceGrids(grids: readonly Grid[]): readonly Grid[] {
   return known.flatMap(({ grid, keys }) =>
     keys?.tab === INDICATORS_KEY ? [withoutColumn(grid, keys.column)] : [],
   );
+}
+
+/** Tells whether any sheet with something on it is somebody's own, and no tab of ours. */
+export const hasSources = (grids: readonly Grid[]): boolean =>
+  grids.some((grid) => holdsSomething(grid) && readTabKeys(grid) === null);
+
+/** Which sheets of a workbook are tabs of ours, and which with something on them are not. */
+export interface SheetNames {
+  readonly tabs: readonly string[];
+  readonly others: readonly string[];
+  /** True where it holds what it was built from. */
+  readonly hasRecord: boolean;
+}
+
+/** Tells a workbook's tabs from its other sheets. */
+export function nameSheetsOf(grids: readonly Grid[]): SheetNames {
+  const known = grids.map((grid) => ({ grid, tab: readTabKeys(grid)?.tab }));
+  return {
+    tabs: known.flatMap(({ grid, tab }) => (tab === undefined ? [] : [grid.sheet])),
+    others: known.flatMap(({ grid, tab }) =>
+      tab === undefined && holdsSomething(grid) ? [grid.sheet] : [],
+    ),
+    hasRecord: known.some(({ tab }) => tab === RECORD_KEY),
+  };
 }
 
 const holdsSomething = ({ cells }: Grid): boolean =>

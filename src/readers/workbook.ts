@@ -10,7 +10,8 @@ import { nameHidden } from "./hidden-data.ts";
 import { stackPanels } from "./panels.ts";
 import { polaritiesByName, type PolarityChoice } from "./polarity-choice.ts";
 import { startSheet } from "./sheet-state.ts";
-import { sourceGrids } from "./source-grids.ts";
+import { readRecord, type RecordRead } from "./record/read-record.ts";
+import { hasSources, sourceGrids } from "./source-grids.ts";
 import { readSheet } from "./sheet.ts";
 import { choicesByHeadings, isUsed, type ColumnChoice } from "./tables/column-choice.ts";
 
@@ -48,12 +49,16 @@ interface Sheet {
 
 /** Reads all sheets of one or more workbooks into one agreement. Messy input is never an exception. */
 export function readGrids(workbooks: readonly Source[], options: ReadOptions = {}): Reading {
-  const sheets = sourceGrids(workbooks.flatMap((workbook) => workbook.grids))
+  const grids = workbooks.flatMap((workbook) => workbook.grids);
+  const record: RecordRead = hasSources(grids) ? { kind: "none" } : readRecord(grids);
+  if (record.kind === "record") return withDate(record, options);
+  const sheets = sourceGrids(grids)
     .map((grid) => (options.includeHidden === true ? withNothingHidden(grid) : grid))
     .map((grid): Sheet => ({ grid, lines: grid.hidden ? [] : stackPanels(linesOf(grid)) }));
   const choices = options.choices ?? [];
   const polarities = polaritiesByName(options.polarities ?? []);
   const draft = readSheets(sheets, startDraft(choices, undefined, polarities), options);
+  if (record.kind === "damaged") draft.findings.push(notice.damagedRecord(record.place));
   if (choices.length === 0) return finish(draft, workbooks);
   // A choice counts for every table with the same headings, so the tables have to be known first.
   const byHeadings = choicesByHeadings(draft.tables, choices);
@@ -62,6 +67,12 @@ export function readGrids(workbooks: readonly Source[], options: ReadOptions = {
     workbooks,
   );
 }
+
+/** An appendix alone is built again from what it says it was built from (Rule W8). */
+const withDate = ({ agreement, findings }: Reading, { reportDate }: ReadOptions): Reading => ({
+  agreement: { ...agreement, reportDate: reportDate ?? agreement.reportDate },
+  findings,
+});
 
 function readSheets(sheets: readonly Sheet[], draft: Draft, options: ReadOptions): Draft {
   const facts = findDocumentFacts(sheets.map(({ lines }) => lines));

@@ -41,17 +41,18 @@ const useStyles = makeStyles({
 
 interface BuildResultProps {
   readonly outcome: BuildOutcome;
+  readonly tabs: BuildOutcome["tabs"];
   /** What it was built from. */
   readonly reading: PaneReading;
   readonly onDismiss: () => void;
 }
 
 /** What was built: the tabs, linked, and how the indicators and actions stand. */
-export function BuildResult({ outcome, reading, onDismiss }: BuildResultProps) {
+export function BuildResult({ outcome, tabs, reading, onDismiss }: BuildResultProps) {
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  const { tabs, movedReferences, leftStanding } = outcome;
+  const { movedReferences, leftStanding } = outcome;
   useEffect(() => {
     title.current?.focus();
   }, [outcome]);

@@ -27,9 +27,16 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalS} 0 0`,
   },
   three: { gridTemplateColumns: "repeat(3, minmax(0, 1fr))" },
-  many: { gridTemplateColumns: "repeat(auto-fill, minmax(72px, 1fr))" },
+  many: { gridTemplateColumns: "repeat(auto-fill, minmax(60px, 1fr))" },
   figure: { display: "flex", flexDirection: "column", justifyContent: "space-between" },
-  wide: { gridColumn: "1 / -1" },
+  wide: {
+    gridColumn: "1 / -1",
+    flexDirection: "row",
+    justifyContent: "flex-start",
+    alignItems: "baseline",
+    gap: tokens.spacingHorizontalS,
+  },
+  beside: { flexGrow: 0, flexShrink: 0 },
   label: {
     flexGrow: 1,
     fontSize: tokens.fontSizeBase200,
@@ -107,7 +114,7 @@ function FigureItem({ figure }: { readonly figure: PaneFigure }) {
   const { label, period, text, isJudged, isNumber } = figure;
   return (
     <div className={mergeClasses(styles.figure, label === "Target" && styles.wide)}>
-      <dt className={styles.label}>
+      <dt className={mergeClasses(styles.label, label === "Target" && styles.beside)}>
         {label}
         {label !== "" && period !== "" && (label === "Target" ? " " : <br />)}
         {period}

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, Link, makeStyles, tokens } from "@fluentui/react-components";
 
 import { chooseTheme } from "./choose-theme.ts";
 import { THEMES } from "./themes.ts";
@@ -19,6 +19,10 @@ export function OutsideExcel() {
         <h1 className={styles.title}>Appendix Builder</h1>
         <p>
           This page belongs inside Excel. Open a workbook, then Appendix Builder on the Data tab.
+        </p>
+        <p>
+          Without Excel, <Link href="index.html">open your workbook in the browser</Link> and
+          download the appendix from there.
         </p>
       </main>
     </FluentProvider>

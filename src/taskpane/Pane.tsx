@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 
+import type { OnCommandResult } from "../commands/command-result.ts";
 import type { BuildOutcome, Workbook } from "../workbook/workbook.ts";
 import { BuildBar } from "./BuildBar.tsx";
 import { BuildResult } from "./BuildResult.tsx";
@@ -40,14 +41,17 @@ interface PaneProps {
   readonly pipeline: Pipeline;
   readonly today: string;
   readonly onBuilt: ((outcome: BuildOutcome) => void) | undefined;
+  readonly onCommandResult: OnCommandResult | undefined;
 }
 
 /** The pane over one workbook, from the first reading on. */
-export function Pane({ workbook, pipeline, today, onBuilt }: PaneProps) {
+export function Pane({ workbook, pipeline, today, onBuilt, onCommandResult }: PaneProps) {
   const styles = useStyles();
   const { state, answers, answer, isBusy, readAgain, readNow } = useReading(workbook, pipeline);
   const builder = useBuild({ workbook, pipeline, answers, today, readNow, readAgain, onBuilt });
   const [told, setTold] = useState("");
+  // A button of the ribbon found or wrote something since the pane read.
+  useEffect(() => onCommandResult?.(readAgain), [onCommandResult, readAgain]);
   const actions: PaneActions = {
     answers,
     answer: (next, words) => {
@@ -77,6 +81,7 @@ export function Pane({ workbook, pipeline, today, onBuilt }: PaneProps) {
           {builder.state.kind === "built" && (
             <BuildResult
               outcome={builder.state.outcome}
+              tabs={builder.state.tabs}
               reading={builder.state.reading}
               onDismiss={builder.dismiss}
             />

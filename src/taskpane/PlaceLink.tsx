@@ -12,6 +12,11 @@ const useStyles = makeStyles({
     textAlign: "start",
     overflowWrap: "anywhere",
     lineHeight: tokens.lineHeightBase300,
+    "@media (forced-colors: active)": {
+      color: "LinkText",
+      ":hover": { color: "LinkText" },
+      ":hover:active": { color: "LinkText" },
+    },
   },
   quiet: { color: tokens.colorNeutralForeground1 },
 });

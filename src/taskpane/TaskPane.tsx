@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 
+import type { OnCommandResult } from "../commands/command-result.ts";
 import type { BuildOutcome, Workbook } from "../workbook/workbook.ts";
 import { chooseTheme, type OfficeTheme, type ThemeName } from "./choose-theme.ts";
 import { Pane } from "./Pane.tsx";
@@ -16,6 +17,8 @@ export interface TaskPaneProps {
   /** Rises when the host has other files open: the pane begins anew. */
   readonly revision?: number;
   readonly onBuilt?: (outcome: BuildOutcome) => void;
+  /** Tells of what the ribbon's buttons did, where there are any: the pane then reads again. */
+  readonly onCommandResult?: OnCommandResult;
   /** Goes before what the browser and Office say. */
   readonly theme?: ThemeName;
   /** Office's own colours, where the pane stands in Office. */
@@ -28,7 +31,8 @@ const useStyles = makeStyles({
 
 /** The pane beside a workbook: what was read, what is doubtful, and the button that builds. */
 export function TaskPane(props: TaskPaneProps) {
-  const { workbook, pipeline, today, revision = 0, onBuilt, theme, officeTheme } = props;
+  const { workbook, pipeline, today, revision = 0, onBuilt, onCommandResult } = props;
+  const { theme, officeTheme } = props;
   const styles = useStyles();
   const name = chooseTheme({ theme, officeTheme }, useColourWishes());
   return (
@@ -39,6 +43,7 @@ export function TaskPane(props: TaskPaneProps) {
         pipeline={pipeline}
         today={today}
         onBuilt={onBuilt}
+        onCommandResult={onCommandResult}
       />
     </FluentProvider>
   );

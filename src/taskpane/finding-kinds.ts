@@ -32,6 +32,9 @@ const TITLES: Readonly<Record<string, string>> = {
   "baseline-restated": "Baselines that have changed",
   "last-year-restated": "Last year’s figures that have changed",
   "reworded-indicator": "Indicators that are worded anew",
+  "commentary-figure": "Numbers in the commentary that the table contradicts",
+  "commentary-direction": "Movements in the commentary that the table contradicts",
+  "commentary-period": "Periods in the commentary that the table does not have",
   "stale-commentary": "Commentary that has not changed",
 };
 

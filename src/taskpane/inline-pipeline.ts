@@ -32,8 +32,8 @@ export function startInlinePipeline(): Pipeline {
       const dated = reportDate === undefined ? {} : { reportDate };
       last = { contents, asked, appendix: readAppendix(contents, dated, options) };
     }
-    const { agreement, findings } = last.appendix;
-    return { agreement: withDetails(agreement, details), findings };
+    const { appendix } = last;
+    return { ...appendix, agreement: withDetails(appendix.agreement, details) };
   };
   return {
     // The work begins inside the promise, so that a mistake comes out of it like any answer.
@@ -41,7 +41,9 @@ export function startInlinePipeline(): Pipeline {
       Promise.resolve().then(() => composePaneReading(appendixOf(contents, details, options))),
     plan: async (contents, details, options, builtOn) =>
       Promise.resolve().then(() =>
-        planAppendix(appendixOf(contents, details, options), builtOn, standingSheets(contents)),
+        planAppendix(appendixOf(contents, details, options), builtOn, {
+          standing: standingSheets(contents),
+        }),
       ),
   };
 }

@@ -1,6 +1,8 @@
 import { makeStaticStyles } from "@fluentui/react-components";
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 
+import type { OnCommandResult } from "../commands/command-result.ts";
+import { startCommands } from "../commands/start-commands.ts";
 import { dayOf } from "../domain/day.ts";
 import { ExcelWorkbook } from "../workbook/excel/excel-workbook.ts";
 import type { OfficeTheme } from "./choose-theme.ts";
@@ -14,13 +16,14 @@ const usePageStyles = makeStaticStyles({
 });
 
 /** The pane over the workbook that is open in Excel. */
-function ExcelPane({ workbook, pipeline, officeTheme }: ExcelPaneProps) {
+function ExcelPane({ workbook, pipeline, onCommandResult, officeTheme }: ExcelPaneProps) {
   usePageStyles();
   return (
     <TaskPane
       workbook={workbook}
       pipeline={pipeline}
       today={dayOf(new Date())}
+      onCommandResult={onCommandResult}
       {...(officeTheme === undefined ? {} : { officeTheme })}
     />
   );
@@ -29,32 +32,58 @@ function ExcelPane({ workbook, pipeline, officeTheme }: ExcelPaneProps) {
 interface ExcelPaneProps {
   readonly workbook: ExcelWorkbook;
   readonly pipeline: ReturnType<typeof startWorkerPipeline>;
+  readonly onCommandResult: OnCommandResult;
   readonly officeTheme: OfficeTheme | undefined;
 }
 
-/** Draws the pane, or says that it belongs inside Excel. */
-function draw(isExcel: boolean): void {
+function rootOfPage(): Root {
   const element = document.getElementById("root");
   if (element === null) throw new Error("the page has no #root");
-  const root = createRoot(element);
-  if (!isExcel) {
-    root.render(<OutsideExcel />);
-    return;
-  }
+  return createRoot(element);
+}
+
+/** Draws the pane over a workbook that is open in Excel. */
+function drawPane(workbook: ExcelWorkbook, onCommandResult: OnCommandResult): void {
   const worker = new Worker(new URL("./pipeline-worker.ts", import.meta.url), { name: "pipeline" });
   // Older versions of Excel say nothing of their colours.
   const officeTheme: OfficeTheme | undefined = Office.context.officeTheme;
-  root.render(
+  rootOfPage().render(
     <ExcelPane
-      workbook={new ExcelWorkbook({ Excel, Office })}
+      workbook={workbook}
       pipeline={startWorkerPipeline(worker)}
+      onCommandResult={onCommandResult}
       officeTheme={officeTheme}
     />,
   );
 }
 
-void Office.onReady(({ host }) => {
-  whenSeen(() => {
-    draw(host === Office.HostType.Excel);
+/** Starts the ribbon's buttons at once, for which the page may stay unseen, and the pane when it is seen. */
+function startInExcel(): void {
+  const workbook = new ExcelWorkbook({ Excel, Office });
+  const onCommandResult = startCommands({
+    office: Office,
+    workbook,
+    today: () => dayOf(new Date()),
+    messagePage: new URL("message.html", location.href).href,
   });
-});
+  whenSeen(() => {
+    drawPane(workbook, onCommandResult);
+  });
+}
+
+/** Says that the page belongs inside Excel. */
+function startOutside(): void {
+  whenSeen(() => {
+    rootOfPage().render(<OutsideExcel />);
+  });
+}
+
+// Where Microsoft's library could not be loaded, there is no Excel around the page either.
+if ("Office" in globalThis) {
+  void Office.onReady(({ host }) => {
+    if (host === Office.HostType.Excel) startInExcel();
+    else startOutside();
+  });
+} else {
+  startOutside();
+}

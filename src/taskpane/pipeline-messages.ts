@@ -1,5 +1,5 @@
 import type { Details } from "../appendix.ts";
-import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
+import type { PlanPiece } from "../workbook/plan-pieces.ts";
 import type { WorkbookContent } from "../workbook/workbook.ts";
 import type { PaneReading } from "./pane-reading.ts";
 import type { PaneOptions } from "./pipeline.ts";
@@ -13,10 +13,10 @@ export type Question = {
   readonly options: PaneOptions;
 } & ({ readonly kind: "read" } | { readonly kind: "plan"; readonly builtOn: string });
 
-/** What the worker says to a question. */
+/** What the worker says to a question: a plan comes in pieces, anything else at once. */
 export type Answer = { readonly id: number } & (
   | { readonly kind: "reading"; readonly reading: PaneReading }
-  | { readonly kind: "plan"; readonly plan: WorkbookPlan }
+  | { readonly kind: "plan"; readonly piece: PlanPiece }
   | { readonly kind: "mistake"; readonly message: string }
 );
 

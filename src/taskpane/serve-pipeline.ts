@@ -1,3 +1,4 @@
+import { takeApart } from "../workbook/plan-pieces.ts";
 import type { WorkbookContent } from "../workbook/workbook.ts";
 import { startInlinePipeline } from "./inline-pipeline.ts";
 import type { Answer, Port, Question } from "./pipeline-messages.ts";
@@ -9,7 +10,7 @@ export function servePipeline(port: Port<Answer, Question>): void {
   let kept: readonly WorkbookContent[] = [];
   port.addEventListener("message", ({ data: question }) => {
     kept = question.contents ?? kept;
-    void answer(pipeline, question, kept).then((said) => {
+    void answer(pipeline, question, kept, (said) => {
       port.postMessage(said);
     });
   });
@@ -19,18 +20,20 @@ async function answer(
   pipeline: Pipeline,
   question: Question,
   contents: readonly WorkbookContent[],
-): Promise<Answer> {
+  say: (answer: Answer) => void,
+): Promise<void> {
   const { id, details, options } = question;
   try {
     switch (question.kind) {
       case "read":
-        return { id, kind: "reading", reading: await pipeline.read(contents, details, options) };
+        say({ id, kind: "reading", reading: await pipeline.read(contents, details, options) });
+        return;
       case "plan": {
         const plan = await pipeline.plan(contents, details, options, question.builtOn);
-        return { id, kind: "plan", plan };
+        for (const piece of takeApart(plan)) say({ id, kind: "plan", piece });
       }
     }
   } catch (cause) {
-    return { id, kind: "mistake", message: cause instanceof Error ? cause.message : String(cause) };
+    say({ id, kind: "mistake", message: cause instanceof Error ? cause.message : String(cause) });
   }
 }

@@ -6,6 +6,7 @@ import type {
   UnfinishedBuild,
   Workbook,
 } from "../workbook/workbook.ts";
+import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
 import { detailsOf, optionsOf, type Answers } from "./answers.ts";
 import { describeFailure, type Doing } from "./describe-failure.ts";
 import type { PaneReading } from "./pane-reading.ts";
@@ -20,7 +21,13 @@ export type BuildState =
       readonly progress: BuildProgress | null;
       readonly isCancelling: boolean;
     }
-  | { readonly kind: "built"; readonly outcome: BuildOutcome; readonly reading: PaneReading }
+  | {
+      readonly kind: "built";
+      readonly outcome: BuildOutcome;
+      /** Those of its tabs that a person sees. */
+      readonly tabs: BuildOutcome["tabs"];
+      readonly reading: PaneReading;
+    }
   | { readonly kind: "cancelled" }
   | { readonly kind: "restoring" }
   | { readonly kind: "restored" }
@@ -101,7 +108,7 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
           setState({ kind: "running", progress, isCancelling: signal.aborted });
         },
       });
-      setState({ kind: "built", outcome, reading });
+      setState({ kind: "built", outcome, tabs: seenTabs(outcome, plan), reading });
       needs.onBuilt?.(outcome);
     } catch (error) {
       await stopped(error, doing, signal);
@@ -136,4 +143,10 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
       setState({ kind: "failed", message: describeFailure(error, doing) });
     },
   };
+}
+
+/** Leaves out the tab that nobody sees: what the appendix was built from. */
+function seenTabs({ tabs }: BuildOutcome, { sheets }: WorkbookPlan): BuildOutcome["tabs"] {
+  const hidden = new Set(sheets.flatMap(({ key, isHidden }) => (isHidden === true ? [key] : [])));
+  return tabs.filter(({ key }) => !hidden.has(key));
 }

@@ -1,3 +1,4 @@
+import { startJoining } from "../workbook/plan-pieces.ts";
 import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
 import type { WorkbookContent } from "../workbook/workbook.ts";
 import type { PaneReading } from "./pane-reading.ts";
@@ -10,7 +11,8 @@ export interface PipelineWorker extends Port<Question, Answer> {
 }
 
 interface Waiting {
-  readonly settle: (answer: Answer) => void;
+  /** Takes an answer, or a piece of one; true when nothing more is to come. */
+  readonly take: (answer: Answer) => boolean;
   readonly refuse: (error: Error) => void;
 }
 
@@ -28,38 +30,44 @@ export function startWorkerPipeline(worker: PipelineWorker): Pipeline {
   let sent: readonly WorkbookContent[] | null = null;
   let count = 0;
   worker.addEventListener("message", ({ data: answer }) => {
-    waiting.get(answer.id)?.settle(answer);
-    waiting.delete(answer.id);
+    if (waiting.get(answer.id)?.take(answer) === true) waiting.delete(answer.id);
   });
   worker.onerror = ({ message }) => {
     sent = null;
     for (const { refuse } of waiting.values()) refuse(new Error(`the worker ended: ${message}`));
     waiting.clear();
   };
-  const ask = (contents: readonly WorkbookContent[], question: Ask): Promise<Answer> =>
+  const ask = <Wanted>(
+    contents: readonly WorkbookContent[],
+    question: Ask,
+    take: (answer: Answer) => Wanted | null,
+  ): Promise<Wanted> =>
     new Promise((settle, refuse) => {
       const id = ++count;
-      waiting.set(id, { settle, refuse });
+      waiting.set(id, {
+        refuse,
+        take: (answer) => {
+          if (answer.kind === "mistake") refuse(new Error(answer.message));
+          const wanted = take(answer);
+          if (wanted !== null) settle(wanted);
+          return wanted !== null || answer.kind === "mistake";
+        },
+      });
       worker.postMessage({ ...question, id, contents: contents === sent ? null : contents });
       sent = contents;
     });
   return {
-    read: async (contents, details, options) =>
-      readingOf(await ask(contents, { kind: "read", details, options })),
-    plan: async (contents, details, options, builtOn) =>
-      planOf(await ask(contents, { kind: "plan", details, options, builtOn })),
+    read: (contents, details, options) =>
+      ask(contents, { kind: "read", details, options }, readingIn),
+    plan: (contents, details, options, builtOn) =>
+      ask(contents, { kind: "plan", details, options, builtOn }, planIn(startJoining())),
   };
 }
 
-function readingOf(answer: Answer): PaneReading {
-  if (answer.kind === "reading") return answer.reading;
-  throw unexpected(answer);
-}
+const readingIn = (answer: Answer): PaneReading | null =>
+  answer.kind === "reading" ? answer.reading : null;
 
-function planOf(answer: Answer): WorkbookPlan {
-  if (answer.kind === "plan") return answer.plan;
-  throw unexpected(answer);
-}
-
-const unexpected = (answer: Answer): Error =>
-  new Error(answer.kind === "mistake" ? answer.message : `unexpected answer: ${answer.kind}`);
+const planIn =
+  (join: ReturnType<typeof startJoining>) =>
+  (answer: Answer): WorkbookPlan | null =>
+    answer.kind === "plan" ? join(answer.piece) : null;

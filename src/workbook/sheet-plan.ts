@@ -46,6 +46,8 @@ export interface SheetPlan {
    * of rows can be changed all the same.
    */
   readonly isProtected: boolean;
+  /** True for a tab that nobody has to see; left out for any other. */
+  readonly isHidden?: boolean;
   readonly print: PrintPlan;
 }
 
@@ -130,6 +132,8 @@ export interface ConditionalFormat {
   /** Null leaves the cell's own fill. */
   readonly fill: string | null;
   readonly fontColour: string;
+  /** True where the words are set in italics; left out where they stay as they are. */
+  readonly italic?: boolean;
 }
 
 /** A4 landscape, one page wide, as many pages tall as it takes. */

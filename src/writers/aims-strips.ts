@@ -1,4 +1,5 @@
 import type { AimsTable, ReportAction, ReportAim } from "../document/report.ts";
+import { besideStrips, openRecord } from "./open-strips.ts";
 import { SIGNAL_COLUMN } from "./page-grid.ts";
 import type { Span } from "./page-grid.ts";
 import { heightOf, inTheMiddle, isFlat, recordStrips } from "./record-strips.ts";
@@ -74,11 +75,15 @@ function actionStrips(action: ReportAction, columns: AimsColumns): readonly Stri
   const cells = [
     ...cell(columns.number, ""),
     ...cell(columns.action, action.text),
-    ...cell(columns.progress, action.progress),
+    openRecord(columns.progress, action.progress, "textTop"),
     ...cell(columns.owner, action.owner),
     ...cell(columns.due, action.due),
-    ...cell(columns.status, action.statusWord, "signalTop"),
+    openRecord(columns.status, action.statusCell, "signalTop"),
   ];
+  const { key, beside } = action;
   const tall = cells.map(heightOf);
-  return recordStrips(isFlat(tall) ? cells.map(inTheMiddle) : cells, undefined, tall);
+  return [
+    ...recordStrips(isFlat(tall) ? cells.map(inTheMiddle) : cells, { key }, tall),
+    ...besideStrips(beside),
+  ];
 }

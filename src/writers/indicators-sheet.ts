@@ -5,7 +5,9 @@ import type { CellPlan, RowPlan, SheetPlan } from "../workbook/sheet-plan.ts";
 import { INDICATOR_COLUMNS } from "./indicator-columns.ts";
 import { printPlan } from "./page-head.ts";
 import { signalFormats } from "./signal-formats.ts";
-import { keyCells, textContent } from "./strip.ts";
+import { keyCells } from "./place-strips.ts";
+import { markRow } from "./row-marks.ts";
+import { textContent } from "./strip.ts";
 import { columnPoints, rowHeight, textHeight } from "./text-height.ts";
 import { STYLES } from "./theme.ts";
 import type { Role } from "./theme.ts";
@@ -58,20 +60,14 @@ function headRow(): RowPlan {
   const heights = INDICATOR_COLUMNS.map(({ heading, width }) =>
     heightIn(width, "dataHead", heading),
   );
-  return {
-    height: rowHeight(Math.max(...heights) + 5),
-    startsPage: false,
-    cells: [
-      ...INDICATOR_COLUMNS.map(({ heading }, index) => ({
-        column: index,
-        content: textContent(heading),
-        style: "dataHead",
-        format: null,
-        link: null,
-      })),
-      ...keyCells(tabMark(INDICATORS_KEY), INDICATOR_COLUMNS.length),
-    ],
-  };
+  const cells = INDICATOR_COLUMNS.map(({ heading }, index) => ({
+    column: index,
+    content: textContent(heading),
+    style: "dataHead",
+    format: null,
+    link: null,
+  }));
+  return { height: rowHeight(Math.max(...heights) + 5), startsPage: false, cells: marked(cells) };
 }
 
 function recordRow(record: IndicatorRecord, row: number): RowPlan {
@@ -82,5 +78,17 @@ function recordRow(record: IndicatorRecord, row: number): RowPlan {
     tallest = Math.max(tallest, heightIn(width, style, shows));
     return { column, content, format, style, link: null };
   });
-  return { height: rowHeight(tallest + 3), startsPage: false, cells };
+  return { height: rowHeight(tallest + 3), startsPage: false, cells: marked(cells) };
 }
+
+/** Puts what the hidden column says of a row behind its cells. */
+const marked = (cells: readonly CellPlan[]): readonly CellPlan[] => [
+  ...cells,
+  ...keyCells(
+    markRow(
+      tabMark(INDICATORS_KEY),
+      cells.map(({ column: left, content }) => ({ cell: { left, open: null }, content })),
+    ),
+    INDICATOR_COLUMNS.length,
+  ),
+];

@@ -1,4 +1,4 @@
-import type { OverviewPage } from "../document/report.ts";
+import type { OverviewPage } from "../document/overview.ts";
 import { SIGNAL_COLUMN } from "./page-grid.ts";
 import { sectionStrip } from "./priority-sheet.ts";
 import { recordStrips } from "./record-strips.ts";

@@ -1,4 +1,5 @@
-import type { Key, OverviewPage, PriorityCounts } from "../document/report.ts";
+import type { Key } from "../document/report.ts";
+import type { OverviewPage, PriorityCounts } from "../document/overview.ts";
 import { columnLetters } from "../grid/address.ts";
 import type { Content } from "../workbook/sheet-plan.ts";
 import { sectionStrip } from "./priority-sheet.ts";

@@ -1,4 +1,5 @@
-import type { ColumnRole, OverviewRow } from "../document/report.ts";
+import type { ColumnRole } from "../document/report.ts";
+import type { OverviewRow } from "../document/overview.ts";
 import type { Span } from "./page-grid.ts";
 import { recordStrips } from "./record-strips.ts";
 import type { RecordCell } from "./record-strips.ts";

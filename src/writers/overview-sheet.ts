@@ -1,9 +1,13 @@
-import type { OverviewPage, Report } from "../document/report.ts";
+import type { Block, Report } from "../document/report.ts";
+import type { OverviewPage } from "../document/overview.ts";
+import { OVERVIEW_KEY } from "../grid/tab-keys.ts";
 import type { SheetPlan } from "../workbook/sheet-plan.ts";
 import { keyStrips } from "./key-strips.ts";
 import { checkStrips } from "./overview-checks.ts";
+import { dueStrips } from "./overview-dues.ts";
 import { countStrips } from "./overview-counts.ts";
 import { indicatorHead, indicatorStrips } from "./overview-rows.ts";
+import { keptStrips } from "./open-strips.ts";
 import { breakPages } from "./page-breaks.ts";
 import { KEY_COLUMN, PAGE_GRID, SIGNAL_COLUMN, WHOLE_WIDTH } from "./page-grid.ts";
 import { pageHead, printPlan } from "./page-head.ts";
@@ -12,7 +16,8 @@ import { sectionStrip } from "./priority-sheet.ts";
 import { recordStrips } from "./record-strips.ts";
 import type { RecordCell } from "./record-strips.ts";
 import { signalFormats } from "./signal-formats.ts";
-import { gap, placeStrips, underHeads } from "./strip.ts";
+import { placeStrips } from "./place-strips.ts";
+import { gap, underHeads } from "./strip.ts";
 import type { Strip } from "./strip.ts";
 import type { Tab } from "./tab.ts";
 
@@ -28,13 +33,15 @@ export function layOutOverview(report: Report, tabs: readonly Tab[], name: strin
     ...countStrips(overview, tabs, key),
     ...keyStrips(key),
     ...allIndicatorStrips(overview, tabs),
+    ...dueStrips(overview, tabs),
     ...checkStrips(overview, tabs),
+    ...overview.kept.flatMap(keptOnOverview),
   ];
   const { strips, startsPage } = breakPages(
     [...pageHead(report, "Overview"), gap(2), ...body],
     REPEATED,
   );
-  const { rows, merges } = placeStrips(strips, startsPage, "overview");
+  const { rows, merges, validations, prompts } = placeStrips(strips, startsPage, OVERVIEW_KEY);
   const area = {
     top: REPEATED,
     left: SIGNAL_COLUMN,
@@ -43,13 +50,13 @@ export function layOutOverview(report: Report, tabs: readonly Tab[], name: strin
   };
   return {
     name,
-    key: "overview",
+    key: OVERVIEW_KEY,
     columnWidths: PAGE_GRID,
     rows,
     hiddenColumns: [KEY_COLUMN],
     merges,
-    validations: [],
-    conditionalFormats: signalFormats(key, area),
+    validations,
+    conditionalFormats: [...prompts, ...signalFormats(key, area)],
     frozen: { rows: REPEATED, columns: 0 },
     gridlines: false,
     isProtected: false,
@@ -57,12 +64,15 @@ export function layOutOverview(report: Report, tabs: readonly Tab[], name: strin
   };
 }
 
+/** Words that were typed on tabs of no priority stand at the end, until somebody deletes them. */
+const keptOnOverview = (block: Block): readonly Strip[] => {
+  if (block.kind === "heading") return [sectionStrip(block.text), gap(4)];
+  return block.kind === "kept" ? keptStrips(block) : [];
+};
+
 function exceptionStrips({ exceptions }: OverviewPage, tabs: readonly Tab[]): readonly Strip[] {
   if (exceptions.length === 0) {
-    return [
-      sectionStrip("Exceptions"),
-      ...paragraphStrips("note", "No indicator is rated red or amber."),
-    ];
+    return [sectionStrip("Exceptions"), ...paragraphStrips("No indicator is rated red or amber.")];
   }
   return [
     sectionStrip("Exceptions: red first, then amber"),
@@ -82,16 +92,18 @@ function allIndicatorStrips({ indicators }: OverviewPage, tabs: readonly Tab[]):
     gap(4),
     indicatorHead(false),
     ...underHeads(
-      tabs.flatMap((tab, priority) => {
-        const own = indicators.filter((row) => row.priority === priority);
-        return [
-          ...recordStrips(groupCells(tab), { indicator: null, keepWithNext: true }),
-          ...(own.length === 0
-            ? recordStrips([{ ...WHOLE_WIDTH, style: "text", shows: NONE }])
-            : []),
-          ...own.flatMap((row) => indicatorStrips(row, tabs, false)),
-        ];
-      }),
+      tabs
+        .filter(({ page }) => !page.isGone)
+        .flatMap((tab, priority) => {
+          const own = indicators.filter((row) => row.priority === priority);
+          return [
+            ...recordStrips(groupCells(tab), { indicator: null, keepWithNext: true }),
+            ...(own.length === 0
+              ? recordStrips([{ ...WHOLE_WIDTH, style: "text", shows: NONE }])
+              : []),
+            ...own.flatMap((row) => indicatorStrips(row, tabs, false)),
+          ];
+        }),
       [indicatorHead(false)],
     ),
   ];

@@ -6,13 +6,13 @@ import type { Strip } from "./strip.ts";
 import { spanPoints } from "./page-grid.ts";
 import { STYLES } from "./theme.ts";
 
-const PADDING = { commentary: 5, note: 3 } as const;
+const PADDING = 3;
 /** One paragraph a row; what is taller goes on in the next row. */
 const TALLEST = 127.5;
 
-/** Lays out a text of commentary or a note: one paragraph a row over the whole width. */
-export function paragraphStrips(role: "commentary" | "note", text: string): readonly Strip[] {
-  const { font, indent } = STYLES[role];
+/** Lays out a note: one paragraph a row over the whole width. */
+export function paragraphStrips(text: string): readonly Strip[] {
+  const { font, indent } = STYLES.note;
   const width = spanPoints(WHOLE_WIDTH);
   const setting = { width, size: font.size, bold: false, indent };
   return text
@@ -20,8 +20,8 @@ export function paragraphStrips(role: "commentary" | "note", text: string): read
     .filter((paragraph) => paragraph.trim() !== "")
     .flatMap((paragraph) => splitText(paragraph, setting, TALLEST))
     .map((shows) =>
-      strip(heightOf({ ...WHOLE_WIDTH, style: role, shows }) + PADDING[role], [
-        cellOver(WHOLE_WIDTH, role, textContent(shows)),
+      strip(heightOf({ ...WHOLE_WIDTH, style: "note", shows }) + PADDING, [
+        cellOver(WHOLE_WIDTH, "note", textContent(shows)),
       ]),
     );
 }

@@ -2,13 +2,15 @@ import type { Block, PriorityPage, Report } from "../document/report.ts";
 import type { SheetPlan } from "../workbook/sheet-plan.ts";
 import { aimsStrips } from "./aims-strips.ts";
 import { keyStrips } from "./key-strips.ts";
+import { commentaryStrips, keptStrips } from "./open-strips.ts";
 import { breakPages } from "./page-breaks.ts";
 import { KEY_COLUMN, PAGE_GRID, SIGNAL_COLUMN } from "./page-grid.ts";
 import { pageHead, printPlan } from "./page-head.ts";
 import { paragraphStrips } from "./paragraph-strips.ts";
 import { recordStrips } from "./record-strips.ts";
 import { signalFormats } from "./signal-formats.ts";
-import { cellOver, gap, placeStrips, strip, textContent } from "./strip.ts";
+import { placeStrips } from "./place-strips.ts";
+import { cellOver, gap, strip, textContent } from "./strip.ts";
 import type { Strip } from "./strip.ts";
 import { tableStrips } from "./table-strips.ts";
 import { WHOLE_WIDTH } from "./page-grid.ts";
@@ -26,7 +28,14 @@ export interface PrioritySheet {
 
 /** Lays out a priority's tab: title, name, lead, tables, commentary, aims and actions, key. */
 export function layOutPriority(report: Report, page: PriorityPage, name: string): PrioritySheet {
-  const head = [...pageHead(report, `Priority: ${page.name}`), ...leadStrips(page.lead), gap(6)];
+  const head = [
+    ...pageHead(
+      report,
+      page.isGone ? `No longer in the plan: ${page.name}` : `Priority: ${page.name}`,
+    ),
+    ...(page.isGone ? [] : leadStrips(page.lead)),
+    gap(6),
+  ];
   const body = page.blocks.flatMap((block, index) =>
     blockStrips(block, page.blocks[index - 1] ?? null),
   );
@@ -34,7 +43,7 @@ export function layOutPriority(report: Report, page: PriorityPage, name: string)
   const { strips, startsPage } = breakPages([...head, ...keepLast(body), ...key], REPEATED);
   const last = Math.max(strips.length - key.length, head.length + 1);
   const rated = { first: head.length + 1, last };
-  const { rows, merges } = placeStrips(strips, startsPage, page.key);
+  const { rows, merges, validations, prompts } = placeStrips(strips, startsPage, page.key);
   const area = {
     top: rated.first - 1,
     left: SIGNAL_COLUMN,
@@ -52,11 +61,11 @@ export function layOutPriority(report: Report, page: PriorityPage, name: string)
       rows,
       hiddenColumns: [KEY_COLUMN],
       merges,
-      validations: [],
-      conditionalFormats: signalFormats(report.key, area),
+      validations,
+      conditionalFormats: [...prompts, ...signalFormats(report.key, area)],
       frozen: { rows: REPEATED, columns: 0 },
       gridlines: false,
-      isProtected: false,
+      isProtected: true,
       print: printPlan(report, REPEATED - 1),
     },
     // A record of several rows is found at its first, where its rating stands.
@@ -85,14 +94,20 @@ function leadStrips(lead: string): readonly Strip[] {
 export const sectionStrip = (text: string): Strip =>
   strip(24, [cellOver(WHOLE_WIDTH, "section", textContent(text))], { keepWithNext: true });
 
+/** Paragraphs under a table stand apart from it; under one another they do not. */
+const airBefore = (above: Block | null): readonly Strip[] =>
+  above?.kind === "table" || above?.kind === "aims" ? [gap(8)] : [];
+
 function blockStrips(block: Block, above: Block | null): readonly Strip[] {
   switch (block.kind) {
     case "heading":
       return [sectionStrip(block.text), gap(4)];
-    case "paragraph": {
-      const first = above?.kind !== "paragraph" && above?.kind !== "heading" && above !== null;
-      return [...(first ? [gap(8)] : []), ...paragraphStrips(block.role, block.text)];
-    }
+    case "note":
+      return [...airBefore(above), ...paragraphStrips(block.text)];
+    case "commentary":
+      return [...airBefore(above), ...commentaryStrips(block.line)];
+    case "kept":
+      return keptStrips(block);
     case "table": {
       const needsAir = above !== null && above.kind !== "heading";
       return [...(needsAir ? [gap(8)] : []), ...tableStrips(block.table)];

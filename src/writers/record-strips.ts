@@ -1,8 +1,9 @@
 import { spanPoints } from "./page-grid.ts";
 import type { Span } from "./page-grid.ts";
 import { splitText } from "./split-text.ts";
+import type { OpenCell } from "../document/report.ts";
 import { cellOver, EMPTY, strip, textContent } from "./strip.ts";
-import type { Strip, StripCell } from "./strip.ts";
+import type { OpenPiece, Strip, StripCell } from "./strip.ts";
 import { textHeight, type TextSetting } from "./text-height.ts";
 import { STYLES } from "./theme.ts";
 import type { Role } from "./theme.ts";
@@ -11,6 +12,11 @@ import type { Role } from "./theme.ts";
 const PADDING = 5;
 /** A text taller than ten lines goes on in a row of its own, so that pages can break and nothing gapes. */
 const TALLEST_TEXT = 127.5;
+/** A text that a lead types stays in one cell for as long as a row can be tall enough. */
+const TALLEST_OPEN = 382.5;
+
+const tallestOf = ({ open }: RecordCell): number =>
+  open?.isOpen === true ? TALLEST_OPEN : TALLEST_TEXT;
 
 /** One cell of a table's row: what it shows decides how tall the row is. */
 export interface RecordCell extends Span {
@@ -21,6 +27,8 @@ export interface RecordCell extends Span {
   readonly content?: StripCell["content"] | undefined;
   readonly format?: string | null;
   readonly link?: string | null;
+  /** Given where a person's words stand in it. */
+  readonly open?: OpenCell | undefined;
 }
 
 const settings = new Map<Role, Map<number, TextSetting>>();
@@ -51,7 +59,12 @@ const FIVE_LINES = 64;
 export const isFlat = (heights: readonly number[]): boolean =>
   heights.every((height) => height <= FIVE_LINES);
 
-const MIDDLE: Partial<Record<Role, Role>> = { textTop: "text", signalTop: "signal" };
+const MIDDLE: Partial<Record<Role, Role>> = {
+  textTop: "text",
+  signalTop: "signal",
+  openTextTop: "openText",
+  openSignalTop: "openSignal",
+};
 
 /** Sets a cell's text in the middle of its row, as tall as it was. */
 export const inTheMiddle = (cell: RecordCell): RecordCell => {
@@ -60,7 +73,10 @@ export const inTheMiddle = (cell: RecordCell): RecordCell => {
 };
 
 /** Pieces of one text are joined without a line between them, where the style has such a variant. */
-const OPEN: Partial<Record<Role, Role>> = { textTop: "textTopOpen" };
+const OPEN: Partial<Record<Role, Role>> = {
+  textTop: "textTopOpen",
+  openTextTop: "openTextTopJoined",
+};
 
 /**
  * Lays out one record of a table as the rows it needs: one, or several where a text is too tall for
@@ -74,13 +90,13 @@ export function recordStrips(
   tall: readonly number[] = cells.map(heightOf),
 ): readonly Strip[] {
   const isTooTall = (cell: RecordCell, index: number): boolean =>
-    cell.content === undefined && (tall[index] ?? 0) > TALLEST_TEXT;
+    cell.content === undefined && (tall[index] ?? 0) > tallestOf(cell);
   const inOneRow = (placed: readonly StripCell[]): readonly Strip[] => [
     strip(Math.max(...tall) + paddingOf(0, 1), placed, more),
   ];
   if (!cells.some(isTooTall)) return inOneRow(cells.map(placeWhole));
   const pieces = cells.map((cell, index) =>
-    isTooTall(cell, index) ? splitText(cell.shows, settingOf(cell), TALLEST_TEXT) : [cell.shows],
+    isTooTall(cell, index) ? splitText(cell.shows, settingOf(cell), tallestOf(cell)) : [cell.shows],
   );
   const count = Math.max(...pieces.map(({ length }) => length));
   if (count === 1) {
@@ -103,7 +119,7 @@ export function recordStrips(
     strip(
       height + paddingOf(row, count) + Math.max(missing, 0) / count,
       cells.flatMap((cell, index) => placePiece(cell, pieces[index] ?? [], row, count)),
-      row === 0 ? more : { ...more, key: null },
+      row === 0 || cells.some(({ open }) => open !== undefined) ? more : { ...more, key: null },
     ),
   );
 }
@@ -120,6 +136,7 @@ const placeWhole = (cell: RecordCell): StripCell => ({
   down: 0,
   format: cell.format ?? null,
   link: cell.link ?? null,
+  open: pieceOf(cell, [cell.shows], 0),
 });
 
 function placePiece(
@@ -133,9 +150,31 @@ function placePiece(
   if (pieces.length === count) {
     const style = row < count - 1 ? (OPEN[cell.style] ?? cell.style) : cell.style;
     const content = cell.content ?? textContent(pieces[row] ?? "");
-    return [cellOver(span, style, content, { format, link })];
+    const open = pieceOf(cell, pieces, row);
+    return [cellOver(span, style, content, { format, link, open })];
   }
   if (row > 0) return [];
   const content = cell.content ?? (cell.shows === "" ? EMPTY : textContent(cell.shows));
-  return [cellOver(span, cell.style, content, { format, link, down: count - 1 })];
+  const open = pieceOf(cell, pieces, 0);
+  return [cellOver(span, cell.style, content, { format, link, open, down: count - 1 })];
+}
+
+/** Says how a piece of a person's text goes on from the one above, so that it can be put together again. */
+function pieceOf({ open }: RecordCell, pieces: readonly string[], row: number): OpenPiece | null {
+  if (open === undefined) return null;
+  return { cell: open, goesOn: row === 0 ? null : jointBefore(open.text, pieces, row) };
+}
+
+/** Tells what stood between a piece and the one before it. */
+export function jointBefore(
+  text: string,
+  pieces: readonly string[],
+  row: number,
+): "space" | "line" {
+  let at = 0;
+  for (const piece of pieces.slice(0, row)) {
+    const start = text.indexOf(piece.slice(0, 20), at);
+    at = Math.max(start, at) + piece.length;
+  }
+  return /^[^\S\n]*\n/.test(text.slice(at)) ? "line" : "space";
 }

@@ -1,8 +1,7 @@
-import type { Area } from "../grid/grid.ts";
-import type { CellPlan, Content, RowPlan } from "../workbook/sheet-plan.ts";
-import { tabMark } from "../grid/tab-keys.ts";
+import type { OpenCell } from "../document/report.ts";
+import type { Content } from "../workbook/sheet-plan.ts";
 import { legalText } from "./legal-text.ts";
-import { KEY_COLUMN, type Span } from "./page-grid.ts";
+import type { Span } from "./page-grid.ts";
 import { rowHeight } from "./text-height.ts";
 import type { Role } from "./theme.ts";
 
@@ -29,6 +28,15 @@ export interface StripCell extends Span {
   readonly link: string | null;
   /** What it holds; a formula needs to know the number of its row. */
   readonly content: Content | ((row: number) => Content);
+  /** Given where a person's words stand in it, which are read again at the next build. */
+  readonly open: OpenPiece | null;
+}
+
+/** An open cell, or one of the rows that a long text takes. */
+export interface OpenPiece {
+  readonly cell: OpenCell;
+  /** How it goes on from the row above; null for where it begins. */
+  readonly goesOn: "space" | "line" | null;
 }
 
 export const EMPTY: Content = { kind: "empty" };
@@ -42,7 +50,7 @@ export const cellOver = (
   span: Span,
   style: Role,
   content: StripCell["content"],
-  more: Partial<Pick<StripCell, "down" | "format" | "link">> = {},
+  more: Partial<Pick<StripCell, "down" | "format" | "link" | "open">> = {},
 ): StripCell => ({
   left: span.left,
   right: span.right,
@@ -51,6 +59,7 @@ export const cellOver = (
   down: more.down ?? 0,
   format: more.format ?? null,
   link: more.link ?? null,
+  open: more.open ?? null,
 });
 
 const NO_HEADS: readonly Strip[] = [];
@@ -81,71 +90,3 @@ export const underHeads = (strips: readonly Strip[], heads: readonly Strip[]): r
 
 /** A row of air. */
 export const gap = (height: number): Strip => strip(height, [], { keepWithNext: true });
-
-/** Puts strips in their places, one under another from row 1, with the keys of a tab beside them. */
-export function placeStrips(
-  strips: readonly Strip[],
-  startsPage: ReadonlySet<number>,
-  tab: string,
-): { readonly rows: readonly RowPlan[]; readonly merges: readonly Area[] } {
-  const covered = coveredFromAbove(strips);
-  const rows = strips.map((own, row): RowPlan => {
-    const cells: CellPlan[] = [];
-    for (const cell of own.cells) placeOver(cell, row, cells);
-    cells.push(...(covered.get(row) ?? []));
-    if (!areInOrder(cells)) cells.sort((one, other) => one.column - other.column);
-    cells.push(...keyCells(row === 0 ? tabMark(tab) : own.key, KEY_COLUMN));
-    return { height: own.height, startsPage: startsPage.has(row), cells };
-  });
-  const merges: Area[] = [];
-  strips.forEach(({ cells }, row) => {
-    for (const { left, right, down } of cells) {
-      if (right > left || down > 0) merges.push({ top: row, left, bottom: row + down, right });
-    }
-  });
-  return { rows, merges };
-}
-
-/** Tells whether cells stand in the order of their columns, as those of most rows do. */
-const areInOrder = (cells: readonly CellPlan[]): boolean =>
-  cells.every(({ column }, index) => column >= (cells[index - 1]?.column ?? 0));
-
-/** Makes the cell of the hidden column that holds a key. */
-export const keyCells = (key: string | null, column: number): readonly CellPlan[] =>
-  key === null
-    ? []
-    : [{ column, style: "key", content: textContent(key), format: null, link: null }];
-
-/** Adds a cell to those of its row; fills and borders of a merged area stand in each of its cells. */
-function placeOver(cell: StripCell, row: number, cells: CellPlan[]): void {
-  const { left, right, style, format, link } = cell;
-  const content = typeof cell.content === "function" ? cell.content(row + 1) : cell.content;
-  cells.push({ column: left, style, content, format, link });
-  for (let column = left + 1; column <= right; column += 1) cells.push(emptyCell(column, style));
-}
-
-const empty = new Map<Role, CellPlan[]>();
-
-/** Makes the empty cell of a style and column; most cells of a tab are such, and each is made once. */
-function emptyCell(column: number, style: Role): CellPlan {
-  const known = empty.get(style) ?? [];
-  empty.set(style, known);
-  return (known[column] ??= { column, style, content: EMPTY, format: null, link: null });
-}
-
-/** Gathers, by row, the empty cells of areas merged down from rows above. */
-function coveredFromAbove(strips: readonly Strip[]): ReadonlyMap<number, readonly CellPlan[]> {
-  const covered = new Map<number, CellPlan[]>();
-  strips.forEach((own, row) => {
-    for (const { left, right, down, style } of own.cells) {
-      if (down === 0) continue;
-      const bare = cellOver({ left, right }, style, EMPTY);
-      for (let below = row + 1; below <= row + down; below += 1) {
-        const cells = covered.get(below) ?? [];
-        covered.set(below, cells);
-        placeOver(bare, below, cells);
-      }
-    }
-  });
-  return covered;
-}

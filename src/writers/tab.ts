@@ -78,7 +78,7 @@ function echo(cell: ReportCell, formula: string): Echo {
   const shows = shownText(cell);
   if (shows === "") return NOTHING;
   const { format, cached } = { format: formatOf(cell), cached: cachedOf(cell) };
-  const content: Content = { kind: "formula", formula, cached };
+  const content: Content = { kind: "formula", formula: heeding(cell, formula, shows), cached };
   return { content, format, shows, isNumber: typeof cached === "number" };
 }
 
@@ -87,4 +87,14 @@ export function countWords({ sheet }: Tab, word: string): string {
   const column = columnLetters(SIGNAL_COLUMN);
   const { first, last } = sheet.rated;
   return `COUNTIF(${quoteSheet(sheet.plan.name)}!$${column}$${first}:$${column}$${last},"${word}*")`;
+}
+
+const inQuotes = (words: string): string => `"${words.replaceAll('"', '""')}"`;
+
+/** A cell that asks shows its question on the tab alone; elsewhere it is still what it was without an answer. */
+function heeding(cell: ReportCell, reference: string, shows: string): string {
+  const open = "open" in cell ? cell.open : undefined;
+  return open === undefined || open.prompt === "" || open.text !== ""
+    ? reference
+    : `IF(${reference}=${inQuotes(open.prompt)},${inQuotes(shows)},${reference})`;
 }

@@ -6,6 +6,7 @@ import { cachedDifference, differenceContent, isNumber } from "./difference-form
 import { headingStrips } from "./heading-strips.ts";
 import { legalText } from "./legal-text.ts";
 import { differenceFormat, figureFormat } from "./number-format.ts";
+import { besideStrips, judgedStrips, openStyle } from "./open-strips.ts";
 import type { Span } from "./page-grid.ts";
 import { ratingFormula, ratingText } from "./rating-formula.ts";
 import type { Seen } from "./rating-formula.ts";
@@ -44,19 +45,33 @@ function rowStrips(places: RowPlaces): readonly Strip[] {
       {
         left: span.left,
         right: span.right,
-        style: styleOf(cell, role, table),
-        shows: shownText(cell),
         content: cell.kind === "text" ? undefined : contentOf(cell, places),
+        ...openPart(cell, styleOf(cell, role, table)),
         format: formatOf(cell),
       },
     ];
   });
   const tall = cells.map(heightOf);
-  return recordStrips(
-    isFlat(tall) ? cells.map(inTheMiddle) : cells,
-    { indicator: row.indicator, key: row.key },
-    tall,
-  );
+  return [
+    ...recordStrips(
+      isFlat(tall) ? cells.map(inTheMiddle) : cells,
+      { indicator: row.indicator, key: row.key },
+      tall,
+    ),
+    ...judgedStrips(row),
+    ...besideStrips(row.beside),
+  ];
+}
+
+/** A cell that a person may type into looks so; an empty one shows what it asks for. */
+function openPart(cell: ReportCell, style: Role): Pick<RecordCell, "style" | "shows" | "open"> {
+  const open = "open" in cell ? cell.open : undefined;
+  const asks = open !== undefined && cell.kind === "text" && open.text === "";
+  return {
+    style: openStyle(style, open),
+    shows: asks && open.prompt !== "" ? open.prompt : shownText(cell),
+    open,
+  };
 }
 
 const PROSE: readonly ColumnRole[] = ["name", "update", "framework"];

@@ -10,6 +10,11 @@ const PALE = "E6ECEE";
 const PAPER = "F7F9FA";
 const LINE = "C6CCD0";
 const WHITE = "FFFFFF";
+/** The tint and the edge of cells that a lead types into. */
+const OPEN_FILL = "EEF5FB";
+const OPEN_EDGE = "8FB3D1";
+/** What an empty cell asks for: quieter than words that were typed. */
+export const PROMPT_COLOUR = "5F6B74";
 
 /** Fill and text of ratings and statuses; each pair passes WCAG AA (Rule R7). */
 export const SIGNALS = {
@@ -69,6 +74,12 @@ const SIGNAL = { font: { bold: true, size: 9 }, horizontal: "center" } as const 
 const DATA = { font: { size: 8 }, vertical: "top" } as const satisfies Look;
 const KEY = { font: { size: 8 }, vertical: "middle" } as const satisfies Look;
 
+const OPEN = {
+  fill: OPEN_FILL,
+  open: true,
+  borders: { bottom: thin(OPEN_EDGE) },
+} as const satisfies Look;
+
 const signal = ({ fill, text }: { fill: string; text: string }): CellStyle =>
   style({
     fill,
@@ -87,6 +98,8 @@ export const STYLES = {
   section: style({ font: { size: 11, bold: true, colour: NAVY }, vertical: "bottom" }),
   gap: style({}),
   key: style({ font: { size: 8, colour: GREY_TEXT }, wrap: false }),
+
+  record: style({ font: { size: 8, colour: GREY_TEXT }, wrap: false }),
 
   headText: style(HEAD),
   headCentre: style({ ...HEAD, horizontal: "center", indent: 0 }),
@@ -146,6 +159,40 @@ export const STYLES = {
     borders: { left: { weight: "thick", colour: NAVY } },
   }),
   note: style({ font: { size: 9, colour: GREY_TEXT }, vertical: "top" }),
+  reference: style({
+    font: { size: 9, italic: true, colour: GREY_TEXT },
+    vertical: "top",
+    indent: 1,
+  }),
+  referenceLabel: style({ font: { size: 9, colour: GREY_TEXT }, vertical: "top" }),
+
+  openCommentary: style({
+    ...OPEN,
+    indent: 1,
+    borders: {
+      bottom: thin(WHITE),
+      left: { weight: "thick", colour: OPEN_EDGE },
+    },
+  }),
+  openText: style({ ...OPEN, indent: 1 }),
+  openTextTop: style({ ...OPEN, indent: 1, vertical: "top" }),
+  openTextTopJoined: style({ ...OPEN, indent: 1, vertical: "top", borders: {} }),
+  openNumber: style({ ...OPEN, horizontal: "center", wrap: false, shrink: true }),
+  openSignal: style({ ...SIGNAL, ...OPEN }),
+  openSignalTop: style({ ...SIGNAL, ...OPEN, vertical: "top" }),
+  openNote: style({ ...OPEN, font: { size: 9 }, indent: 1 }),
+  besideLabel: style({
+    font: { size: 9, colour: GREY_TEXT },
+    horizontal: "right",
+    indent: 1,
+    borders: UNDERLINED,
+  }),
+  beside: style({
+    font: { size: 9, italic: true, colour: GREY_TEXT },
+    indent: 1,
+    borders: UNDERLINED,
+  }),
+  judged: style({ font: { size: 9, colour: GREY_TEXT }, indent: 1, borders: UNDERLINED }),
 
   keyHead: style({ ...KEY, font: { size: 8, bold: true, colour: NAVY } }),
   keyNote: style({ ...KEY, font: { size: 8, colour: GREY_TEXT } }),

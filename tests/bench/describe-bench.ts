@@ -1,3 +1,4 @@
+import { excelRows } from "./describe-excel.ts";
 import type { Bench } from "./run-bench.ts";
 
 const seconds = (value: number): string => `${value.toFixed(value < 1 ? 3 : 1)} s`;
@@ -19,7 +20,7 @@ function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
 
 /** Describes what was measured, beside what is aimed at. */
 export function describeBench({ results, once }: Bench): string {
-  const { read, build, growth, peakMiB } = results;
+  const { read, build, growth, peakMiB, excel } = results;
   const ratios = inColumns([
     ["ratios of this run", "measured", "aim"],
     ["read, against SheetJS parsing the file alone", times(read.ratio), "≤ 1.3×"],
@@ -37,5 +38,5 @@ export function describeBench({ results, once }: Bench): string {
       `${peak} MiB`,
     ]),
   ]);
-  return [...ratios, "", ...cold].join("\n");
+  return [...ratios, "", ...cold, "", ...inColumns(excelRows(excel))].join("\n");
 }

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureExcel, type ExcelCosts } from "./excel-cost.ts";
 import { parseAlone, plainSheets, writeAlone } from "./alone.ts";
 import { countIndicators, makeWorkbook, SIZES } from "./make-workbook.ts";
 import { compareTimes, type Comparison } from "./measure.ts";
@@ -21,6 +22,8 @@ export interface Results {
   readonly growth: { readonly readRatio: number; readonly buildRatio: number };
   /** The peak of a process that reads and builds 10,000 indicators. */
   readonly peakMiB: number;
+  /** Round trips and bytes over Microsoft's own client: Kent's sample of 2014, and 10,000 indicators. */
+  readonly excel: ExcelCosts;
 }
 
 export interface Bench {
@@ -58,6 +61,10 @@ export async function runBench(): Promise<Bench> {
       build: againstLibrary(build, indicators),
       growth,
       peakMiB,
+      excel: {
+        ...(await measureExcel(readFileSync("assets/samples/kent-2014.xlsx"))),
+        big: await measureExcel(large),
+      },
     },
     once,
   };

@@ -19,7 +19,11 @@ const rolesOf = (name: string) => tableOf(name).columns.map(({ role }) => role);
 const cellsOf = (name: string, row: number): readonly ReportCell[] =>
   tableOf(name).sections.flatMap(({ rows }) => rows)[row]?.cells ?? [];
 const lineOf = (block: Block): string =>
-  block.kind === "heading" || block.kind === "paragraph" ? block.text.slice(0, 20) : block.kind;
+  block.kind === "heading" || block.kind === "note"
+    ? block.text.slice(0, 20)
+    : block.kind === "commentary"
+      ? (block.line.cell.text || block.line.cell.prompt).slice(0, 20)
+      : block.kind;
 const ratingOf = (name: string, row: number): string => {
   const cell = cellsOf(name, row).at(-1);
   return cell?.kind === "rating" ? `${cell.outcome.word} | ${cell.outcome.reason}` : "";
@@ -33,6 +37,7 @@ describe("a priority's pages", () => {
       "Commentary",
       "Reported incidents r",
       "Repeat cases at conf",
+      "Anything else? One p",
       "Aims and actions",
       "aims",
     ]);
@@ -51,6 +56,20 @@ describe("a priority's pages", () => {
     expect(pageOf("Substance Misuse").blocks.map(lineOf)).toEqual([
       "Proxy Measure / Indi",
       "These figures belong",
+      "Anything else? One p",
+      "Aims and actions",
+      "aims",
+    ]);
+  });
+
+  test("ask for nothing in a finished paper", () => {
+    const [page] = exampleReport(true).priorities;
+    expect(page?.blocks.map(lineOf)).toEqual([
+      "table",
+      "Baseline restated: i",
+      "Commentary",
+      "Reported incidents r",
+      "Repeat cases at conf",
       "Aims and actions",
       "aims",
     ]);
@@ -84,7 +103,7 @@ describe("a table's columns", () => {
 
   test("figures that say more than a number are quoted in a note", () => {
     const notes = pageOf("Tackle ASB").blocks.flatMap((block) =>
-      block.kind === "paragraph" ? [block.text] : [],
+      block.kind === "note" ? [block.text] : [],
     );
     expect(notes).toEqual([
       "The percentage of those who report anti-social behaviour who are satisfied with the overall service: as printed, Q2 “To Sept 81.5%”, Q3 “To Dec 78.7%”, Q4 “To March 83.2%”.",

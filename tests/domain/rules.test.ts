@@ -9,8 +9,11 @@ const TESTS = readdirSync(join(ROOT, "tests"), { recursive: true, encoding: "utf
 
 const ids = [...RULES.matchAll(/^### ([A-Z]\d+)\b/gm)].map(([, id = ""]) => id);
 
-test("the rules of differences and of ratings are all written down, each once", () => {
-  const expected = [1, 2, 3, 4, 5, 6, 7].flatMap((number) => [`D${number}`, `R${number}`]);
+const numbered = (letter: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, at) => `${letter}${at + 1}`);
+
+test("the rules of differences, of ratings and of typed words are all written down, each once", () => {
+  const expected = [...numbered("D", 7), ...numbered("R", 7), ...numbered("W", 12)];
   expect([...ids].sort()).toEqual(expected.sort());
 });
 

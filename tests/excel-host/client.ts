@@ -20,6 +20,8 @@ export interface Client {
   readonly connect: (session: object) => void;
   /** Sends an event's entries to the handlers that the client has registered. */
   readonly sendEvents: (entries: readonly PlainObject[]) => void;
+  /** Stops the timers of the client, which tries for seconds to let ranges go in a session that is lost. */
+  readonly stopTimers: () => void;
   /** Tells whether a class of the client has a property of that name (in lower case). */
   readonly isKnown: (className: string, property: string) => boolean;
   /** "Range.conditionalFormats" → "ExcelApi 1.6", for each member above ExcelApi 1.1. */
@@ -86,10 +88,33 @@ function inherit(below: object, members: PropertyDescriptorMap): object {
   return made;
 }
 
+/** The timers of a page, which end with it. */
+function startTimers() {
+  const running = new Set<ReturnType<typeof setTimeout>>();
+  const stop = (timer: ReturnType<typeof setTimeout>): void => {
+    running.delete(timer);
+    clearTimeout(timer);
+  };
+  return {
+    start: (work: () => void, delay = 0): ReturnType<typeof setTimeout> => {
+      const timer = setTimeout(() => {
+        running.delete(timer);
+        work();
+      }, delay);
+      running.add(timer);
+      return timer;
+    },
+    stop,
+    stopAll: () => {
+      for (const timer of [...running]) stop(timer);
+    },
+  };
+}
+
 /** How a page is asked about what its Office can do. */
 export interface ClientOptions {
   readonly build: ClientBuild;
-  readonly isSetSupported: (name: string, version?: string) => boolean;
+  readonly isSetSupported: (name: string, version?: string | number) => boolean;
   /** What stands beside `requirements` in Office.context, and what else the page finds in Office. */
   readonly officeContext: PlainObject;
   readonly office: PlainObject;
@@ -103,10 +128,11 @@ export function loadClient({
   office,
 }: ClientOptions): Client {
   const { script, requirementSets } = sourceOf(build);
+  const timers = startTimers();
   const page: Record<string, unknown> = {
     console,
-    setTimeout,
-    clearTimeout,
+    setTimeout: timers.start,
+    clearTimeout: timers.stop,
     performance,
     Promise,
     JSON,
@@ -148,6 +174,7 @@ export function loadClient({
     sendEvents: (entries) => {
       call(OfficeExtension, "_testTriggerRichApiMessageEvent", [{ entries }]);
     },
+    stopTimers: timers.stopAll,
     isKnown: (className, property) => knownNames(Excel, className).has(property),
     requirementSets,
   };

@@ -1,5 +1,5 @@
 import { HostError, hostError } from "./protocol/host-error.ts";
-import type { ActionFacts } from "./protocol/executor.ts";
+import type { ActionFacts } from "./protocol/context.ts";
 import type { Book } from "./model/book.ts";
 
 /** What is to go wrong, or to happen, at a moment that a test chooses. */

@@ -1,4 +1,4 @@
-import { hostError } from "./protocol/host-error.ts";
+import { HostError, hostError } from "./protocol/host-error.ts";
 
 /** The highest version of each requirement set that the host has; what is not named it has not. */
 export type Floor = Readonly<Record<string, string>>;
@@ -17,9 +17,9 @@ export function reaches(has: string, wanted: string): boolean {
 /** Office.context.requirements.isSetSupported over a floor. */
 export const supports =
   (floor: Floor) =>
-  (name: string, version = "1.1"): boolean => {
+  (name: string, version: string | number = "1.1"): boolean => {
     const found = Object.entries(floor).find(([set]) => set.toLowerCase() === name.toLowerCase());
-    return found !== undefined && reaches(found[1], version);
+    return found !== undefined && reaches(found[1], String(version));
   };
 
 /** Checks single members against a floor, on the host's side: the client does not check every setter. */
@@ -38,7 +38,8 @@ export function memberChecks(
   return {
     isSupported,
     require: (member) => {
-      if (!isSupported(member)) throw hostError("ApiNotFound");
+      if (isSupported(member)) return;
+      throw new HostError("ApiNotFound", hostError("ApiNotFound").message, member);
     },
   };
 }

@@ -2,6 +2,7 @@ import { cellAddress, columnLetters } from "../../src/grid/address.ts";
 import { valueOf } from "./formulas/calculate.ts";
 import { writeArea, type Area } from "./model/areas.ts";
 import { activeSheet, type Book } from "./model/book.ts";
+import { isPlainObject } from "./protocol/plain.ts";
 import { plainValue } from "./model/scalar.ts";
 import { styleAt, type Cell, type Sheet } from "./model/sheet.ts";
 import type { Edge, Style } from "./model/style.ts";
@@ -11,7 +12,7 @@ export type Snapshot = Readonly<Record<string, unknown>>;
 
 /** Describes a workbook wholly; ids are left out, for they say nothing to a person. */
 export function snapshotOf(book: Book): Snapshot {
-  return {
+  return detached({
     name: book.name,
     activeSheet: activeSheet(book).name,
     structureProtected: book.structure !== null,
@@ -27,12 +28,21 @@ export function snapshotOf(book: Book): Snapshot {
       comment,
       visible,
     })),
-    sheets: book.sheets.map(snapshotOfSheet),
-  };
+    sheets: book.sheets.map(describeSheet),
+  });
 }
 
 /** Describes one sheet wholly. */
-export function snapshotOfSheet(sheet: Sheet): Snapshot {
+export const snapshotOfSheet = (sheet: Sheet): Snapshot => detached(describeSheet(sheet));
+
+/** A snapshot must not change with what it describes. */
+function detached(snapshot: Snapshot): Snapshot {
+  const copy: unknown = JSON.parse(JSON.stringify(snapshot));
+  if (!isPlainObject(copy)) throw new Error("a snapshot is no object");
+  return copy;
+}
+
+function describeSheet(sheet: Sheet): Snapshot {
   const { page } = sheet;
   return {
     name: sheet.name,
@@ -87,9 +97,9 @@ function inOrder<Thing extends Area | { readonly area: Area }>(
 }
 
 /** Lines that say something of their own. */
-function linesOf<Record extends { hidden: boolean; style: Style | null }>(
-  lines: ReadonlyMap<number, Record>,
-  describe: (at: number, record: Record) => readonly [string, Readonly<{ [key: string]: unknown }>],
+function linesOf<Line extends { hidden: boolean; style: Style | null }>(
+  lines: ReadonlyMap<number, Line>,
+  describe: (at: number, record: Line) => readonly [string, Readonly<{ [key: string]: unknown }>],
 ): Readonly<{ [key: string]: unknown }> {
   const described = [...lines]
     .sort(([one], [other]) => one - other)

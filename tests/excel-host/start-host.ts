@@ -1,46 +1,40 @@
+import { range } from "./classes/range.ts";
+import { rangeAreas } from "./classes/range-areas.ts";
+import type { Region } from "./classes/region.ts";
 import { workbook } from "./classes/workbook.ts";
 import { loadClient, type Client, type ClientBuild } from "./client.ts";
 import { startEvents } from "./events.ts";
 import { Interruption, startFaults, type Faults } from "./faults.ts";
-import type { Region } from "./classes/region.ts";
-import { range } from "./classes/range.ts";
-import { rangeAreas } from "./classes/range-areas.ts";
+import { installGlobals } from "./globals.ts";
+import { LIMITS, type Limits } from "./limits.ts";
+import { startGate, type Machine } from "./machine.ts";
 import type { Book } from "./model/book.ts";
 import { moveArea } from "./model/shifting.ts";
-import { execute, type ActionFacts, type ResponseBody } from "./protocol/executor.ts";
+import { makePage } from "./page.ts";
+import type { ActionFacts } from "./protocol/context.ts";
+import { execute, type ResponseBody } from "./protocol/executor.ts";
 import type { HostObject } from "./protocol/host-class.ts";
+import { HostError } from "./protocol/host-error.ts";
+import { isPlainObject } from "./protocol/plain.ts";
 import { startReferences } from "./protocol/references.ts";
-import { isPlainObject, type PlainObject } from "./protocol/plain.ts";
-import { FLAG, readRequest } from "./protocol/wire.ts";
+import { readRequest } from "./protocol/wire.ts";
 import { memberChecks, supports, type Floor } from "./requirement-sets.ts";
-import type { Limits, Session } from "./session.ts";
-
-const MEGABYTE = 1024 * 1024;
-
-/** docs:concepts/resource-limits-and-performance-optimization.md; only Excel on the web has the first two. */
-export const LIMITS: Readonly<Record<"web" | "desktop", Limits>> = {
-  web: {
-    requestBytes: 5 * MEGABYTE,
-    responseBytes: 5 * MEGABYTE,
-    cellsRead: 5_000_000,
-    addressLength: 8_192,
-  },
-  desktop: {
-    requestBytes: Infinity,
-    responseBytes: Infinity,
-    cellsRead: 5_000_000,
-    addressLength: 8_192,
-  },
-};
+import { answer, never, refuse, type Response } from "./responses.ts";
+import type { Session } from "./session.ts";
 
 export interface HostOptions {
   readonly build?: ClientBuild;
-  /** The requirement sets that this Excel has; ExcelApi 1.13 and SharedRuntime 1.1, unless said. */
+  /** The requirement sets that this Excel has; FLOOR, unless said. */
   readonly floor?: Floor;
   readonly limits?: Partial<Limits>;
+  /** True where the workbook is only open to be viewed, as on the web: nothing can be written. */
+  readonly viewing?: boolean;
   /** True keeps every request's actions in `log`. */
   readonly logging?: boolean;
 }
+
+/** An Excel of 2021 and later; without DelayForCellEdit the client does not ask to wait for a cell. */
+export const FLOOR: Floor = { ExcelApi: "1.13", SharedRuntime: "1.1", DelayForCellEdit: "1.1" };
 
 /** What has gone over the wire so far; bytes are those of the bodies. */
 export interface Counts {
@@ -59,7 +53,7 @@ export interface LoggedRequest {
 }
 
 /** An emulated Excel with one workbook open. */
-export interface Host {
+export interface Host extends Machine {
   readonly book: Book;
   readonly client: Client;
   readonly counts: Counts;
@@ -71,13 +65,6 @@ export interface Host {
   readonly keptReferences: () => number;
   /** Makes Excel, Office and OfficeExtension globals; gives what takes them away again. */
   readonly install: () => () => void;
-  /** A person begins or ends editing a cell, or opens or closes one of Excel's own dialogs. */
-  readonly beginCellEdit: () => void;
-  readonly endCellEdit: () => void;
-  readonly openDialog: () => void;
-  readonly closeDialog: () => void;
-  /** Excel stops answering, or says that the session is over. */
-  readonly die: (how: "silence" | "sessionLost") => void;
   /** A new session over the same workbook: kept ranges and event handlers are forgotten. */
   readonly revive: () => void;
   /** Waits until events that were due have been sent. */
@@ -86,39 +73,9 @@ export interface Host {
   readonly verify: () => void;
 }
 
-interface Response {
-  readonly HttpStatusCode: number;
-  readonly ErrorCode: string;
-  readonly ErrorMessage: string;
-  readonly Headers: PlainObject;
-  readonly Body: unknown;
-}
-
-const answer = (Body: unknown): Response => ({
-  HttpStatusCode: 200,
-  ErrorCode: "",
-  ErrorMessage: "",
-  Headers: {},
-  Body,
-});
-
-/** A failure of the whole request: it has a code and no location (6.6 of the notes). */
-const refuse = (code: string): Response => ({
-  HttpStatusCode: 400,
-  ErrorCode: code,
-  ErrorMessage: `The request failed: ${code}.`,
-  Headers: {},
-  Body: null,
-});
-
-const never = (): Promise<never> => new Promise(() => undefined);
-
-/** The globals of a page with office.js on it. */
-const GLOBALS = ["Excel", "Office", "OfficeExtension"] as const;
-
 /** Opens a workbook in an emulated Excel, with Microsoft's real client in front of it. */
 export function startHost(book: Book, options: HostOptions = {}): Host {
-  const floor = options.floor ?? { ExcelApi: "1.13", SharedRuntime: "1.1" };
+  const floor = options.floor ?? FLOOR;
   const limits: Limits = { ...LIMITS.web, ...options.limits };
   const faults = startFaults();
   const counts: Counts = {
@@ -130,11 +87,8 @@ export function startHost(book: Book, options: HostOptions = {}): Host {
     largestResponse: 0,
   };
   const log: LoggedRequest[] = [];
-  const actions = new Map<string, unknown>();
   const mistakes: unknown[] = [];
-  let dead: "silence" | "sessionLost" | null = null;
-  let dialogOpen = false;
-  let editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
+  const gate = startGate(options.viewing === true);
   let deliveries = Promise.resolve();
 
   const session: Session = {
@@ -144,29 +98,11 @@ export function startHost(book: Book, options: HostOptions = {}): Host {
     eventsEnabled: true,
     registrations: new Map(),
   };
+  const page = makePage();
   const client = loadClient({
     build: options.build ?? "win32",
     isSetSupported: supports(floor),
-    officeContext: {
-      host: "Excel",
-      platform: "PC",
-      displayLanguage: "en-GB",
-      contentLanguage: "en-GB",
-      document: {},
-    },
-    office: {
-      onReady: (callback?: (info: PlainObject) => unknown) => {
-        const info = { host: "Excel", platform: "PC" };
-        return Promise.resolve(callback?.(info)).then(() => info);
-      },
-      actions: {
-        associate: (id: string, action: unknown) => {
-          actions.set(id, action);
-        },
-      },
-      HostType: { Excel: "Excel" },
-      PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac" },
-    },
+    ...page,
   });
   const checks = memberChecks(floor, client.requirementSets);
   const events = startEvents(session, () => client);
@@ -195,6 +131,7 @@ export function startHost(book: Book, options: HostOptions = {}): Host {
       before: (facts) => {
         counts.actions++;
         logged.push(facts);
+        gate.checkFocus(facts.member);
         faults.onAction("before", facts, book);
       },
       after: (facts) => {
@@ -204,8 +141,8 @@ export function startHost(book: Book, options: HostOptions = {}): Host {
 
   const respond = (mishap: Interruption["mishap"]): Response | Promise<never> => {
     if (mishap.kind === "transportError") return refuse(mishap.code);
-    dead = mishap.kind;
-    return dead === "silence" ? never() : refuse("InvalidOrTimedOutSession");
+    gate.machine.die(mishap.kind);
+    return gate.deadAnswer() ?? never();
   };
 
   const take = async (flags: number, sent: unknown): Promise<Response> => {
@@ -214,17 +151,11 @@ export function startHost(book: Book, options: HostOptions = {}): Host {
     counts.roundTrips++;
     counts.requestBytes += bytes;
     counts.largestRequest = Math.max(counts.largestRequest, bytes);
-    if (dead === "silence") return never();
-    if (dead === "sessionLost") return refuse("InvalidOrTimedOutSession");
+    const dead = gate.deadAnswer();
+    if (dead !== undefined) return dead;
     if (bytes > limits.requestBytes) return refuse("RequestPayloadSizeLimitExceeded");
-    // docs:excel/excel-add-ins-delay-in-cell-edit.md; raw code 5004.
-    if (editing !== null) {
-      if ((flags & FLAG.delayForCellEdit) === 0) return refuse("InvalidOperationInCellEditMode");
-      await editing.ended;
-    }
-    // Raw code 5016: only writes are refused.
-    if (dialogOpen && (flags & FLAG.write) !== 0)
-      return refuse("WriteNotSupportedWhenModalDialogOpen");
+    const refusal = await gate.admit(flags);
+    if (refusal !== undefined) return refusal;
     return carryOut(flags, text, bytes);
   };
 
@@ -238,7 +169,7 @@ export function startHost(book: Book, options: HostOptions = {}): Host {
       return sendBack(body);
     } catch (error) {
       if (error instanceof Interruption) return respond(error.mishap);
-      if (error instanceof Error && "code" in error) return refuse(String(error.code));
+      if (error instanceof HostError) return refuse(error.code);
       mistakes.push(error);
       throw error;
     } finally {
@@ -272,48 +203,17 @@ export function startHost(book: Book, options: HostOptions = {}): Host {
   });
 
   return {
+    ...gate.machine,
     book,
     client,
     counts,
     log,
     faults,
-    actions,
+    actions: page.actions,
     keptReferences: () => session.references.count(),
-    install: () => {
-      const before = GLOBALS.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
-      for (const name of GLOBALS) {
-        const value = client.globals[name];
-        Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-      }
-      return () => {
-        GLOBALS.forEach((name, index) => {
-          const descriptor = before[index];
-          if (descriptor === undefined) Reflect.deleteProperty(globalThis, name);
-          else Object.defineProperty(globalThis, name, descriptor);
-        });
-      };
-    },
-    beginCellEdit: () => {
-      if (editing !== null) return;
-      let end = (): void => undefined;
-      const ended = new Promise<void>((resolve) => (end = resolve));
-      editing = { ended, end };
-    },
-    endCellEdit: () => {
-      editing?.end();
-      editing = null;
-    },
-    openDialog: () => {
-      dialogOpen = true;
-    },
-    closeDialog: () => {
-      dialogOpen = false;
-    },
-    die: (how) => {
-      dead = how;
-    },
+    install: () => installGlobals(client),
     revive: () => {
-      dead = null;
+      gate.live();
       session.references.releaseAll();
       session.registrations.clear();
       session.eventsEnabled = true;

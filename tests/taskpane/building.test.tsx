@@ -27,10 +27,10 @@ test("a build tells tab by tab how far it has come, and then links what was buil
   });
   await region("Indicators");
   await user.click(button("Build appendix"));
-  expect(await screen.findByText("Writing tab 3 of 8: Domestic Abuse")).toBeVisible();
+  expect(await screen.findByText("Writing tab 3 of 9: Domestic Abuse")).toBeVisible();
   const bar = screen.getByRole("progressbar", { name: "Building the appendix" });
   expect(bar).toHaveAttribute("aria-valuenow", "2");
-  expect(bar).toHaveAttribute("aria-valuetext", "2 of 8 tabs");
+  expect(bar).toHaveAttribute("aria-valuetext", "2 of 9 tabs");
   expect(button("Build appendix")).toHaveAttribute("aria-disabled", "true");
   expect(await axeFindings()).toEqual([]);
   gate.open();
@@ -229,10 +229,10 @@ test("everything is reached by keyboard, from the head to the button that builds
     "1 error",
     "A printed difference does not follow from its figures1",
     "Go to Acquisitive Crime, E8",
-    "8 warnings",
+    "10 warnings",
     "Which way is good?8",
-    "20 notes",
-    "Anti-Social Behaviour including Environmental2",
+    "Numbers in the commentary that the table contradicts1",
+    "Periods in the commentary that the table does not have1",
   ]);
   button("Title, letter and date").focus();
   await user.tab({ shift: true });

@@ -49,7 +49,7 @@ test("a confirmed polarity takes its finding away, and the rating is no longer a
   expect(row).toHaveTextContent(/Red(?! \(assumed\))/);
   expect(
     screen.getByText(
-      "Lower is better: Level of Domestic Burglary (exc. Medway). 28 findings left.",
+      "Lower is better: Level of Domestic Burglary (exc. Medway). 30 findings left.",
     ),
   ).toBeInTheDocument();
 });

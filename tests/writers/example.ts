@@ -545,11 +545,12 @@ export const exampleFindings = (): readonly Finding[] => [
   notice.missingFigure(at("C", 19), { name: "ASB", which: "Q1", text: "No data" }),
 ];
 
-export const exampleReport = (): Report =>
+export const exampleReport = (isFinal = false): Report =>
   composeReport(exampleAgreement(), exampleFindings(), {
     title: "CSA Performance Monitoring",
     letter: "B",
     reportDate: "2014-03-18",
     builtOn: "2026-11-23",
     figuresAsAt: "January 2014",
+    isFinal,
   });

@@ -24,7 +24,9 @@ export interface SourceFacts {
 
 export interface MarkedSheet {
   readonly facts: SheetFacts;
-  readonly keys: TabKeys;
+  readonly keys: Pick<TabKeys, "tab" | "column" | "rows">;
+  /** Null for a tab that was written since it was read. */
+  readonly read: Pick<SourceFacts, "full" | "digest"> | null;
 }
 
 /** Keeps of what was read what a build needs to know later. */
@@ -34,10 +36,21 @@ export function basisOf(sheets: readonly ReadSheet[], names: readonly NameFacts[
   for (const { facts, grid, full, digest } of sheets) {
     const keys = readTabKeys(grid);
     if (keys === null) sources.push({ facts, full, digest });
-    else marked.push({ facts, keys });
+    else marked.push({ facts, keys, read: { full, digest } });
   }
   return { sources, marked, tabs: findTabs(sheets, names) };
 }
+
+/** The tabs that a plan writes over, as they were read. */
+export const standingTabs = (
+  { marked, tabs }: Basis,
+  plan: readonly SheetPlan[],
+): readonly SourceFacts[] => {
+  const ids = new Set(plan.map(({ key }) => tabs.get(key)?.facts.id));
+  return marked.flatMap(({ facts, read }) =>
+    read !== null && ids.has(facts.id) ? [{ facts, ...read }] : [],
+  );
+};
 
 /** Adds the tabs that a build has written; a person's own sheets are as they were. */
 export function withTabs(
@@ -50,7 +63,10 @@ export function withTabs(
       column: plan.hiddenColumns[0] ?? 0,
       rows: keysOfPlan(plan),
     };
-    return [plan.key, { facts: { id, name: plan.name, isVisible: true }, keys }];
+    return [
+      plan.key,
+      { facts: { id, name: plan.name, isVisible: plan.isHidden !== true }, keys, read: null },
+    ];
   });
   const ids = new Set(written.map(({ id }) => id));
   return {

@@ -4,7 +4,7 @@ import type { WorkbookPlan } from "../sheet-plan.ts";
 import type { Basis } from "./basis.ts";
 import { findMovedReferences, keysOfPlan } from "./moved-references.ts";
 import { prepareBuild, type Preparation } from "./prepare-build.ts";
-import { restoreWorkbook, sweep, type Restored } from "./restore-workbook.ts";
+import { restoreWorkbook, sweep, type ToRestore } from "./restore-workbook.ts";
 import type { RunExcel } from "./run-excel.ts";
 import { writeTabs, type Written } from "./write-tabs.ts";
 
@@ -23,7 +23,7 @@ export async function buildAppendix(
   basis: Basis,
   watch: BuildWatch,
 ): Promise<{ readonly outcome: BuildOutcome; readonly written: Written }> {
-  const preparation = await excel((context) => prepareBuild(context, plan, basis));
+  const preparation = await excel((context) => prepareBuild(context, plan, basis, watch));
   const written = await writeOrPutBack(excel, plan, preparation, watch);
   await sweepUp(excel, written);
   return { outcome: outcomeOf(plan, preparation, written, basis), written };
@@ -42,18 +42,21 @@ async function writeOrPutBack(
   try {
     return await excel((context) => writeTabs(context, plan, preparation, watch, beforeLast));
   } catch (error) {
-    const restored = await putWorkbookBack(excel, error);
+    const found = await putWorkbookBack(excel, error);
     const [written] = settled;
     // The last request was carried out as a whole, though its answer was lost: the build is done.
-    if (written !== undefined && restored !== "put back") return written;
+    if (written !== undefined && found !== "build") return written;
     throw withRest(error, "The workbook is as it was.");
   }
 }
 
-async function putWorkbookBack(excel: RunExcel, because: unknown): Promise<Restored> {
+/** Gives what was found to be done at first: a later attempt may find less. */
+async function putWorkbookBack(excel: RunExcel, because: unknown): Promise<ToRestore | undefined> {
+  const found: ToRestore[] = [];
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await excel(restoreWorkbook);
+      await excel((context) => restoreWorkbook(context, (what) => found.push(what)));
+      return found[0];
     } catch (error) {
       if (attempt < ATTEMPTS) continue;
       throw withRest(
@@ -82,7 +85,7 @@ async function sweepUp(excel: RunExcel, { journalId, copies }: Written): Promise
     await excel((context) => sweep(context, journalId, copies));
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    await excel(restoreWorkbook).catch((again: unknown) => {
+    await excel((context) => restoreWorkbook(context)).catch((again: unknown) => {
       if (!(again instanceof WorkbookError)) throw again;
     });
   }

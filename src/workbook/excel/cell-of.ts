@@ -35,14 +35,11 @@ export function cellOf({ value, text, type, format, fill }: Loaded): Cell | unde
     const name = String(value);
     return { ...common, value: ERRORS[name] ?? name, kind: "error" };
   }
-  switch (typeof value) {
-    case "number":
-      return { ...common, value, kind: showsDate(code) ? "date" : "number" };
-    case "boolean":
-      return { ...common, value, kind: "boolean" };
-    default:
-      return { ...common, value: String(value), kind: "text" };
+  if (typeof value === "number") {
+    return { ...common, value, kind: showsDate(code) ? "date" : "number" };
   }
+  if (typeof value === "boolean") return { ...common, value, kind: "boolean" };
+  return { ...common, value: String(value), kind: "text" };
 }
 
 /** Reads a solid fill's colour, six digits without its hash; other patterns are decoration. */

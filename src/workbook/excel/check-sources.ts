@@ -8,7 +8,7 @@ import { cutLoads, readLoads } from "./read-pieces.ts";
 import { briefly } from "./requests.ts";
 import { loadedArea } from "./sheet-areas.ts";
 
-/** A formula of a person's own sheet that looks at another sheet. */
+/** A formula that looks at another sheet. */
 export interface OwnFormula {
   readonly place: Place;
   readonly formula: string;
@@ -28,8 +28,8 @@ export const changedMeanwhile = (sheet: string | null): WorkbookError =>
   );
 
 /**
- * Holds what a person's own sheets hold now against what was read of them, and gives their formulas
- * that look at other sheets. `full[at]` was asked for where the sheet has anything.
+ * Holds what sheets hold now against what was read of them, and gives their formulas that look at
+ * other sheets. `full[at]` was asked for where the sheet has anything.
  *
  * @throws WorkbookError when one of them changed
  */

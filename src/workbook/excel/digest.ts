@@ -19,7 +19,7 @@ export function startDigest(): Digest {
   return {
     take: (row, column, content) => {
       if (content === "" || content === null) return;
-      mix(`${row},${column},${typeof content},${String(content)}\n`);
+      mix(`${row},${column},${JSON.stringify(content)}\n`);
     },
     value: () => `${(one >>> 0).toString(16)}-${(other >>> 0).toString(16)}`,
   };

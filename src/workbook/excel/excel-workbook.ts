@@ -90,7 +90,7 @@ export class ExcelWorkbook implements Workbook {
 
   readonly restore = (): Promise<void> =>
     this.#enqueue(async () => {
-      await this.#excel(restoreWorkbook);
+      await this.#excel((context) => restoreWorkbook(context));
       this.#basis = null;
     });
 

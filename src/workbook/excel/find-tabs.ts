@@ -5,7 +5,7 @@ import type { NameFacts, SheetFacts } from "./workbook-facts.ts";
 /** A tab that stands in the workbook. */
 export interface StandingTab {
   readonly facts: SheetFacts;
-  readonly keys: TabKeys;
+  readonly keys: Pick<TabKeys, "tab" | "column" | "rows">;
 }
 
 /** Begins every name that a build gives. */
@@ -35,7 +35,7 @@ export function findTabs(
 }
 
 /** Reads which sheet a name's formula points to: "='Children''s Safety'!$A$1". */
-function sheetNamed(formula: string): string | null {
+export function sheetNamed(formula: string): string | null {
   const match = TARGET.exec(formula);
   if (match === null) return null;
   return match[1]?.replaceAll("''", "'") ?? match[2] ?? null;

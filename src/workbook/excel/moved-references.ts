@@ -1,4 +1,5 @@
 import { cellAddress } from "../../grid/address.ts";
+import { rowKeyOf } from "../../grid/tab-keys.ts";
 import type { SheetPlan } from "../sheet-plan.ts";
 import type { MovedReference } from "../workbook.ts";
 import type { OwnFormula } from "./check-sources.ts";
@@ -16,8 +17,9 @@ export function keysOfPlan({ rows, hiddenColumns }: SheetPlan): ReadonlyMap<numb
   const [column] = hiddenColumns;
   return new Map(
     rows.flatMap(({ cells }, row) => {
-      const cell = row === 0 ? undefined : cells.find((it) => it.column === column);
-      return cell?.content.kind === "text" ? [[row, cell.content.text] as const] : [];
+      const content = cells.find((it) => it.column === column)?.content;
+      const key = content?.kind === "text" ? rowKeyOf(content.text) : null;
+      return key === null ? [] : [[row, key] as const];
     }),
   );
 }

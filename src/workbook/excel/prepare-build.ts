@@ -1,7 +1,10 @@
+import { columnLetters } from "../../grid/address.ts";
 import { WorkbookError } from "../workbook-error.ts";
 import type { SheetPlan, WorkbookPlan } from "../sheet-plan.ts";
-import { hasSameSheets, type Basis } from "./basis.ts";
+import type { BuildWatch } from "../workbook.ts";
+import { hasSameSheets, standingTabs, type Basis } from "./basis.ts";
 import { changedMeanwhile, checkSources, type OwnFormula } from "./check-sources.ts";
+import { sheetNamed } from "./find-tabs.ts";
 import type { NameRecord, TabRecord, WritingJournal } from "./journal.ts";
 import { sweep } from "./restore-workbook.ts";
 import { nameCopies } from "./safety-copy.ts";
@@ -37,6 +40,7 @@ export async function prepareBuild(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   basis: Basis,
+  { revise }: BuildWatch,
 ): Promise<Preparation> {
   const facts = await readSweptFacts(context);
   refuseUnwritable(facts);
@@ -44,7 +48,10 @@ export async function prepareBuild(
   refuseTakenNames(plan, basis, facts);
 
   const { worksheets } = context.workbook;
-  const full = basis.sources.map(({ facts: { id } }) =>
+  // Words that a person types into a tab meanwhile are kept by whoever revises it, or else not written over.
+  const tabsRead = revise === undefined ? standingTabs(basis, plan.sheets) : [];
+  const read = [...basis.sources, ...tabsRead];
+  const full = read.map(({ facts: { id } }) =>
     askPlace(worksheets.getItem(id).getUsedRangeOrNullObject(true)),
   );
   const asked = plan.sheets.map((sheet) => {
@@ -65,7 +72,8 @@ export async function prepareBuild(
   const sizes = asked.map(({ tab }) => tab && askSizes(tab.worksheet, tab.settings.used()));
   if (sizes.some((one) => one !== null)) await context.sync();
 
-  const formulas = await checkSources(context, basis.sources, full);
+  const own = new Set(basis.sources.map((source) => source.facts.name));
+  const formulas = await checkSources(context, read, full);
   const copies = nameCopies(
     plan.sheets.length,
     facts.sheets.map(({ name }) => name),
@@ -77,7 +85,12 @@ export async function prepareBuild(
     const standing = { id, name, copy: copies[at] ?? "", settings: tab.settings.read(size) };
     return { plan: sheet, standing, keys: tab.keys() };
   });
-  return { facts, tabs, formulas, journal: journalOf(plan, facts, tabs) };
+  return {
+    facts,
+    tabs,
+    formulas: formulas.filter(({ place }) => own.has(place.sheet)),
+    journal: journalOf(plan, facts, tabs),
+  };
 }
 
 /** Reads the facts; what a finished build could not sweep away itself is swept first. */
@@ -116,9 +129,9 @@ function refuseTakenNames(plan: WorkbookPlan, basis: Basis, { sheets }: Workbook
 
 /** Asks within the next request for the keys of a tab's rows. */
 function askKeys(sheet: Excel.Worksheet, column: number): () => ReadonlyMap<number, string> {
-  const range = briefly(
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().getUsedRangeOrNullObject(true),
-  );
+  const letters = columnLetters(column);
+  const whole = briefly(sheet.getRange(`${letters}:${letters}`));
+  const range = briefly(whole.getUsedRangeOrNullObject(true));
   range.load("values,rowIndex");
   return () =>
     new Map(
@@ -143,10 +156,14 @@ function journalOf(
     added: tabs.flatMap((tab) => (tab.standing === null ? [tab.plan.name] : [])),
     names: plan.names.flatMap((own): readonly NameRecord[] => {
       const before = standing.get(own.name.toLowerCase())?.formula ?? null;
-      return before === targetOf(own) ? [] : [{ name: own.name, formula: before }];
+      return before !== null && pointsAt(before, own) ? [] : [{ name: own.name, formula: before }];
     }),
   };
 }
+
+/** Tells whether a name stands for a cell already: Excel leaves out quotes that it does not need. */
+const pointsAt = (formula: string, own: WorkbookPlan["names"][number]): boolean =>
+  sheetNamed(formula) === own.sheet && formula.endsWith(targetOf(own).replace(/^.*!/, "!"));
 
 /** Writes what a name stands for, as Excel has it: "='Children''s Safety'!$A$1". */
 export function targetOf({ sheet, cell }: WorkbookPlan["names"][number]): string {

@@ -13,15 +13,15 @@ export function putBackSettings(sheet: Excel.Worksheet, settings: SheetSettings)
   if (settings.protection !== null) sheet.protection.protect(settings.protection);
 }
 
-/** The rows have their standard heights, and nothing is hidden, since the sheet was emptied. */
+/** Nothing is hidden since the sheet was emptied. A row that Excel had fitted to its text keeps that height from now on. */
 function putBackSizes(sheet: Excel.Worksheet, settings: SheetSettings): void {
-  const { used, heights, widths, hiddenRows, hiddenColumns, standardHeight } = settings;
+  const { used, heights, widths, hiddenRows, hiddenColumns } = settings;
   if (used === null) return;
   const byHeight = new Map<number, string[]>();
   let row = used.top;
   for (const [points, count] of heights) {
-    // Rows of no height are hidden; rows of the standard height have it without being told.
-    if (points > 0 && points !== standardHeight) {
+    // Rows of no height are hidden.
+    if (points > 0) {
       byHeight.set(points, [...(byHeight.get(points) ?? []), `${row + 1}:${row + count}`]);
     }
     row += count;

@@ -1,149 +1,88 @@
-import type { CellStyle, SheetPlan, WorkbookPlan } from "../sheet-plan.ts";
+import type { Border, CellStyle, SheetPlan, WorkbookPlan } from "../sheet-plan.ts";
 import { addressesOf, groupAreas } from "./group-areas.ts";
-import { replayBorders } from "./replay-borders.ts";
+import { LINES, PROPERTIES } from "./look-properties.ts";
 import { briefly, type Step } from "./requests.ts";
 
-/** What the address, its range and its format add to a request, in bytes (measured: 430). */
+/** What an address, its range and its format add to a request, in bytes (measured: 430). */
 const ONE_GROUP = 500;
-/** What one property adds (measured: 150). */
+/** What one property adds (measured: 150), and one line of a border (measured: 400). */
 const ONE_PROPERTY = 170;
+const ONE_LINE = 500;
 
-/** The cells of one role on one sheet, as addresses. */
-export interface RoleCells {
-  readonly style: CellStyle;
-  readonly addresses: readonly string[];
-}
+type Tell = (format: Excel.RangeFormat) => void;
 
-type Format = Excel.RangeFormat;
-
-const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
-const VERTICAL = { top: "Top", middle: "Center", bottom: "Bottom" } as const;
-
-/** One property of a look: what the style says of it, and how Excel is told. */
-interface Property {
-  readonly read: (style: CellStyle) => string | number | boolean | null;
-  readonly tell: (format: Format, style: CellStyle) => void;
-  /** What cells have that nobody has formatted; left out where that is the officer's own choice. */
-  readonly fresh?: string | number | boolean | null;
-}
-
-const PROPERTIES: readonly Property[] = [
-  {
-    read: ({ font }) => font.name,
-    tell: (format, { font }) => (format.font.name = font.name),
-  },
-  {
-    read: ({ font }) => font.size,
-    tell: (format, { font }) => (format.font.size = font.size),
-  },
-  {
-    read: ({ font }) => font.colour,
-    tell: (format, { font }) => (format.font.color = `#${font.colour}`),
-  },
-  {
-    read: ({ font }) => font.bold,
-    tell: (format, { font }) => (format.font.bold = font.bold),
-  },
-  {
-    read: ({ font }) => font.italic,
-    tell: (format, { font }) => (format.font.italic = font.italic),
-  },
-  {
-    read: ({ font }) => font.underline,
-    tell: (format, { font }) => (format.font.underline = font.underline ? "Single" : "None"),
-  },
-  {
-    fresh: null,
-    read: ({ fill }) => fill,
-    tell: (format, { fill }) => {
-      if (fill === null) format.fill.clear();
-      else format.fill.color = `#${fill}`;
-    },
-  },
-  {
-    read: ({ horizontal }) => horizontal,
-    tell: (format, { horizontal }) => (format.horizontalAlignment = HORIZONTAL[horizontal]),
-  },
-  {
-    read: ({ vertical }) => vertical,
-    tell: (format, { vertical }) => (format.verticalAlignment = VERTICAL[vertical]),
-  },
-  {
-    fresh: 0,
-    read: ({ indent }) => indent,
-    tell: (format, { indent }) => (format.indentLevel = indent),
-  },
-  {
-    fresh: false,
-    read: ({ shrink }) => shrink,
-    tell: (format, { shrink }) => (format.shrinkToFit = shrink),
-  },
-  // Wrapping makes what follows slow in Excel on the web, so it comes last.
-  {
-    read: ({ wrap }) => wrap,
-    tell: (format, { wrap }) => (format.wrapText = wrap),
-  },
-];
+/** The columns of each row, from left to right. */
+type Cells = Map<number, number[]>;
 
 /**
- * Gives the cells their looks by area: first to all of them what most of them have, then to the
- * cells of each role what is otherwise with them.
+ * Gives the cells their looks by area, property by property: first to all of them what most of them
+ * have, then to those that are otherwise what they have. Areas with the same cells are told together.
  */
 export function* replayLooks(plan: SheetPlan, styles: WorkbookPlan["styles"]): Generator<Step> {
-  const all = new Map<number, readonly number[]>();
-  plan.rows.forEach(({ cells }, row) => {
-    if (cells.length > 0)
-      all.set(
-        row,
-        cells.map(({ column }) => column),
-      );
-  });
-  const roles = roleCells(plan, styles);
-  const base = baseOf(plan, styles);
-  if (base === undefined) return;
-  yield* tellGroup(
-    { style: base, addresses: addressesOf(groupAreas(all)) },
-    ({ read, fresh }) => read(base) !== fresh,
-  );
-  for (const role of roles) {
-    yield* tellGroup(role, ({ read }) => read(role.style) !== read(base));
+  const all = cellsWhere(plan, () => true).get(true);
+  if (all === undefined) return;
+  const general: Tell[] = [];
+  const special = new Map<string, Tell[]>();
+  for (const { read, tell, fresh } of PROPERTIES) {
+    const groups = cellsWhere(plan, (role) => read(styleOf(styles, role)));
+    const common = mostCommon(groups);
+    if (common !== fresh)
+      general.push((format) => {
+        tell(format, common);
+      });
+    for (const [value, cells] of groups) {
+      if (value === common) continue;
+      addTell(special, cells, (format) => {
+        tell(format, value);
+      });
+    }
   }
-  yield* replayBorders(roles);
-  yield* replayLocks(roles);
+  for (const address of addressesOf(groupAreas(all))) yield stepOf(address, general);
+  for (const [address, tells] of special) yield stepOf(address, tells);
+  yield* replayBorders(plan, styles);
 }
 
-function* tellGroup(
-  { style, addresses }: RoleCells,
-  isTold: (property: Property) => boolean,
-): Generator<Step> {
-  const told = PROPERTIES.filter(isTold);
-  if (told.length === 0) return;
-  for (const address of addresses) {
-    yield {
-      bytes: ONE_GROUP + address.length + ONE_PROPERTY * told.length,
-      tell: (sheet) => {
-        const { format } = briefly(sheet.getRanges(address));
-        for (const { tell } of told) tell(format, style);
-      },
-    };
+function addTell(groups: Map<string, Tell[]>, cells: Cells, tell: Tell): void {
+  for (const address of addressesOf(groupAreas(cells))) {
+    const own = groups.get(address) ?? [];
+    groups.set(address, own);
+    own.push(tell);
   }
 }
 
-function roleCells(plan: SheetPlan, styles: WorkbookPlan["styles"]): readonly RoleCells[] {
-  const byRole = new Map<string, Map<number, number[]>>();
-  plan.rows.forEach(({ cells }, row) => {
+const stepOf = (address: string, tells: readonly Tell[]): Step => ({
+  bytes: ONE_GROUP + address.length + ONE_PROPERTY * tells.length,
+  tell: (sheet) => {
+    const { format } = briefly(sheet.getRanges(address));
+    for (const tell of tells) tell(format);
+  },
+});
+
+/** Groups the planned cells by what is read from their role. */
+function cellsWhere<T>({ rows }: SheetPlan, read: (role: string) => T): ReadonlyMap<T, Cells> {
+  const groups = new Map<T, Cells>();
+  const values = new Map<string, T>();
+  rows.forEach(({ cells }, row) => {
     for (const { column, style } of cells) {
-      const own = byRole.get(style) ?? new Map<number, number[]>();
-      byRole.set(style, own);
+      const value = values.get(style) ?? read(style);
+      values.set(style, value);
+      const own = groups.get(value) ?? new Map<number, number[]>();
+      groups.set(value, own);
       const columns = own.get(row);
       if (columns === undefined) own.set(row, [column]);
       else columns.push(column);
     }
   });
-  return [...byRole].map(([role, rows]) => ({
-    style: styleOf(styles, role),
-    addresses: addressesOf(groupAreas(rows)),
-  }));
+  return groups;
+}
+
+const sizeOf = (cells: Cells): number =>
+  [...cells.values()].reduce((sum, columns) => sum + columns.length, 0);
+
+function mostCommon<T>(groups: ReadonlyMap<T, Cells>): T {
+  const [first, ...others] = [...groups].map(([value, cells]) => ({ value, size: sizeOf(cells) }));
+  if (first === undefined) throw new Error("no cell has any look");
+  return others.reduce((most, one) => (one.size > most.size ? one : most), first).value;
 }
 
 function styleOf(styles: WorkbookPlan["styles"], role: string): CellStyle {
@@ -152,27 +91,40 @@ function styleOf(styles: WorkbookPlan["styles"], role: string): CellStyle {
   return style;
 }
 
-/** Finds the style of most cells. */
-function baseOf({ rows }: SheetPlan, styles: WorkbookPlan["styles"]): CellStyle | undefined {
-  const counts = new Map<string, number>();
-  for (const { cells } of rows) {
-    for (const { style } of cells) counts.set(style, (counts.get(style) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  return most === undefined ? undefined : styleOf(styles, most[0]);
-}
-
-/** Opens the cells that can be typed into while the sheet is protected. */
-function* replayLocks(roles: readonly RoleCells[]): Generator<Step> {
-  for (const { style, addresses } of roles) {
-    if (!style.open) continue;
-    for (const address of addresses) {
-      yield {
-        bytes: ONE_GROUP + address.length + ONE_PROPERTY,
-        tell: (sheet) => {
-          briefly(sheet.getRanges(address)).format.protection.locked = false;
-        },
-      };
+/** Draws borders by area: cells with the same line at the same side together. */
+function* replayBorders(plan: SheetPlan, styles: WorkbookPlan["styles"]): Generator<Step> {
+  for (const { border, edge, inside, isAcross } of LINES) {
+    const lines = new Map<string, Border>();
+    const groups = cellsWhere(plan, (role) => {
+      const line = border(styleOf(styles, role));
+      const key = JSON.stringify(line);
+      if (line !== null) lines.set(key, line);
+      return key;
+    });
+    for (const [key, line] of lines) {
+      const areas = groupAreas(groups.get(key) ?? new Map());
+      const isInside = areas.some(({ top, left, bottom, right }) =>
+        isAcross ? bottom > top : right > left,
+      );
+      for (const address of addressesOf(areas)) {
+        const indexes = isInside ? ([edge, inside] as const) : ([edge] as const);
+        yield {
+          bytes: ONE_GROUP + address.length + ONE_LINE * indexes.length,
+          tell: (sheet) => {
+            const { borders } = briefly(sheet.getRanges(address)).format;
+            for (const index of indexes) draw(borders.getItem(index), line);
+          },
+        };
+      }
     }
   }
+}
+
+const WEIGHTS = { thin: "Thin", medium: "Medium", thick: "Thick" } as const;
+
+function draw(target: Excel.RangeBorder, { weight, colour }: Border): void {
+  target.style = "Continuous";
+  // A new line is thin by itself.
+  if (weight !== "thin") target.weight = WEIGHTS[weight];
+  target.color = `#${colour}`;
 }

@@ -21,12 +21,13 @@ export function* replayConditionalFormats({ conditionalFormats }: SheetPlan): Ge
 
 function addFormat(
   sheet: Excel.Worksheet,
-  { area, expression, fill, fontColour }: ConditionalFormat,
+  { area, expression, fill, fontColour, italic }: ConditionalFormat,
 ): void {
   const range = briefly(sheet.getRange(areaAddress(area)));
   const { custom } = range.conditionalFormats.add("Custom");
   custom.rule.formula = `=${expression}`;
   custom.format.font.color = `#${fontColour}`;
+  if (italic === true) custom.format.font.italic = true;
   if (fill !== null) custom.format.fill.color = `#${fill}`;
 }
 

@@ -8,11 +8,16 @@ export interface Step {
 /** Excel on the web refuses a request above 5 MB; below 2 MB it is quick everywhere. */
 const MOST_BYTES = 1_500_000;
 
+/** Small enough that a person sees the build go on, large enough that waiting is no matter. */
+const MUCH = 250_000;
+
 /** Sends what it is given in as few requests as the limit allows. */
 export interface Requests {
   /** Sends what is gathered first, where this would make it too large. */
   readonly make: (bytes: number, work: () => void) => Promise<void>;
   readonly send: () => Promise<void>;
+  /** Sends what is gathered where it is worth a round trip: small tabs go together. */
+  readonly sendIfMuch: () => Promise<void>;
 }
 
 /** Starts gathering. */
@@ -29,6 +34,9 @@ export function startRequests(context: Excel.RequestContext): Requests {
       work();
     },
     send,
+    sendIfMuch: async () => {
+      if (gathered >= MUCH) await send();
+    },
   };
 }
 

@@ -5,24 +5,30 @@ import { briefly } from "./requests.ts";
 import { copyBack, unfinished } from "./safety-copy.ts";
 import { readFacts, type SheetFacts, type WorkbookFacts } from "./workbook-facts.ts";
 
+/** What is there to do: a build to take back, leftovers to take away, or nothing. */
+export type ToRestore = "build" | "leftovers" | "nothing";
+
 /**
  * Puts the workbook back as it was before the build that its journal tells of; where there is none,
  * nothing is done. It can be begun again when it was cut off itself.
+ *
+ * @param tell is told what there is to do before any of it is done
  */
-export async function restoreWorkbook(context: Excel.RequestContext): Promise<Restored> {
+export async function restoreWorkbook(
+  context: Excel.RequestContext,
+  tell: (what: ToRestore) => void = () => undefined,
+): Promise<void> {
   const facts = await readFacts(context);
-  if (facts.journal === null) return "nothing to do";
-  const { id, journal } = facts.journal;
-  if (journal.phase === "sweeping") {
-    await sweep(context, id, journal.sheets);
-    return "swept";
+  if (facts.journal === null) {
+    tell("nothing");
+    return;
   }
-  await sweep(context, id, await putBack(context, facts, id, journal));
-  return "put back";
+  const { id, journal } = facts.journal;
+  tell(journal.phase === "sweeping" ? "leftovers" : "build");
+  const sheets =
+    journal.phase === "sweeping" ? journal.sheets : await putBack(context, facts, id, journal);
+  await sweep(context, id, sheets);
 }
-
-/** What was done: a build taken back, leftovers of a finished one taken away, or nothing. */
-export type Restored = "put back" | "swept" | "nothing to do";
 
 /** Deletes sheets that are of no use any more, and the journal with them. */
 export async function sweep(
@@ -49,20 +55,23 @@ async function putBack(
 ): Promise<readonly string[]> {
   const { worksheets } = context.workbook;
   const stands = (name: string): boolean => facts.sheets.some((it) => it.name === name);
-  // A copy has its name only when it is whole: without it the tab was not touched yet.
-  const begun = journal.tabs.filter(({ copy }) => stands(copy));
-  const protections = begun.map((tab) => {
+  const standing = journal.tabs.map((tab) => {
     const { protection } = worksheets.getItem(tab.id);
     protection.load("protected");
-    return protection;
+    return { tab, protection };
   });
   const added = askAdded(context, facts.sheets, journal);
   await context.sync();
 
-  begun.forEach((tab, at) => {
-    if (protections[at]?.protected === true) protections[at].unprotect();
-    putBackTab(context, tab);
-  });
+  for (const { tab, protection } of standing) {
+    // A copy has its name only when it is whole: without it the tab lost its protection at most.
+    if (stands(tab.copy)) {
+      if (protection.protected) protection.unprotect();
+      putBackTab(context, tab);
+    } else if (tab.settings.protection !== null && !protection.protected) {
+      protection.protect(tab.settings.protection);
+    }
+  }
   for (const { name, formula } of journal.names) {
     const item = context.workbook.names.getItemOrNullObject(name);
     if (formula === null) item.delete();
@@ -98,7 +107,8 @@ function askAdded(
     .filter(({ id, name }) => journal.added.includes(name) && !journal.before.includes(id))
     .map((facts) => {
       const sheet = context.workbook.worksheets.getItem(facts.id);
-      const head = briefly(sheet.getRange(`1:${MARK_ROWS}`).getUsedRangeOrNullObject(true));
+      const rows = briefly(sheet.getRange(`1:${MARK_ROWS}`));
+      const head = briefly(rows.getUsedRangeOrNullObject(true));
       head.load("values");
       return { facts, head };
     });

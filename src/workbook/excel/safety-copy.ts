@@ -29,8 +29,14 @@ export const isSafetyCopy = ({ name, isVisible }: SheetFacts): boolean =>
 /** What a copy is called until it is whole. */
 export const unfinished = (name: string): string => `${name}${MAKING}`;
 
-const range = (sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range =>
-  briefly(sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1));
+/**
+ * How far beyond its last used cell a tab is copied: rules and conditional formats reach over blank
+ * cells. What a person has laid further out is not put back.
+ */
+const MARGIN = { rows: 100, columns: 20 } as const;
+
+const wholeOf = (sheet: Excel.Worksheet, { bottom, right }: Area): Excel.Range =>
+  briefly(sheet.getRangeByIndexes(0, 0, bottom + 1 + MARGIN.rows, right + 1 + MARGIN.columns));
 
 /**
  * Copies the cells of a tab to a sheet that nobody sees, within the next request. Formulas of other
@@ -44,25 +50,27 @@ export function copyTab(
 ): void {
   const copy = context.workbook.worksheets.add(unfinished(name));
   copy.visibility = "VeryHidden";
-  if (area !== null) range(copy, area).copyFrom(range(tab, area), "All");
+  if (area !== null) wholeOf(copy, area).copyFrom(wholeOf(tab, area), "All");
   copy.name = name;
 }
 
 /** Puts a tab's cells back from its copy, within the next request. */
 export function copyBack(tab: Excel.Worksheet, copy: Excel.Worksheet, area: Area | null): void {
-  emptySheet(tab);
-  if (area !== null) range(tab, area).copyFrom(range(copy, area), "All");
+  emptySheet(tab, area);
+  if (area !== null) wholeOf(tab, area).copyFrom(wholeOf(copy, area), "All");
 }
 
-/** Takes everything off the cells of a sheet, and their sizes from its rows, within the next request. */
-export function emptySheet(sheet: Excel.Worksheet): void {
+/** Takes everything off the cells of a sheet, and their sizes from its rows, within the next request; `area` is what was used before. */
+export function emptySheet(sheet: Excel.Worksheet, area: Area | null): void {
   const used = briefly(sheet.getUsedRangeOrNullObject(false));
   const rows = briefly(used.getEntireRow());
   rows.rowHidden = false;
   rows.format.useStandardHeight = true;
   briefly(used.getEntireColumn()).columnHidden = false;
   used.unmerge();
-  used.conditionalFormats.clearAll();
-  used.dataValidation.clear();
+  for (const range of area === null ? [used] : [used, wholeOf(sheet, area)]) {
+    range.conditionalFormats.clearAll();
+    range.dataValidation.clear();
+  }
   used.clear("All");
 }

@@ -8,7 +8,6 @@ export interface SheetSettings {
   readonly used: Area | null;
   /** The heights of its used rows in points, each with how many rows have it one after another. */
   readonly heights: readonly (readonly [points: number, rows: number])[];
-  readonly standardHeight: number;
   readonly hiddenRows: readonly number[];
   /** The widths of its used columns in points, the first used one first. */
   readonly widths: readonly number[];
@@ -44,7 +43,7 @@ export function askSettings(sheet: Excel.Worksheet): {
   const { protection, pageLayout, horizontalPageBreaks: breaks } = sheet;
   const titles = askPlace(pageLayout.getPrintTitleRowsOrNullObject());
   const lines = pageLayout.headersFooters.defaultForAllPages;
-  sheet.load("showGridlines,standardHeight");
+  sheet.load("showGridlines");
   protection.load("protected,options");
   pageLayout.load(LAYOUT);
   lines.load(LINES);
@@ -57,7 +56,6 @@ export function askSettings(sheet: Excel.Worksheet): {
       return {
         used: loadedArea(used),
         ...sizes,
-        standardHeight: sheet.standardHeight,
         gridlines: sheet.showGridlines,
         frozen: {
           rows: kept === null || kept.bottom > LAST_ROW ? 0 : kept.bottom + 1,

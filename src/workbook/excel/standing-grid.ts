@@ -4,17 +4,20 @@ import { cellOf } from "./cell-of.ts";
 import { askPlace, loadedArea } from "./sheet-areas.ts";
 import { briefly } from "./requests.ts";
 
-/** Reads a tab as it stands at this moment, in one request: what its cells hold, without their fills. */
+/**
+ * Reads a tab as it stands at this moment, with the next request: what its cells hold, without their
+ * fills.
+ */
 export async function readStanding(
-  context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   name: string,
+  send: () => Promise<void>,
 ): Promise<Grid> {
   const used = askPlace(sheet.getUsedRangeOrNullObject(false));
   used.load("values,text,numberFormat,valueTypes");
   const merges = briefly(used.getMergedAreasOrNullObject());
   merges.load("address");
-  await context.sync();
+  await send();
   const area = loadedArea(used);
   const cells: (Cell | undefined)[][] = [];
   if (area !== null) {

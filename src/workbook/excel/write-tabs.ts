@@ -94,17 +94,18 @@ async function writeTab(
   let revised = plan;
   if (standing !== null) {
     if (revise !== undefined) {
-      revised = revise(plan, await readStanding(context, sheet, standing.name));
+      revised = revise(plan, await readStanding(sheet, standing.name, requests.send));
     }
     await requests.make(ONE_SHEET * 2, () => {
-      copyTab(context, sheet, standing.settings.used, standing.copy);
+      // First of all: a tab with a password on it is refused before it has a copy to be put back from.
       if (standing.settings.protection !== null) sheet.protection.unprotect();
-      emptySheet(sheet);
+      copyTab(context, sheet, standing.settings.used, standing.copy);
+      emptySheet(sheet, standing.settings.used);
       sheet.horizontalPageBreaks.removePageBreaks();
     });
   }
   await tellSheet(requests, sheet, replaySheet(revised, styles));
-  await requests.send();
+  await requests.sendIfMuch();
   return revised;
 }
 
@@ -149,7 +150,7 @@ async function showTabs(
     await requests.make(ONE_SHEET, () => {
       const sheet = context.workbook.worksheets.getItem(id);
       if (isNew.has(id)) {
-        sheet.visibility = "Visible";
+        sheet.visibility = plan.isHidden === true ? "Hidden" : "Visible";
         // Where no tab stood the new ones are in their places already.
         if (journal.tabs.length > 0) sheet.position = places.indexOf(id);
       }

@@ -31,7 +31,9 @@ export interface WriteOptions {
   readonly force: boolean;
 }
 
-const samePath = (one: string, other: string): boolean => realPath(one) === realPath(other);
+/** Tells whether two paths lead to one file. */
+export const isSameFile = (one: string, other: string): boolean =>
+  realPath(one) === realPath(other);
 
 const realPath = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
 
@@ -41,7 +43,7 @@ const realPath = (path: string): string => (existsSync(path) ? realpathSync(path
  * @throws WorkbookError when the file is an input, or stands there and is not ours
  */
 export function checkOutput(path: string, { inputs, force }: WriteOptions): void {
-  if (inputs.some((input) => samePath(input, path))) {
+  if (inputs.some((input) => isSameFile(input, path))) {
     throw new WorkbookError(
       "alreadyThere",
       `${path} is one of the workbooks to be read, and those are never written over. Choose another name for --out.`,

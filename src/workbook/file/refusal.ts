@@ -26,3 +26,22 @@ export const unsafe = (name: string): WorkbookError =>
     "unsafe",
     `${name} has definitions in it that no spreadsheet program writes and that can do harm, so it was not read. Open it in Excel, save it again and try once more.`,
   );
+
+/** Makes the refusal of a build that the person ended. */
+export const cancelled = (): WorkbookError =>
+  new WorkbookError("cancelled", "The build was cancelled. Nothing was changed.");
+
+/** Makes the refusal of a build that came to an end by itself. */
+export const cutOff = (cause: unknown): WorkbookError =>
+  new WorkbookError(
+    "notWritable",
+    "The appendix could not be written: the browser ended the work, most likely for want of memory. Close other tabs and press Build appendix again.",
+    cause,
+  );
+
+/** Makes the refusal of a way to a sheet that is not open. */
+export const noSuchSheet = (sheet: string): WorkbookError =>
+  new WorkbookError(
+    "notFound",
+    `There is no sheet “${sheet}” in what is open. Open its workbook and try again.`,
+  );

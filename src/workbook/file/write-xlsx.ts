@@ -22,8 +22,15 @@ import { codePrintLine } from "../print-line.ts";
 import { OUR_MARK } from "./our-mark.ts";
 import { finishXlsx } from "./write-finish.ts";
 
-/** Writes a plan as the bytes of a .xlsx file; the same plan always gives the same bytes. */
-export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
+/**
+ * Writes a plan as the bytes of a .xlsx file; the same plan always gives the same bytes.
+ *
+ * @param tell hears each tab's name, and how many stand before it, as its turn comes
+ */
+export async function writeXlsx(
+  plan: WorkbookPlan,
+  tell: (sheet: string, done: number) => void = () => undefined,
+): Promise<Uint8Array> {
   const workbook = new Workbook();
   const { title, subject, language, builtOn } = plan.properties;
   const day = new Date(`${builtOn}T00:00:00Z`);
@@ -37,7 +44,10 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
     modified: day,
   });
   const lookOf = writeLooks(plan);
-  for (const sheet of plan.sheets) writeSheet(workbook.addWorksheet(sheet.name), sheet, lookOf);
+  plan.sheets.forEach((sheet, done) => {
+    tell(sheet.name, done);
+    writeSheet(workbook.addWorksheet(sheet.name), sheet, lookOf);
+  });
   return finishXlsx(await bytesOf(workbook), plan);
 }
 
@@ -110,10 +120,16 @@ function writeStyle({ font, fill, borders, ...rest }: CellStyle): Partial<Style>
   };
 }
 
+/** The library takes a column of this width for one that nobody has set, and leaves it out. */
+const LIBRARYS_OWN = 9;
+/** Too little to make a column wider by a pixel. */
+const HAIR = 0.001;
+
 function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
   plan.columnWidths.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
+    sheet.getColumn(index + 1).width = width === LIBRARYS_OWN ? width + HAIR : width;
   });
+  if (plan.isHidden === true) sheet.state = "hidden";
   for (const column of plan.hiddenColumns) sheet.getColumn(column + 1).hidden = true;
   plan.rows.forEach((rowPlan, index) => {
     const row = sheet.getRow(index + 1);
@@ -121,7 +137,7 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
     if (rowPlan.startsPage && index > 0) sheet.getRow(index).addPageBreak();
     for (const cellPlan of rowPlan.cells) writeCell(row, cellPlan, lookOf);
   });
-  plan.conditionalFormats.forEach(({ area, expression, fill, fontColour }, index) => {
+  plan.conditionalFormats.forEach(({ area, expression, fill, fontColour, italic }, index) => {
     sheet.addConditionalFormatting({
       ref: areaAddress(area),
       rules: [
@@ -130,7 +146,7 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
           priority: index + 1,
           formulae: [expression],
           style: {
-            font: { color: argb(fontColour) },
+            font: { color: argb(fontColour), ...(italic === true ? { italic } : {}) },
             ...(fill === null
               ? {}
               : { fill: { type: "pattern", pattern: "solid", bgColor: argb(fill) } }),

@@ -1,116 +1,163 @@
-import { isPlainObject, type PlainObject } from "../protocol/plain.ts";
-import { hostError, NotEmulated } from "../protocol/host-error.ts";
 import type { Arguments } from "../protocol/arguments.ts";
+import type { HostObject } from "../protocol/host-class.ts";
+import { hostError, NotEmulated, wrongDimensions } from "../protocol/host-error.ts";
+import { isList, isPlainObject, type PlainObject } from "../protocol/plain.ts";
 import {
+  areaOfSize,
   cellsOf,
+  COLUMNS,
   columnsOf,
   isUnbounded,
-  oneCell,
+  ROWS,
   rowsOf,
-  writeArea,
   type Area,
 } from "../model/areas.ts";
-import { commonOf } from "../model/looks.ts";
-import { commonHeight, commonWidth, columnsHidden, rowsHidden } from "../model/sizes.ts";
+import { makeRange } from "./range.ts";
 import { areaOf, type Region } from "./region.ts";
 
-type Read = (region: Region, area: Area) => unknown;
-type Reads = { readonly [name: string]: Read | Reads };
-
-const look =
-  (read: Parameters<typeof commonOf>[2]): Read =>
-  ({ sheet }, area) =>
-    commonOf(sheet, [area], read);
-
-/** What can be asked of each cell, as CellPropertiesLoadOptions names it (docs: Range.getCellProperties). */
-const OF_CELLS: Reads = {
-  address: (_, area) => writeArea(area),
-  format: {
-    fill: {
-      // No fill reads as white, as RangeFill.color does [inferred].
-      color: look((style) => style.fill ?? "#FFFFFF"),
-      pattern: look((style) => (style.fill === null ? "None" : "Solid")),
-    },
-    font: {
-      name: look((style) => style.fontName),
-      size: look((style) => style.fontSize),
-      bold: look((style) => style.bold),
-      italic: look((style) => style.italic),
-      color: look((style) => style.fontColor),
-    },
-    horizontalAlignment: look((style) => style.horizontal),
-    verticalAlignment: look((style) => style.vertical),
-    wrapText: look((style) => style.wrap),
-    indentLevel: look((style) => style.indent),
-  },
+/** The lines of one cell, as CellBorderCollection names them. */
+const BORDERS: Readonly<Record<string, string>> = {
+  top: "EdgeTop",
+  bottom: "EdgeBottom",
+  left: "EdgeLeft",
+  right: "EdgeRight",
+  diagonalDown: "DiagonalDown",
+  diagonalUp: "DiagonalUp",
 };
 
-const format = OF_CELLS["format"];
-const OF_FORMAT = typeof format === "object" ? format : {};
+function border(borders: HostObject, name: string): HostObject {
+  const index = BORDERS[name];
+  if (index === undefined || borders.item === undefined) {
+    throw new NotEmulated(`the border ${name} of cell properties`);
+  }
+  return borders.item([index]);
+}
 
-const OF_ROWS: Reads = {
-  ...OF_CELLS,
-  rowIndex: (_, { top }) => top,
-  rowHidden: ({ sheet }, area) => rowsHidden(sheet, area),
-  format: { ...OF_FORMAT, rowHeight: ({ sheet }, area) => commonHeight(sheet, area) },
-};
-
-const OF_COLUMNS: Reads = {
-  ...OF_CELLS,
-  columnIndex: (_, { left }) => left,
-  columnHidden: ({ sheet }, area) => columnsHidden(sheet, area),
-  format: { ...OF_FORMAT, columnWidth: ({ sheet }, area) => commonWidth(sheet, area) },
-};
-
-/** Reads what is asked for with `true`, nested as it is asked. */
-function bag(region: Region, area: Area, asked: PlainObject, reads: Reads): PlainObject {
+/** Reads what the options ask for: { format: { fill: { color: true } } }. */
+function read(object: HostObject, options: PlainObject): PlainObject {
+  const asked = Object.entries(options).filter(
+    ([, value]) => value !== false && value !== undefined,
+  );
   return Object.fromEntries(
-    Object.entries(asked).flatMap(([name, wanted]): (readonly [string, unknown])[] => {
-      const read = reads[name];
-      if (wanted === false || wanted === undefined) return [];
-      if (read === undefined) throw new NotEmulated(`getCellProperties of ${name}`);
-      if (typeof read === "function") return [[name, read(region, area)]];
-      if (!isPlainObject(wanted)) throw new NotEmulated(`getCellProperties of all of ${name}`);
-      return [[name, bag(region, area, wanted, read)]];
+    asked.map(([name, value]) => {
+      const scalar = object.scalar(name);
+      if (scalar !== undefined && value === true) return [name, scalar.value()];
+      const inner = object.navigation(name)?.value();
+      if (inner == null || !isPlainObject(value)) {
+        throw new NotEmulated(`${object.className}.${name} among cell properties`);
+      }
+      return [name, name === "borders" ? readBorders(inner, value) : read(inner, value)];
     }),
   );
 }
 
-function askedIn(region: Region, args: Arguments): PlainObject {
-  const [asked] = args;
-  const area = areaOf(region);
-  if (!isPlainObject(asked)) throw hostError("InvalidArgument");
-  if (isUnbounded(area) || cellsOf(area) > region.session.limits.cellsRead) {
-    throw hostError("InvalidArgument");
+/** One set of options counts for every line. */
+const readBorders = (borders: HostObject, options: PlainObject): PlainObject =>
+  Object.fromEntries(
+    Object.keys(BORDERS).map((name) => [name, read(border(borders, name), options)]),
+  );
+
+/** Sets what a bag says; what it leaves out stays. */
+function write(object: HostObject, bag: PlainObject): void {
+  for (const [name, value] of Object.entries(bag)) {
+    if (value === undefined || value === null) continue;
+    const setter = object.setter(name);
+    if (setter !== undefined) {
+      setter.value(value);
+      continue;
+    }
+    const inner = object.navigation(name)?.value();
+    if (inner == null || !isPlainObject(value)) {
+      throw new NotEmulated(`setting ${object.className}.${name} by cell properties`);
+    }
+    if (name === "borders") writeBorders(inner, value);
+    else write(inner, value);
   }
-  return asked;
 }
 
-/** getCellProperties, getRowProperties and getColumnProperties: one bag for each cell, row or column. */
+function writeBorders(borders: HostObject, bag: PlainObject): void {
+  for (const [name, value] of Object.entries(bag)) {
+    if (isPlainObject(value)) write(border(borders, name), value);
+  }
+}
+
+const cellIn = (region: Region, area: Area, row: number, column: number): HostObject =>
+  makeRange(region, areaOfSize(area.top + row, area.left + column, 1, 1));
+
+function options(args: Arguments): PlainObject {
+  const [given] = args;
+  if (!isPlainObject(given)) throw hostError("InvalidArgument");
+  return given;
+}
+
+function bounded(region: Region): Area {
+  const area = areaOf(region);
+  if (isUnbounded(area)) throw hostError("InvalidArgument");
+  return area;
+}
+
+/** One row or column of a region, whole. */
+function lineOf(region: Region, area: Area, axis: "rows" | "columns", at: number): HostObject {
+  return makeRange(
+    region,
+    axis === "rows"
+      ? areaOfSize(area.top + at, 0, 1, COLUMNS)
+      : areaOfSize(0, area.left + at, ROWS, 1),
+  );
+}
+
+const linesOf = (area: Area, axis: "rows" | "columns"): number =>
+  axis === "rows" ? rowsOf(area) : columnsOf(area);
+
+const readLines =
+  (axis: "rows" | "columns") =>
+  (region: Region, args: Arguments): readonly PlainObject[] => {
+    const area = areaOf(region);
+    const count = linesOf(area, axis);
+    if (count > COLUMNS) throw new NotEmulated("properties of most rows of a sheet");
+    return Array.from({ length: count }, (_, at) =>
+      read(lineOf(region, area, axis, at), options(args)),
+    );
+  };
+
+const writeLines =
+  (axis: "rows" | "columns") =>
+  (region: Region, [given]: Arguments): void => {
+    const area = areaOf(region);
+    if (!isList(given)) throw hostError("InvalidArgument");
+    if (given.length !== linesOf(area, axis)) throw wrongDimensions();
+    given.forEach((bag, at) => {
+      if (isPlainObject(bag)) write(lineOf(region, area, axis, at), bag);
+    });
+  };
+
+/** Methods by which many cells are asked or set at once; a bag for each, and {} for nothing. */
 export const PROPERTY_METHODS = {
   getCellProperties: (region: Region, args: Arguments): unknown => {
-    const asked = askedIn(region, args);
-    const { top, left, ...area } = areaOf(region);
-    return Array.from({ length: rowsOf({ top, left, ...area }) }, (_, row) =>
-      Array.from({ length: columnsOf({ top, left, ...area }) }, (__, column) =>
-        bag(region, oneCell(top + row, left + column), asked, OF_CELLS),
+    const area = bounded(region);
+    return Array.from({ length: rowsOf(area) }, (_, row) =>
+      Array.from({ length: columnsOf(area) }, (__, column) =>
+        read(cellIn(region, area, row, column), options(args)),
       ),
     );
   },
-  getRowProperties: (region: Region, args: Arguments): unknown => {
-    const asked = askedIn(region, args);
-    const area = areaOf(region);
-    return Array.from({ length: rowsOf(area) }, (_, row) => {
-      const line = { ...area, top: area.top + row, bottom: area.top + row };
-      return bag(region, line, asked, OF_ROWS);
+  setCellProperties: (region: Region, [given]: Arguments): void => {
+    const area = bounded(region);
+    // On the web an internal error between 80,000 and 90,000 cells (#2564).
+    if (cellsOf(area) > region.session.limits.cellProperties) throw hostError("GeneralException");
+    if (!isList(given)) throw hostError("InvalidArgument");
+    const rows = given.map((row) => (isList(row) ? row : []));
+    if (rows.length !== rowsOf(area) || rows.some((row) => row.length !== columnsOf(area))) {
+      throw wrongDimensions();
+    }
+    rows.forEach((row, at) => {
+      row.forEach((bag, column) => {
+        if (isPlainObject(bag)) write(cellIn(region, area, at, column), bag);
+      });
     });
   },
-  getColumnProperties: (region: Region, args: Arguments): unknown => {
-    const asked = askedIn(region, args);
-    const area = areaOf(region);
-    return Array.from({ length: columnsOf(area) }, (_, column) => {
-      const line = { ...area, left: area.left + column, right: area.left + column };
-      return bag(region, line, asked, OF_COLUMNS);
-    });
-  },
+  getRowProperties: readLines("rows"),
+  getColumnProperties: readLines("columns"),
+  setRowProperties: writeLines("rows"),
+  setColumnProperties: writeLines("columns"),
 };

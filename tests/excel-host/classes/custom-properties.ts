@@ -83,7 +83,7 @@ function bookProperty({ session, key }: BookProperty): {
   return property;
 }
 
-/** The file format holds 255 characters (2 of the notes, [general]); the docs say that more are cut off. */
+/** The file format holds 255 characters [general]; docs: what is more is cut off. */
 const LONGEST = 255;
 
 function asPropertyValue(value: unknown): PropertyValue {

@@ -143,7 +143,7 @@ export const dataValidation: HostClass<Region> = hostClass<Region>("DataValidati
       const rule = readRule(given);
       const kind = Object.keys(rule)[0];
       const before = Object.keys(settingsOf(region)?.rule ?? {})[0];
-      // "call clear() before a change of type" (2 of the notes, [general]).
+      // A rule of another kind is taken only after clear() [general].
       if (before !== undefined && kind !== before) throw hostError("InvalidOperation");
       change(region, (settings) => ({ ...settings, rule }));
     },

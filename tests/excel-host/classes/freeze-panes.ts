@@ -34,7 +34,7 @@ export const worksheetFreezePanes: HostClass<SheetData> = hostClass<SheetData>(
       freezeColumns: ({ sheet }, args) => {
         sheet.frozen = { rows: 0, columns: count(args, COLUMNS - 1) };
       },
-      // The range is what stays in sight, and it begins at A1 (2 of the notes).
+      // The range is what stays in sight, and it begins at A1 (docs: freezeAt).
       freezeAt: (data, args) => {
         const area = readRange({ ...data, areas: [] }, args);
         if (area.top !== 0 || area.left !== 0) throw hostError("InvalidArgument");

@@ -26,7 +26,7 @@ interface NameData {
   readonly name: DefinedName;
 }
 
-/** Refuses what Excel refuses for a name: addresses, spaces, R and C ([general], 1.3 of the notes). */
+/** Refuses what Excel refuses for a name: addresses, spaces, R and C [general]; #1345. */
 function checkName(name: string): void {
   const legal =
     name.length <= 255 &&
@@ -155,7 +155,7 @@ export const namedItemCollection: HostClass<NamesData> = hostClass<NamesData>(
         const { session, scope } = data;
         const own = readText(args);
         checkName(own);
-        // "add rejects existing names … InvalidArgument" (1.3 of the notes, [general]).
+        // A name that is there already is refused with this code [general].
         if (find(data, own) !== undefined) throw hostError("InvalidArgument");
         const name: DefinedName = {
           name: own,

@@ -14,7 +14,10 @@ import { areaOf, type Region } from "./region.ts";
 
 type Read = (cell: Cell | undefined, value: Scalar, style: () => Style) => unknown;
 
-/** Reads something of each cell; unbounded ranges and too large ones give null (1.1 and 1.2 of the notes). */
+/**
+ * Reads something of each cell; unbounded ranges and too large ones give null
+ * (docs:excel/excel-add-ins-ranges-unbounded.md; docs-pr #1423).
+ */
 const cells =
   (read: Read) =>
   (region: Region): readonly (readonly unknown[])[] | null => {

@@ -1,6 +1,6 @@
 import { asFlag, asNumber, asText, asWord } from "../protocol/arguments.ts";
 import { hostClass, type HostClass } from "../protocol/host-class.ts";
-import { guardOption } from "../model/guards.ts";
+import { guardOption, guardUnprotected } from "../model/guards.ts";
 import { commonOf, patchStyles } from "../model/looks.ts";
 import {
   commonHeight,
@@ -123,7 +123,7 @@ export const formatProtection: HostClass<Region> = hostClass<Region>("FormatProt
 
 /** Which cells are locked cannot be changed while the sheet is protected, whatever is allowed [general]. */
 function lock({ sheet, areas }: Region, change: StylePatch): void {
-  guardOption(sheet, "allowFormatCells");
+  guardUnprotected(sheet);
   for (const area of areas) patchStyles(sheet, area, change);
 }
 
@@ -168,9 +168,9 @@ export const rangeFormat: HostClass<Region> = hostClass<Region>("RangeFormat", {
       guardOption(sheet, "allowFormatRows");
       for (const area of areas) setHeight(sheet, area, asNumber(value));
     },
+    // docs: true gives the rows the sheet's own height; false changes nothing.
     useStandardHeight: ({ sheet, areas }, value) => {
       guardOption(sheet, "allowFormatRows");
-      // docs: false has no effect; the height goes, and rows that are hidden stay so.
       if (!asFlag(value)) return;
       for (const area of areas) {
         visitRows(sheet, area, (_, row) => {

@@ -1,6 +1,14 @@
-import { asFlag, readOptionalFlag, readWhole, type Arguments } from "../protocol/arguments.ts";
+import {
+  asFlag,
+  asWord,
+  readOptionalFlag,
+  readOptionalText,
+  readText,
+  readWhole,
+  type Arguments,
+} from "../protocol/arguments.ts";
 import { hostClass, type HostClass, type HostObject } from "../protocol/host-class.ts";
-import { hostError, wrongDimensions } from "../protocol/host-error.ts";
+import { hostError, NotEmulated, wrongDimensions } from "../protocol/host-error.ts";
 import {
   areaOfSize,
   bound,
@@ -26,6 +34,7 @@ import {
   topOf,
   widthOf,
 } from "../model/sizes.ts";
+import { SPECIAL_CELLS, specialCells, VALUE_KINDS } from "../model/special-cells.ts";
 import { usedArea } from "../model/used.ts";
 import { addressOf, areaOf, readAddress, regionOf, type Region } from "./region.ts";
 import { RANGE_CELLS, setFormulas, setNumberFormat, setValues } from "./range-cells.ts";
@@ -107,6 +116,13 @@ function usedIn(region: Region, args: Arguments): Area | undefined {
   const used = usedArea(region.sheet, readOptionalFlag(args), areaOf(region));
   return used && intersect(used, areaOf(region));
 }
+
+const special = (region: Region, args: Arguments): readonly Area[] => {
+  const type = SPECIAL_CELLS.find((it) => it.toLowerCase() === readText(args).toLowerCase());
+  if (type === undefined) throw new NotEmulated(`special cells of the kind ${readText(args)}`);
+  const kind = asWord(readOptionalText(args, 1) ?? "All", VALUE_KINDS);
+  return specialCells(region.sheet, areaOf(region), type, kind);
+};
 
 export const range: HostClass<Region> = hostClass<Region>("Range", {
   kept: true,
@@ -224,6 +240,15 @@ export const range: HostClass<Region> = hostClass<Region>("Range", {
         .overlapping(own)
         .map(({ area }) => area)
         .filter(({ top, left }) => intersect(own, areaOfSize(top, left, 1, 1)) !== undefined);
+      return areas.length === 0 ? null : rangeAreas.of({ ...region, areas });
+    },
+    getSpecialCells: (region, args) => {
+      const areas = special(region, args);
+      if (areas.length === 0) throw hostError("ItemNotFound");
+      return rangeAreas.of({ ...region, areas });
+    },
+    getSpecialCellsOrNullObject: (region, args) => {
+      const areas = special(region, args);
       return areas.length === 0 ? null : rangeAreas.of({ ...region, areas });
     },
     merge: (region, args) => {

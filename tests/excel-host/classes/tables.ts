@@ -111,7 +111,8 @@ function add(data: TablesData, args: readonly unknown[]): HostObject {
   const { session } = data;
   const { sheet, area } = placeOf(data, args[0]);
   guardUnprotected(sheet);
-  // A table over a table is InvalidArgument (#1199); over merged cells MergedRangeConflict (1.3 of the notes).
+  // A table over a table is InvalidArgument (#1199); over merged cells MergedRangeConflict
+  // (docs:testing/application-specific-api-error-handling.md).
   if (sheet.tables.some((table) => overlaps(table.area, area))) throw hostError("InvalidArgument");
   if (sheet.merges.overlapping(area).length > 0) throw hostError("MergedRangeConflict");
   const headers = readOptionalFlag(args, 1);
@@ -148,7 +149,7 @@ function pushDown(sheet: Sheet, area: Area): void {
   );
 }
 
-/** Headings are texts, each once (1.3 of the notes, [general]). */
+/** Headings are texts, each once [general]. */
 function nameHeaders(sheet: Sheet, area: Area): void {
   const seen = new Set<string>();
   writeValues(sheet, { ...area, bottom: area.top }, (_, column) => {

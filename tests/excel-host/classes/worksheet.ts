@@ -132,7 +132,7 @@ export const worksheet: HostClass<SheetData> = hostClass<SheetData>("Worksheet",
     tabColor: ({ sheet }, value) => {
       sheet.tabColor = value === "" ? "" : asColour(value);
     },
-    // The client sends these two by the names they had before they were published.
+    // The client sends showGridlines and showHeadings by these names.
     gridlines: ({ sheet }, value) => {
       sheet.showGridlines = asFlag(value);
     },

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 
 import { read } from "@e965/xlsx";
 
+import { NotEmulated } from "../protocol/host-error.ts";
 import { parseArea, splitSheet, type Area } from "../model/areas.ts";
 import { newBook, nextGuid, type Book } from "../model/book.ts";
 import { newSheet, VISIBILITIES, type Sheet } from "../model/sheet.ts";
@@ -31,6 +32,9 @@ export function loadBook(bytes: Uint8Array, name = "Book1.xlsx"): Book {
     [...file.relations("").values()].find(({ type }) => type === "officeDocument")?.target ??
     "xl/workbook.xml";
   const workbook = file.xml(part);
+  if (flagOf(child(workbook, "workbookPr"), "date1904")) {
+    throw new NotEmulated("a file whose days are counted from 1904");
+  }
   const relations = file.relations(part);
   const byType = (wanted: string): Element | undefined => {
     const found = [...relations.values()].find(({ type }) => type === wanted);

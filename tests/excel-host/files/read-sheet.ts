@@ -86,7 +86,8 @@ function readLines(
       const points = attribute(column, "width");
       own.width = points === undefined ? null : widthInPoints(Number(points));
       own.hidden = flagOf(column, "hidden");
-      own.style = style === 0 ? null : styleOf(style);
+      const look = styleOf(style);
+      own.style = look === sheet.book.styles.normal ? null : look;
     }
   }
   let row = -1;

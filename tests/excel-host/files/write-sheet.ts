@@ -121,7 +121,7 @@ function writeColumns(sheet: Sheet, { styles }: SheetWriters): string {
     return xmlTag("col", {
       min: at + 1,
       max: at + 1,
-      width: fileWidth(column.width ?? standardWidth(sheet)),
+      width: column.width === null ? undefined : fileWidth(column.width),
       style: style === null ? undefined : styles.numberOf(style),
       hidden: column.hidden ? true : undefined,
       customWidth: column.width === null ? undefined : true,

@@ -48,10 +48,10 @@ export function parseFormula(formula: string): Node | undefined {
 class SyntaxFault extends Error {}
 
 function parseNew(formula: string): Node | undefined {
-  if (/^\[|[^\w]\[[^\]]*\]?[^!]*!/.test(formula.replace(/"(?:[^"]|"")*"/g, ""))) {
-    throw new NotEmulated(`a reference to another workbook or a table: ${formula}`);
-  }
   const tokens = tokensOf(formula)?.filter(({ kind }) => kind !== "space");
+  if (tokens === undefined && /\[/.test(formula.replace(/"(?:[^"]|"")*"/g, ""))) {
+    throw new NotEmulated(`a reference to another workbook or a table: =${formula}`);
+  }
   if (tokens === undefined || tokens.length === 0) return undefined;
   try {
     const parser = startParser(tokens);

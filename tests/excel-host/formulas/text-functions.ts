@@ -1,3 +1,5 @@
+import { TextDecoder } from "node:util";
+
 import { isError, type Scalar } from "../model/scalar.ts";
 import { formatText, isNumberFormat } from "../model/number-format.ts";
 import { readEntry } from "../model/entry.ts";

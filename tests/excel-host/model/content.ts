@@ -63,7 +63,7 @@ export function checkFormula(formula: string): void {
 }
 
 function writeEntry(sheet: Sheet, row: number, column: number, entry: Entry): void {
-  // What is written under a merged area is lost [general, 1.3 of the notes].
+  // What is written under a merged area is lost [general].
   const merge = sheet.merges.at(row, column);
   if (merge !== undefined && (merge.area.top !== row || merge.area.left !== column)) return;
   if (entry.value === null && entry.formula === null && !findCell(sheet, row, column)) return;

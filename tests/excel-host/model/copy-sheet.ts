@@ -2,6 +2,7 @@ import { NotEmulated } from "../protocol/host-error.ts";
 import { tokensOf } from "../formulas/tokens.ts";
 import { splitSheet } from "./areas.ts";
 import { findSheet, nextGuid, tell, touch, type Book } from "./book.ts";
+import { copyPage } from "./page-setup.ts";
 import { guardStructure } from "./guards.ts";
 import { newSheet, type Cell, type Sheet } from "./sheet.ts";
 
@@ -54,7 +55,7 @@ export function copySheet(source: Sheet, position: number): Sheet {
     sheet.customProperties.set(key, { ...property });
   }
   for (const name of COPIED) Object.assign(sheet, { [name]: source[name] });
-  sheet.page = structuredClone(source.page);
+  sheet.page = copyPage(source.page);
   for (const name of [...book.names]) {
     if (name.scope === source) book.names.push({ ...name, scope: sheet });
   }

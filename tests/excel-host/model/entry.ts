@@ -176,7 +176,7 @@ const READERS: readonly Reader[] = [
 
 /**
  * Reads a text that is set as a value. A cell in text format ("@") and a leading apostrophe keep it as
- * it is ([general]; #12 and section 1.2 of the notes say to set the format first).
+ * it is ([general]; #12: set the format first).
  */
 export function readEntry(text: string, format: string, now: Date): Entry {
   if (format === "@") return asText(text);

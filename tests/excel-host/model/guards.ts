@@ -5,7 +5,10 @@ import type { ProtectionOptions } from "./protection.ts";
 import { styleAt, type Sheet } from "./sheet.ts";
 import { stylesIn } from "./looks.ts";
 
-/** Refuses a change of cells that are locked on a protected sheet (docs: AccessDenied; 1.4 of the notes). */
+/**
+ * Refuses a change of cells that are locked on a protected sheet with AccessDenied
+ * (docs:testing/application-specific-api-error-handling.md).
+ */
 export function guardContent(sheet: Sheet, area: Area): void {
   if (sheet.protection === null) return;
   const locked =
@@ -27,7 +30,7 @@ export function guardUnprotected(sheet: Sheet): void {
   if (sheet.protection !== null) throw hostError("AccessDenied");
 }
 
-/** Refuses to add, rename, move, hide or delete sheets of a protected workbook (1.4 of the notes). */
+/** Refuses to add, rename, move, hide or delete sheets of a protected workbook with the same code [inferred]. */
 export function guardStructure(book: Book): void {
   if (book.structure !== null) throw hostError("AccessDenied");
 }

@@ -4,7 +4,7 @@ import { tell, touch } from "./book.ts";
 import { guardTables, guardUnprotected } from "./guards.ts";
 import { cellAt, findCell, styleAt, visitCells, type Sheet } from "./sheet.ts";
 
-/** Merges an area: what stands in its first cell stays, the rest is lost (1.3 of the notes). */
+/** Merges an area: what stands in its first cell stays, the rest is lost [general]. */
 export function mergeArea(sheet: Sheet, area: Area): void {
   guardUnprotected(sheet);
   guardTables(sheet, area);

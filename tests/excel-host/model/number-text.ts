@@ -8,7 +8,15 @@ const NUMBER =
   /^\s*(?<open>\()?\s*(?<sign>[-+])?\s*(?<currency>\$)?\s*(?<sign2>[-+])?(?<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?<exponent>[Ee][-+]?\d+)?\s*(?<percent>%)?\s*(?<close>\))?\s*$/;
 const FRACTION = /^\s*(?<sign>-)?(?<whole>\d+) +(?<above>\d{1,3})\/(?<below>\d{1,3})\s*$/;
 
-/** Excel keeps 15 digits of what is typed. */
+/** Excel keeps 15 digits of what is typed and puts noughts for the others. */
+function firstDigits(digits: string): string {
+  let kept = 0;
+  return digits.replace(/\d/g, (digit) => {
+    if (kept > 0 || digit !== "0") kept++;
+    return kept > 15 ? "0" : digit;
+  });
+}
+
 const fifteenDigits = (value: number): number => Number(value.toPrecision(15));
 
 /**
@@ -29,7 +37,7 @@ export function parseNumberText(text: string): NumberText | undefined {
   if ((open === undefined) !== (close === undefined)) return undefined;
   if (sign !== undefined && sign2 !== undefined) return undefined;
   if (open !== undefined && (sign ?? sign2) !== undefined) return undefined;
-  const size = fifteenDigits(Number(`${digits.replaceAll(",", "")}${exponent}`));
+  const size = fifteenDigits(Number(`${firstDigits(digits.replaceAll(",", ""))}${exponent}`));
   if (!Number.isFinite(size)) return undefined;
   const signed = open !== undefined || sign === "-" || sign2 === "-" ? -size : size;
   const value = percent === undefined ? signed : fifteenDigits(signed / 100);

@@ -100,3 +100,18 @@ export const newPageSetup = (): PageSetup => ({
   rowBreaks: [],
   columnBreaks: [],
 });
+
+/** Copies a page set-up, so that a change of the copy leaves the other as it is. */
+export const copyPage = (page: PageSetup): PageSetup => ({
+  ...page,
+  margins: { ...page.margins },
+  headersFooters: {
+    ...page.headersFooters,
+    defaultForAllPages: { ...page.headersFooters.defaultForAllPages },
+    firstPage: { ...page.headersFooters.firstPage },
+    evenPages: { ...page.headersFooters.evenPages },
+    oddPages: { ...page.headersFooters.oddPages },
+  },
+  rowBreaks: [...page.rowBreaks],
+  columnBreaks: [...page.columnBreaks],
+});

@@ -27,6 +27,8 @@ export function selectTree(names: readonly string[]): SelectTree {
         at = next;
       }
     }
+    // "format" names all of it, "format/font" only what lies below.
+    if (at !== root) at.all = true;
   }
   return root;
 }
@@ -44,5 +46,3 @@ export function joinTrees(one: SelectTree, other: SelectTree | undefined): Selec
   );
   return { all: one.all || other.all, members };
 }
-
-export const NOTHING_SELECTED: SelectTree = grow();

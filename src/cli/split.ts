@@ -1,0 +1,27 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { planAppendix, readAppendix, splitPlan } from "../appendix.ts";
+import { checkOutput, writeWorkbookFile } from "../workbook/file/disk.ts";
+import { writeXlsx } from "../workbook/file/write-xlsx.ts";
+import type { Arguments } from "./arguments.ts";
+import { countOf } from "./describe-appendix.ts";
+import { openAppendix } from "./open-appendix.ts";
+import type { Console, ExitCode } from "./run.ts";
+
+/** Writes one workbook for each priority of an appendix, for its lead to fill in (Rule W9). */
+export async function split(args: Arguments, console: Console): Promise<ExitCode> {
+  const { files, to = "", force } = args;
+  const [file = ""] = files;
+  const plan = planAppendix(readAppendix([await openAppendix(file)]), console.today);
+  const parts = splitPlan(plan).map((part) => ({ ...part, path: join(to, `${part.name}.xlsx`) }));
+  mkdirSync(to, { recursive: true });
+  // None is written unless all may be.
+  for (const { path } of parts) checkOutput(path, { inputs: files, force });
+  for (const { path, plan: own } of parts) {
+    writeWorkbookFile(path, await writeXlsx(own));
+    console.out(`written: ${path}`);
+  }
+  console.out(`${countOf(parts.length, "workbook")}, one for each priority`);
+  return 0;
+}

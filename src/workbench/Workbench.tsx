@@ -1,0 +1,171 @@
+import {
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Button,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+import { useState, useSyncExternalStore } from "react";
+import type { DragEvent } from "react";
+
+import { chooseTheme } from "../taskpane/choose-theme.ts";
+import type { Pipeline } from "../taskpane/pipeline.ts";
+import { TaskPane } from "../taskpane/TaskPane.tsx";
+import { THEMES } from "../taskpane/themes.ts";
+import { useColourWishes } from "../taskpane/use-colour-wishes.ts";
+import type { FileWorkbook } from "../workbook/file/file-workbook.ts";
+import { Download } from "./Download.tsx";
+import { OpenFiles } from "./OpenFiles.tsx";
+import { Sheets } from "./Sheets.tsx";
+import { useMedia } from "./use-media.ts";
+import { useOpening } from "./use-opening.ts";
+import { Welcome } from "./Welcome.tsx";
+
+const useStaticStyles = makeStaticStyles({
+  "html, body, #root": { height: "100%", margin: 0 },
+});
+
+/** Below this the sheets and the pane take turns. */
+const NARROW = "(max-width: 899px)";
+
+const useStyles = makeStyles({
+  page: {
+    display: "grid",
+    gridTemplateRows: "auto auto minmax(0, 1fr)",
+    height: "100%",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  header: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "8px 12px",
+    padding: "8px 16px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { fontSize: "16px", lineHeight: "24px", fontWeight: 600, margin: 0 },
+  space: { flexGrow: 1 },
+  messages: { display: "flex", flexDirection: "column" },
+  body: {
+    display: "grid",
+    minHeight: 0,
+    gridTemplateColumns: "minmax(0, 1fr) 400px",
+    gridTemplateRows: "minmax(0, 1fr)",
+  },
+  narrow: { gridTemplateColumns: "minmax(0, 1fr)" },
+  pane: {
+    minHeight: 0,
+    overflow: "auto",
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  away: { display: "none" },
+  dropping: { outline: `4px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-8px" },
+});
+
+interface WorkbenchProps {
+  readonly workbook: FileWorkbook;
+  readonly pipeline: Pipeline;
+  /** "2026-11-24". */
+  readonly today: string;
+}
+
+/** The task pane in an ordinary browser, beside the workbooks that are open there. */
+export function Workbench({ workbook, pipeline, today }: WorkbenchProps) {
+  useStaticStyles();
+  const styles = useStyles();
+  const desk = useSyncExternalStore(workbook.subscribe, workbook.desk);
+  const opening = useOpening(workbook);
+  const theme = THEMES[chooseTheme({}, useColourWishes())];
+  const isNarrow = useMedia(NARROW);
+  const [isPaneInFront, setPaneInFront] = useState(false);
+  const drop = useDrop(opening.openFiles);
+  const { files, appendix, inFront } = desk;
+  const [firstFile] = files;
+  return (
+    <FluentProvider
+      theme={theme}
+      className={mergeClasses(styles.page, drop.isOver && styles.dropping)}
+      {...drop.listeners}
+    >
+      <header className={styles.header}>
+        <h1 className={styles.name}>Appendix Builder</h1>
+        {inFront !== null && <OpenFiles onFiles={opening.openFiles} />}
+        <span className={styles.space} role="status">
+          {opening.name !== null && (
+            <Spinner size="tiny" labelPosition="after" label={`Opening ${opening.name} …`} />
+          )}
+        </span>
+        {appendix !== null && firstFile !== undefined && (
+          <Download appendix={appendix} source={firstFile.name} />
+        )}
+        {inFront !== null && isNarrow && (
+          <Button
+            onClick={() => {
+              setPaneInFront(!isPaneInFront);
+            }}
+          >
+            {isPaneInFront ? "Show workbook" : "Show pane"}
+          </Button>
+        )}
+      </header>
+      <div className={styles.messages} role="alert">
+        {opening.refusals.map((refusal) => (
+          <MessageBar key={refusal} intent="error" layout="multiline">
+            <MessageBarBody>{refusal}</MessageBarBody>
+          </MessageBar>
+        ))}
+      </div>
+      {inFront === null ? (
+        <Welcome onFiles={opening.openFiles} onSample={opening.openSample} />
+      ) : (
+        <div className={mergeClasses(styles.body, isNarrow && styles.narrow)}>
+          <div
+            className={mergeClasses(isNarrow && isPaneInFront && styles.away)}
+            // The pane holds the page's main part where it can be seen.
+            role={isNarrow && !isPaneInFront ? "main" : undefined}
+          >
+            <Sheets desk={desk} inFront={inFront} onShow={workbook.show} onClose={workbook.close} />
+          </div>
+          <div className={mergeClasses(styles.pane, isNarrow && !isPaneInFront && styles.away)}>
+            <TaskPane
+              workbook={workbook}
+              pipeline={pipeline}
+              today={today}
+              revision={desk.revision}
+            />
+          </div>
+        </div>
+      )}
+    </FluentProvider>
+  );
+}
+
+/** Takes files that are dropped anywhere on the page. */
+function useDrop(onFiles: (files: Iterable<File>) => void) {
+  const [isOver, setOver] = useState(false);
+  const over = (event: DragEvent): void => {
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    setOver(true);
+  };
+  return {
+    isOver,
+    listeners: {
+      onDragEnter: over,
+      onDragOver: over,
+      onDragLeave: (event: DragEvent) => {
+        if (event.relatedTarget === null) setOver(false);
+      },
+      onDrop: (event: DragEvent) => {
+        event.preventDefault();
+        setOver(false);
+        const files = [...event.dataTransfer.files];
+        if (files.length > 0) onFiles(files);
+      },
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Area } from "../grid/grid.ts";
+import { tabMark } from "../grid/tab-keys.ts";
+import type {
+  CellPlan,
+  ConditionalFormat,
+  Content,
+  RowPlan,
+  Validation,
+} from "../workbook/sheet-plan.ts";
+import { promptFormats, validationsOf } from "./open-rules.ts";
+import { KEY_COLUMN } from "./page-grid.ts";
+import { markRow } from "./row-marks.ts";
+import type { Role } from "./theme.ts";
+import { cellOver, EMPTY, textContent, type Strip, type StripCell } from "./strip.ts";
+
+/** Strips in their places on a tab. */
+export interface Placed {
+  readonly rows: readonly RowPlan[];
+  readonly merges: readonly Area[];
+  readonly validations: readonly Validation[];
+  /** What greys the words that ask for others. */
+  readonly prompts: readonly ConditionalFormat[];
+}
+
+/** Puts strips in their places, one under another from row 1, with what their rows are known by beside them. */
+export function placeStrips(
+  strips: readonly Strip[],
+  startsPage: ReadonlySet<number>,
+  tab: string,
+): Placed {
+  const covered = coveredFromAbove(strips);
+  const rows = strips.map((own, row) => {
+    const cells = own.cells.map((cell) => ({ cell, content: contentIn(cell, row) }));
+    return {
+      height: own.height,
+      startsPage: startsPage.has(row),
+      cells: [
+        ...[
+          ...cells.flatMap(({ cell, content }) => cellsOver(cell, content)),
+          ...(covered.get(row) ?? []),
+        ].sort((one, other) => one.column - other.column),
+        ...keyCells(markRow(own.key ?? tabMark(tab), cells), KEY_COLUMN),
+      ],
+    };
+  });
+  const merges = strips.flatMap((own, row) =>
+    own.cells.flatMap(({ left, right, down }) =>
+      right > left || down > 0 ? [{ top: row, left, bottom: row + down, right }] : [],
+    ),
+  );
+  return { rows, merges, validations: validationsOf(strips), prompts: promptFormats(strips) };
+}
+
+const contentIn = ({ content }: StripCell, row: number): Content =>
+  typeof content === "function" ? content(row + 1) : content;
+
+/** Makes the cell of the hidden column that holds a key. */
+export const keyCells = (key: string, column: number): readonly CellPlan[] => [
+  { column, style: "key", content: textContent(key), format: null, link: null },
+];
+
+/** Fills and borders of a merged area have to stand in each of its cells. */
+function cellsOver(cell: StripCell, content: Content): readonly CellPlan[] {
+  const { left, right, style, format, link } = cell;
+  const cells: CellPlan[] = [{ column: left, style, content, format, link }];
+  for (let column = left + 1; column <= right; column += 1) cells.push(emptyCell(column, style));
+  return cells;
+}
+
+const empty = new Map<Role, CellPlan[]>();
+
+/** Makes the empty cell of a style and column; most cells of a tab are such, and each is made once. */
+function emptyCell(column: number, style: Role): CellPlan {
+  const known = empty.get(style) ?? [];
+  empty.set(style, known);
+  return (known[column] ??= { column, style, content: EMPTY, format: null, link: null });
+}
+
+/** Gathers, by row, the empty cells of areas merged down from rows above. */
+function coveredFromAbove(strips: readonly Strip[]): ReadonlyMap<number, readonly CellPlan[]> {
+  const covered = new Map<number, CellPlan[]>();
+  strips.forEach((own, row) => {
+    for (const { left, right, down, style } of own.cells) {
+      if (down === 0) continue;
+      const bare = cellsOver(cellOver({ left, right }, style, EMPTY), EMPTY);
+      for (let below = row + 1; below <= row + down; below += 1) {
+        covered.set(below, [...(covered.get(below) ?? []), ...bare]);
+      }
+    }
+  });
+  return covered;
+}
