@@ -90,6 +90,17 @@ export type Layout =
   /** A name alone: a catalogue. */
   | "catalogue";
 
+/** One area (or age) of an indicator that was read from the row that totals them. */
+export interface AreaFigures {
+  /** "Ashford". */
+  readonly name: string;
+  readonly baseline: Figure | null;
+  readonly lastYear: Figure | null;
+  readonly thisYear: Figure | null;
+  /** The cell of the name. */
+  readonly place: Place;
+}
+
 /** A proxy measure with its figures, as read. Nothing is compared or rated yet. */
 export interface Indicator {
   readonly name: string;
@@ -116,6 +127,8 @@ export interface Indicator {
   readonly noLongerMonitored: boolean;
   /** Decimals a difference is printed with. */
   readonly decimals: number;
+  /** The areas that its figures total, where it was read from their total. */
+  readonly breakdown?: readonly AreaFigures[];
   /** The cell of the name. */
   readonly place: Place;
   /** Given where the target of a new period is still to be set: a target is never carried on in silence. */

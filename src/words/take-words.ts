@@ -39,6 +39,7 @@ export function takeWords(
   tabs: readonly TypedTab[],
   readers: WordReaders,
 ): WordsTaken {
+  if (tabs.length === 0) return { agreement, findings: [] };
   const keys = priorityKeys(agreement);
   const { tabsOf, gone, others, findings } = matchTabs(agreement, keys, tabs);
   const taken = agreement.priorities.map((priority, at) =>

@@ -56,6 +56,22 @@ test.each([
   expect(found("small-number", indicator(name, { thisYear: figure(text) }))).toEqual(expected);
 });
 
+test("small number: one of the areas that an indicator's figures total", () => {
+  const place = { sheet: "Sheet1", cell: "A9" };
+  const area = (name: string, text: string) => ({
+    name,
+    place,
+    baseline: null,
+    lastYear: null,
+    thisYear: figure(text, { place: { sheet: "Sheet1", cell: "D9" } }),
+  });
+  const it = indicator("Burglaries", { thisYear: figure("302") });
+  const few = { ...it, breakdown: [area("Ashford", "0"), area("Dover", "2")] };
+  expect(found("small-number", few)).toEqual(["D9 warning"]);
+  expect(found("small-number", { ...few, breakdown: [area("Dover", "5")] })).toEqual([]);
+  expect(found("small-number", { ...few, unit: "percent" })).toEqual([]);
+});
+
 test("small numbers are counts: a low percentage points at nobody", () => {
   const it = indicator("Repeat victims", { unit: "percent", thisYear: figure("3%") });
   expect(found("small-number", it)).toEqual([]);

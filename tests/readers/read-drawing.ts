@@ -30,7 +30,9 @@ export const said = (figure: Figure | null | undefined): string => {
 };
 
 /** Says the three figures an indicator is judged on. */
-export const three = (indicator: Indicator | undefined): readonly string[] => [
+export const three = (
+  indicator: Pick<Indicator, "baseline" | "lastYear" | "thisYear"> | undefined,
+): readonly string[] => [
   said(indicator?.baseline),
   said(indicator?.lastYear),
   said(indicator?.thisYear),

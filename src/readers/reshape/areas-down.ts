@@ -48,6 +48,7 @@ export function readAreasDown(state: SheetState, at: number): number {
     {
       ...total,
       afterGap: false,
+      totals: rows.filter((line) => !ALL.test(line.items[0]?.text ?? "")),
       items: total.items.map((item) =>
         item === totalName ? { ...item, ...wordAt(name.text, name.place) } : item,
       ),

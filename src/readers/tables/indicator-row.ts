@@ -1,4 +1,11 @@
-import type { Figure, Indicator, PrintedDifference, Target, Unit } from "../../domain/indicator.ts";
+import type {
+  AreaFigures,
+  Figure,
+  Indicator,
+  PrintedDifference,
+  Target,
+  Unit,
+} from "../../domain/indicator.ts";
 import { suggestPolarity } from "../../domain/polarity.ts";
 import { yearOfQuarters } from "../../domain/quarters.ts";
 import { isNumericTarget } from "../../domain/target.ts";
@@ -7,7 +14,7 @@ import { placeOf, type Line } from "../../grid/lines.ts";
 import { readCode } from "../cells/code.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { doubtsAbout, itemIn, type FigureRead } from "./figure.ts";
-import { readFigures, textIn, type RowContext } from "./row-figures.ts";
+import { readFigures, textIn, type RowContext, type RowFigures } from "./row-figures.ts";
 import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
 import { parsePeriod } from "../cells/period.ts";
@@ -58,15 +65,15 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
     changes: figures.all.some((read) => read.figure.isChange),
   });
   const series = figures.series.map((read) => read.figure);
-  const thisYear =
-    plan.layout === "quarters"
-      ? yearOfQuarters(figures.quarters, {
+  const thisYearOf = (read: RowFigures): Figure | null =>
+    (plan.layout === "quarters"
+      ? yearOfQuarters(read.quarters, {
           name,
           unit,
           hasNumericTarget: targets.some(isNumericTarget),
           reportDate: context.reportDate,
         })?.figure
-      : figures.thisYear?.figure;
+      : read.thisYear?.figure) ?? null;
   const update = textOf("update");
   const indicator: Indicator = {
     name,
@@ -82,7 +89,7 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
     layout: plan.layout,
     baseline: figures.baseline?.figure ?? null,
     lastYear: figures.lastYear?.figure ?? null,
-    thisYear: thisYear ?? null,
+    thisYear: thisYearOf(figures),
     series,
     targets,
     printedChange: printedIn(line, plan.others.get("change")),
@@ -94,6 +101,9 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
     ],
     noLongerMonitored: context.old || NO_LONGER_MONITORED.test(textOf("ratingReason") ?? ""),
     decimals: 1,
+    ...(line.totals === undefined
+      ? {}
+      : { breakdown: line.totals.map((area) => readArea(area, context, name, thisYearOf)) }),
     place: context.namePlace,
   };
   const findings = [
@@ -103,6 +113,24 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
     ...figuresInWords(line, context, name, update),
   ];
   return { indicator, findings: oncePerCode(findings) };
+}
+
+/** Reads the figures of one area, in the columns of the row that totals it. */
+function readArea(
+  line: Line,
+  context: RowContext,
+  name: string,
+  thisYearOf: (read: RowFigures) => Figure | null,
+): AreaFigures {
+  const figures = readFigures(line, context, name);
+  const item = line.items[0];
+  return {
+    name: item?.text ?? "",
+    baseline: figures.baseline?.figure ?? null,
+    lastYear: figures.lastYear?.figure ?? null,
+    thisYear: thisYearOf(figures),
+    place: item === undefined ? context.namePlace : placeOf(line, item),
+  };
 }
 
 const NO_LONGER_MONITORED = /^no longer monitored/i;

@@ -51,6 +51,36 @@ describe("areas down, periods across", () => {
     expect(codesIn(reading)).toEqual(["breakdown A5"]);
   });
 
+  test("the areas stay with the indicator, with their cells; totals are no areas", () => {
+    const [burglaries] = indicatorsIn(
+      read(`
+        | Recorded burglaries by district | | |
+        | District | 2011/12 | 2012/13 |
+        | Ashford | 100 | 90 |
+        | Dover | | 60 |
+        | Coast total | 50 | 60 |
+        | All districts | 150 | 150 |
+      `),
+    );
+    expect(burglaries?.thisYear?.place.cell).toBe("C5");
+    expect(
+      burglaries?.breakdown?.map((area) => [area.name, area.place.cell, ...three(area)]),
+    ).toEqual([
+      ["Ashford", "A3", "none", "100 2011-04..2012-03 B3", "90 2012-04..2013-03 C3"],
+      ["Dover", "A4", "none", "[x] 2011-04..2012-03 B4", "60 2012-04..2013-03 C4"],
+    ]);
+  });
+
+  test("an indicator of its own has no areas", () => {
+    const [one] = indicatorsIn(
+      read(`
+        | Indicator | 2011/12 | 2012/13 |
+        | Burglaries | 100 | 90 |
+      `),
+    );
+    expect(one).not.toHaveProperty("breakdown");
+  });
+
   test("without a total nothing is added up: the table is named", () => {
     const reading = read(`
       | District | 2011/12 | 2012/13 |
