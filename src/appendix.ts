@@ -11,6 +11,7 @@ import { notice, SEVERITIES, type Finding } from "./finding.ts";
 import { parseStatus } from "./readers/cells/status.ts";
 import { parseTarget } from "./readers/cells/target.ts";
 import { readTypedTabs } from "./readers/tabs/read-typed-tab.ts";
+import { chooseTargets } from "./readers/target-choice.ts";
 import { readGrids, type Reading, type ReadOptions } from "./readers/workbook.ts";
 import { takeWords } from "./words/take-words.ts";
 import type { WorkbookPlan } from "./workbook/sheet-plan.ts";
@@ -31,6 +32,7 @@ export {
   type ColumnChoice,
 } from "./readers/tables/column-choice.ts";
 export type { PolarityChoice } from "./readers/polarity-choice.ts";
+export type { TargetChoice } from "./readers/target-choice.ts";
 
 /**
  * The whole pipeline:
@@ -74,7 +76,8 @@ export function readAppendix(
   const plan = withDetails(read.agreement, details);
   const tabs = readTypedTabs(workbooks.flatMap(({ grids }) => grids));
   const words = takeWords(plan, tabs, READERS);
-  const agreement = judgeAgreement(words.agreement);
+  // A target that was typed into a tab can leave a choice too.
+  const agreement = judgeAgreement(chooseTargets(words.agreement, options.targets));
   const findings = [...read.findings, ...words.findings, ...runChecks(agreement)];
   return {
     agreement,

@@ -17,6 +17,26 @@ export interface Finding {
   readonly choice?: HeadingChoice;
   /** Which indicator's polarity a person is asked to confirm. */
   readonly polarity?: PolarityQuestion;
+  /** How a person may read the target, where it leaves a choice. */
+  readonly target?: TargetQuestion;
+}
+
+/** One way in which a target can be read. */
+export interface TargetReading {
+  readonly test: "atLeast" | "atMost" | "above" | "below" | "changeAtLeast" | "changeAtMost";
+  /** In the unit of the indicator, a percentage in percent. */
+  readonly value: number;
+  /** "at most 190 (5% below the baseline of 200)". */
+  readonly words: string;
+}
+
+/** A target that can be read in more than one way, as data: a pane can offer the ways. */
+export interface TargetQuestion {
+  readonly priority: string;
+  readonly indicator: string;
+  /** The target as printed. */
+  readonly text: string;
+  readonly readings: readonly TargetReading[];
 }
 
 /** A polarity that was suggested from a name, as data: a pane can offer to confirm or to turn it. */
@@ -216,13 +236,31 @@ export const notice = {
       place,
       `${quote(it.name)}: ${quote(it.text)} can be read in more than one way; ${it.reading}.`,
     ),
-  ambiguousTarget: (place: Place, it: { name: string; text: string; why: string }) =>
-    finding(
-      "ambiguous-target",
-      "warning",
-      place,
-      `${quote(it.name)}: the target ${quote(it.text)} ${it.why}; a person has to choose before it is rated.`,
-    ),
+  ambiguousTarget: (
+    place: Place,
+    it: {
+      priority: string;
+      name: string;
+      text: string;
+      why: string;
+      readings: readonly TargetReading[];
+    },
+  ): Finding => {
+    const toDo =
+      it.readings.length > 0
+        ? "a person has to choose before it is rated"
+        : "a person has to choose its rating in the tab, in the cell that says “Needs a person”";
+    const { priority, name: indicator, text, readings } = it;
+    return {
+      ...finding(
+        "ambiguous-target",
+        "warning",
+        place,
+        `${quote(it.name)}: the target ${quote(it.text)} ${it.why}; ${toDo}.`,
+      ),
+      ...(readings.length > 0 ? { target: { priority, indicator, text, readings } } : {}),
+    };
+  },
   polarityAssumed: (
     place: Place,
     it: { priority: string; name: string; better: "higher" | "lower" },

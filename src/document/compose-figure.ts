@@ -30,7 +30,8 @@ export function composeTarget(target: Target | undefined, unit: Unit): TargetCel
   if (target === undefined) return { kind: "text", text: "" };
   const match = PLAIN_NUMBER.exec(target.text);
   const sameUnit = (match?.[2] === "%") === (unit === "percent");
-  if (match === null || target.value === null || target.fromBaseline || !sameUnit) {
+  const isItsNumber = target.value !== null && !target.fromBaseline && target.chosen === undefined;
+  if (match === null || target.value === null || !isItsNumber || !sameUnit) {
     return { kind: "text", text: target.text };
   }
   const decimals = match[1]?.length ?? 0;

@@ -85,7 +85,9 @@ function describeEarlierFigures(earlier: readonly Earlier[], unit: Unit): string
 
 function describeReason({ reason }: Rating, indicator: Indicator): string {
   if (reason.kind === "target") {
-    return describeTarget(reason.outcome, indicator, reason.target.text);
+    const { text, chosen } = reason.target;
+    const words = chosen === undefined ? text : `${text}, chosen to be ${chosen}`;
+    return describeTarget(reason.outcome, indicator, words);
   }
   if (reason.kind === "judged") {
     const by = reason.by === "" ? "a person" : reason.by;

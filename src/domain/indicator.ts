@@ -64,6 +64,8 @@ export interface Target {
   readonly ambiguity: string | null;
   /** True where the value is taken from the baseline: "Maintain or reduce", "To reduce". */
   readonly fromBaseline: boolean;
+  /** How a person chose to read it, where its words leave a choice: "at most 190 (5% below …)". */
+  readonly chosen?: string;
 }
 
 /** A difference that the source prints, to be held against our own. */

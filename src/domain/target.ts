@@ -45,6 +45,7 @@ const NUMBER_AND_LABEL = /[\d.,\s%£:;()–-]|\btargets?\b/gi;
  * @example restsOnPolarity({ ...target, text: "85%" }) //=> true
  */
 export function restsOnPolarity(target: Target): boolean {
+  if (target.chosen !== undefined) return false;
   return target.value !== null && target.text.replace(NUMBER_AND_LABEL, "") === "";
 }
 

@@ -9,6 +9,7 @@ import { finishDraft, startDraft, type Draft } from "./draft.ts";
 import { nameHidden } from "./hidden-data.ts";
 import { stackPanels } from "./panels.ts";
 import { polaritiesByName, type PolarityChoice } from "./polarity-choice.ts";
+import { chooseTargets, type TargetChoice } from "./target-choice.ts";
 import { startSheet } from "./sheet-state.ts";
 import { readRecord, type RecordRead } from "./record/read-record.ts";
 import { hasSources, sourceGrids } from "./source-grids.ts";
@@ -24,6 +25,8 @@ export interface ReadOptions {
   readonly choices?: readonly ColumnChoice[];
   /** What a person says is better; it goes before the workbook's own word and before the name. */
   readonly polarities?: readonly PolarityChoice[];
+  /** How a person says that targets are to be read that leave a choice. */
+  readonly targets?: readonly TargetChoice[];
 }
 
 /** A workbook's sheets, and the format they came in. */
@@ -49,6 +52,11 @@ interface Sheet {
 
 /** Reads all sheets of one or more workbooks into one agreement. Messy input is never an exception. */
 export function readGrids(workbooks: readonly Source[], options: ReadOptions = {}): Reading {
+  const { agreement, findings } = readPlan(workbooks, options);
+  return { agreement: chooseTargets(agreement, options.targets), findings };
+}
+
+function readPlan(workbooks: readonly Source[], options: ReadOptions): Reading {
   const grids = workbooks.flatMap((workbook) => workbook.grids);
   const record: RecordRead = hasSources(grids) ? { kind: "none" } : readRecord(grids);
   if (record.kind === "record") return withDate(record, options);

@@ -5,6 +5,7 @@ import { ColumnsRemedy } from "./ColumnsRemedy.tsx";
 import type { PaneFinding } from "./pane-reading.ts";
 import { PlaceLink } from "./PlaceLink.tsx";
 import { PolarityRemedy } from "./PolarityRemedy.tsx";
+import { TargetRemedy } from "./TargetRemedy.tsx";
 
 const useStyles = makeStyles({
   item: {
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 export function FindingItem({ finding }: { readonly finding: PaneFinding }) {
   const styles = useStyles();
   const id = useId();
-  const { message, place, polarity, choice } = finding;
+  const { message, place, polarity, target, choice } = finding;
   return (
     <div className={styles.item}>
       <p id={id} className={styles.message}>
@@ -29,6 +30,7 @@ export function FindingItem({ finding }: { readonly finding: PaneFinding }) {
       </p>
       {place !== null && <PlaceLink place={place} />}
       {polarity !== null && <PolarityRemedy question={polarity} labelledBy={id} />}
+      {target !== null && <TargetRemedy question={target} labelledBy={id} />}
       {choice !== null && <ColumnsRemedy key={message} choice={choice} labelledBy={id} />}
     </div>
   );

@@ -1,6 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 
-import { NO_ANSWERS, withoutColumns, withoutPolarity, type Answers } from "./answers.ts";
+import {
+  NO_ANSWERS,
+  withoutColumns,
+  withoutPolarity,
+  withoutTarget,
+  type Answers,
+} from "./answers.ts";
 import { Fold } from "./Fold.tsx";
 import { InPieces } from "./InPieces.tsx";
 import { usePaneActions } from "./pane-actions.ts";
@@ -33,6 +39,10 @@ function listGiven(answers: Answers): readonly Given[] {
     ...answers.polarities.map((one) => ({
       words: `${one.indicator}: ${POLARITY_WORDS[one.polarity].toLowerCase()}`,
       without: () => withoutPolarity(answers, one),
+    })),
+    ...answers.targets.map((one) => ({
+      words: `${one.indicator}: the target “${one.text}” is ${one.words}`,
+      without: () => withoutTarget(answers, one),
     })),
     ...sheets.map((sheet) => ({
       words: `${sheet}: ${answers.columns

@@ -6,7 +6,7 @@ import { usePaneActions } from "./pane-actions.ts";
 import type { PaneFigure, PaneIndicator } from "./pane-reading.ts";
 import { PlaceLink } from "./PlaceLink.tsx";
 import { RatingBadge } from "./RatingBadge.tsx";
-import { POLARITY_WORDS } from "./words.ts";
+import { firstUpper, POLARITY_WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
   row: {
@@ -106,8 +106,6 @@ export function IndicatorRow({ priority, indicator }: IndicatorRowProps) {
     </div>
   );
 }
-
-const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function FigureItem({ figure }: { readonly figure: PaneFigure }) {
   const styles = useStyles();

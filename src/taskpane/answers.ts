@@ -1,9 +1,10 @@
-import type { ColumnChoice, Details, PolarityChoice } from "../appendix.ts";
+import type { ColumnChoice, Details, PolarityChoice, TargetChoice } from "../appendix.ts";
 import type { PaneOptions } from "./pipeline.ts";
 
 /** Everything a person has said in the pane: it goes into reading and planning as data. */
 export interface Answers {
   readonly polarities: readonly PolarityChoice[];
+  readonly targets: readonly TargetChoice[];
   readonly columns: readonly ColumnChoice[];
   readonly includeHidden: boolean;
   /** Null where the workbook's own word counts. */
@@ -15,6 +16,7 @@ export interface Answers {
 
 export const NO_ANSWERS: Answers = {
   polarities: [],
+  targets: [],
   columns: [],
   includeHidden: false,
   title: null,
@@ -24,6 +26,9 @@ export const NO_ANSWERS: Answers = {
 
 const indicatorOf = ({ priority, indicator }: PolarityChoice): string =>
   JSON.stringify([priority, indicator]);
+
+const targetOf = ({ priority, indicator, text }: TargetChoice): string =>
+  JSON.stringify([priority, indicator, text]);
 
 const columnOf = ({ sheet, column }: ColumnChoice): string => JSON.stringify([sheet, column]);
 
@@ -49,6 +54,18 @@ export const withoutPolarity = (answers: Answers, taken: PolarityChoice): Answer
   polarities: answers.polarities.filter((one) => indicatorOf(one) !== indicatorOf(taken)),
 });
 
+/** Adds how a person reads a target; a later word on the same target replaces the earlier. */
+export const withTarget = (answers: Answers, said: TargetChoice): Answers => ({
+  ...answers,
+  targets: replace(answers.targets, [said], targetOf),
+});
+
+/** Takes back how a target was said to be read. */
+export const withoutTarget = (answers: Answers, taken: TargetChoice): Answers => ({
+  ...answers,
+  targets: answers.targets.filter((one) => targetOf(one) !== targetOf(taken)),
+});
+
 /** Adds what a person says that columns are; a later word on a column replaces the earlier. */
 export const withColumns = (answers: Answers, said: readonly ColumnChoice[]): Answers => ({
   ...answers,
@@ -69,8 +86,14 @@ export const detailsOf = ({ title, letter, reportDate }: Answers): Details => ({
 });
 
 /** What reading and planning are told of the workbook. */
-export const optionsOf = ({ polarities, columns, includeHidden }: Answers): PaneOptions => ({
+export const optionsOf = ({
   polarities,
+  targets,
+  columns,
+  includeHidden,
+}: Answers): PaneOptions => ({
+  polarities,
+  targets,
   choices: columns,
   includeHidden,
 });

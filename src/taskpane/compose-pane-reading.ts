@@ -12,6 +12,7 @@ import type { Figure, Unit } from "../domain/indicator.ts";
 import type {
   Difference,
   JudgedAgreement,
+  Judgement,
   JudgedIndicator,
   JudgedPriority,
 } from "../domain/judgement.ts";
@@ -24,6 +25,7 @@ import type {
   PanePriority,
   PaneReading,
 } from "./pane-reading.ts";
+import { firstUpper } from "./words.ts";
 
 /** Puts an appendix into the words that the pane shows. */
 export function composePaneReading(appendix: Appendix): PaneReading {
@@ -82,16 +84,22 @@ function composePaneIndicator(indicator: JudgedIndicator): PaneIndicator {
     rating: {
       colour,
       word: RATING_WORDS[colour],
-      reason: asksPolarity
-        ? "nobody says which way is good"
-        : reason.kind === "needsPerson"
-          ? "its target is for a person to judge"
-          : outcome.reason,
+      reason: asksPolarity ? "nobody says which way is good" : reasonOf(judgement, outcome.reason),
       assumed: assumed && colour !== "notRated",
     },
     asksPolarity,
     update: indicator.update === null ? null : shorten(oneLine(indicator.update)),
   };
+}
+
+/** Says more of targets than fits on the tab: what keeps one from being judged, and how a person read one. */
+function reasonOf({ rating: { reason }, target }: Judgement, short: string): string {
+  if (reason.kind === "needsPerson") {
+    const isOpen = target !== null && target.ambiguity !== null;
+    return isOpen ? "its target leaves a choice" : "its target is for a person to judge";
+  }
+  const chosen = reason.kind === "target" ? reason.target.chosen : undefined;
+  return chosen === undefined ? short : `${short}: ${chosen}`;
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -115,8 +123,6 @@ const MONTH =
  */
 export const shortenMonths = (label: string): string =>
   label.replace(MONTH, "$1").replace(/(?<=[a-z]) ?[-–] ?(?=[A-Z])/g, " – ");
-
-const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Lists the figures a person judges by: the three that are compared, or target, quarters and the year. */
 function figuresOf(indicator: JudgedIndicator): readonly PaneFigure[] {
@@ -176,7 +182,7 @@ function composeFindings(
   findings: readonly Finding[],
 ): readonly PaneFinding[] {
   const priorityOf = priorityFinder(priorities);
-  return findings.map(({ code, severity, place, message, choice, polarity }) => {
+  return findings.map(({ code, severity, place, message, choice, polarity, target }) => {
     const at = place === null ? null : priorityOf(place);
     return {
       kind: code,
@@ -186,6 +192,7 @@ function composeFindings(
       priority: at === null ? null : (priorities[at]?.name ?? null),
       choice: choice ?? null,
       polarity: polarity ?? null,
+      target: target ?? null,
     };
   });
 }

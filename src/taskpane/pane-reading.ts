@@ -1,6 +1,6 @@
 import type { Status } from "../domain/agreement.ts";
 import type { RatingColour } from "../domain/judgement.ts";
-import type { HeadingChoice, PolarityQuestion, Severity } from "../finding.ts";
+import type { HeadingChoice, PolarityQuestion, Severity, TargetQuestion } from "../finding.ts";
 import type { Place } from "../grid/place.ts";
 
 /** What the pane shows of an appendix, in words: plain data that a worker can hand over. */
@@ -85,4 +85,5 @@ export interface PaneFinding {
   /** What a person can answer, where the finding asks. */
   readonly choice: HeadingChoice | null;
   readonly polarity: PolarityQuestion | null;
+  readonly target: TargetQuestion | null;
 }

@@ -1,4 +1,4 @@
-import type { ColumnChoice, Details, PolarityChoice } from "../appendix.ts";
+import type { ColumnChoice, Details, PolarityChoice, TargetChoice } from "../appendix.ts";
 import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
 import type { WorkbookContent } from "../workbook/workbook.ts";
 import type { PaneReading } from "./pane-reading.ts";
@@ -11,6 +11,8 @@ export interface PaneOptions {
   readonly choices?: readonly ColumnChoice[];
   /** What a person says is better, by priority and indicator. */
   readonly polarities?: readonly PolarityChoice[];
+  /** How a person says that targets are to be read that leave a choice. */
+  readonly targets?: readonly TargetChoice[];
 }
 
 /**

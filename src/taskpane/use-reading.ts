@@ -94,6 +94,7 @@ const readingDetails = (answers: Answers) => detailsOf({ ...answers, title: null
 
 const changesReading = (before: Answers, after: Answers): boolean =>
   before.polarities !== after.polarities ||
+  before.targets !== after.targets ||
   before.columns !== after.columns ||
   before.includeHidden !== after.includeHidden ||
   before.reportDate !== after.reportDate;

@@ -67,9 +67,10 @@ const explainedInBrackets: Rule = (plain) => {
   return { test: bound.test, value: bound.value };
 };
 
-const NUMBER = /(?<![\p{L}\d.,'])(?<!\p{L}[-/])£?\d[\d,]{0,12}(?:\.\d{1,6})?(?<percent> ?%)?/gu;
+export const NUMBER =
+  /(?<![\p{L}\d.,'])(?<!\p{L}[-/])£?\d[\d,]{0,12}(?:\.\d{1,6})?(?<percent> ?%)?/gu;
 /** Numbers in a target that are none: ages, lengths of time, codes, years. */
-const OTHER_NUMBERS =
+export const OTHER_NUMBERS =
   /(?:pre|post|under|over|aged?|year|quarter|q|ni|class)[ -]?\d{1,3}(?![\d%.,])|\d{1,3}[ -](?:months?|weeks?|days?|years?|hours?)|(?:19|20)\d\d(?:[/-]\d{2,4})?(?![\d%])/gi;
 
 /** Lists the numbers a target may be about. */
@@ -97,7 +98,7 @@ const fromTo: Rule = (plain, facts) => {
   return { test: rises ? "atLeast" : "atMost", value: to.value };
 };
 
-const YEARLY =
+export const YEARLY =
   /^ ?(?:(?:per|a|each|every) (?:year|annum)|p\.?a\.?|annually|year[ -]on[ -]year|yearly)(?![a-z])/i;
 
 /** "5% reduction", "reduce by 5%", "at least 10% increase". */

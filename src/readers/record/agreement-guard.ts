@@ -27,15 +27,18 @@ const isFigure = withParts({
   remark: orNull(isText),
 });
 
-const isTarget = withParts({
-  text: isText,
-  test: oneOf(["atLeast", "atMost", "above", "below", "changeAtLeast", "changeAtMost", "none"]),
-  value: orNull(isNumber),
-  period: orNull(isPeriod),
-  place: isPlace,
-  ambiguity: orNull(isText),
-  fromBaseline: isYesOrNo,
-});
+const isTarget = mayHave(
+  {
+    text: isText,
+    test: oneOf(["atLeast", "atMost", "above", "below", "changeAtLeast", "changeAtMost", "none"]),
+    value: orNull(isNumber),
+    period: orNull(isPeriod),
+    place: isPlace,
+    ambiguity: orNull(isText),
+    fromBaseline: isYesOrNo,
+  },
+  { chosen: isText },
+);
 
 const isPrinted = withParts({
   text: isText,
