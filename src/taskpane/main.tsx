@@ -1,11 +1,12 @@
 import { makeStaticStyles } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
 import { createRoot, type Root } from "react-dom/client";
 
 import type { OnCommandResult } from "../commands/command-result.ts";
 import { startCommands } from "../commands/start-commands.ts";
 import { dayOf } from "../domain/day.ts";
 import { ExcelWorkbook } from "../workbook/excel/excel-workbook.ts";
-import type { OfficeTheme } from "./choose-theme.ts";
+import { followOfficeTheme, type OfficeColour } from "./follow-office-theme.ts";
 import { OutsideExcel } from "./OutsideExcel.tsx";
 import { TaskPane } from "./TaskPane.tsx";
 import { whenSeen } from "./when-seen.ts";
@@ -16,15 +17,16 @@ const usePageStyles = makeStaticStyles({
 });
 
 /** The pane over the workbook that is open in Excel. */
-function ExcelPane({ workbook, pipeline, onCommandResult, officeTheme }: ExcelPaneProps) {
+function ExcelPane({ workbook, pipeline, onCommandResult, officeColour }: ExcelPaneProps) {
   usePageStyles();
+  const colour = useSyncExternalStore(officeColour.follow, officeColour.now);
   return (
     <TaskPane
       workbook={workbook}
       pipeline={pipeline}
       today={dayOf(new Date())}
       onCommandResult={onCommandResult}
-      {...(officeTheme === undefined ? {} : { officeTheme })}
+      {...(colour === undefined ? {} : { officeTheme: { bodyBackgroundColor: colour } })}
     />
   );
 }
@@ -33,7 +35,7 @@ interface ExcelPaneProps {
   readonly workbook: ExcelWorkbook;
   readonly pipeline: ReturnType<typeof startWorkerPipeline>;
   readonly onCommandResult: OnCommandResult;
-  readonly officeTheme: OfficeTheme | undefined;
+  readonly officeColour: OfficeColour;
 }
 
 function rootOfPage(): Root {
@@ -45,14 +47,12 @@ function rootOfPage(): Root {
 /** Draws the pane over a workbook that is open in Excel. */
 function drawPane(workbook: ExcelWorkbook, onCommandResult: OnCommandResult): void {
   const worker = new Worker(new URL("./pipeline-worker.ts", import.meta.url), { name: "pipeline" });
-  // Older versions of Excel say nothing of their colours.
-  const officeTheme: OfficeTheme | undefined = Office.context.officeTheme;
   rootOfPage().render(
     <ExcelPane
       workbook={workbook}
       pipeline={startWorkerPipeline(worker)}
       onCommandResult={onCommandResult}
-      officeTheme={officeTheme}
+      officeColour={followOfficeTheme(Office)}
     />,
   );
 }
