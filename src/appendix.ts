@@ -17,6 +17,7 @@ import type { WorkbookPlan } from "./workbook/sheet-plan.ts";
 import type { BuildOutcome, WorkbookContent } from "./workbook/workbook.ts";
 import { layOutAppendix } from "./writers/lay-out-appendix.ts";
 import { NO_SHEETS, type StandingSheets } from "./writers/sheet-name.ts";
+import { takePart } from "./writers/take-part.ts";
 import { takeTab } from "./writers/take-tab.ts";
 
 export type { StandingSheets } from "./writers/sheet-name.ts";
@@ -108,13 +109,15 @@ export interface PlanOptions {
   readonly isFinal?: boolean;
   /** The sheets of the workbook that it is built into, where there is one. */
   readonly standing?: StandingSheets;
+  /** The key of the priority whose tab alone is built, with those that sum all up: "priority/domestic-abuse". */
+  readonly only?: string;
 }
 
 /** Lays an appendix out as sheet plans, which live Excel and a file replay alike. */
 export function planAppendix(
   { agreement, findings, source }: Appendix,
   builtOn: string,
-  { isFinal = false, standing = NO_SHEETS, carriesRecord }: PlanOptions = {},
+  { isFinal = false, standing = NO_SHEETS, carriesRecord, only }: PlanOptions = {},
 ): WorkbookPlan {
   const asAt = figuresAsAt(agreement);
   const report = composeReport(agreement, findings, {
@@ -126,7 +129,10 @@ export function planAppendix(
     isFinal,
   });
   const carries = carriesRecord ?? (!isFinal && standing.taken.length === 0);
-  return layOutAppendix(report, carries ? source : null, standing);
+  const plan = layOutAppendix(report, carries ? source : null, standing);
+  return only === undefined
+    ? plan
+    : takePart(plan, only, standing.tabs.size === 0 ? null : new Set(standing.tabs.keys()));
 }
 
 /**
