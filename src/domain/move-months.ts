@@ -1,21 +1,8 @@
-/** In full and cut short; "Sept" is the one that is cut short in two ways. */
-const NAMES = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+import { MONTH_NAMES, SHORT_MONTHS } from "./month-names.ts";
 
+/** In full and cut short; "Sept" is cut short in a way of its own. */
 const MONTH = new RegExp(
-  String.raw`\b(?<name>${NAMES.map((name) => `${name}|${name.slice(0, 3)}`).join("|")}|Sept)\b`,
+  String.raw`\b(?<name>${MONTH_NAMES.map((name) => `${name}|${name.slice(0, 3)}`).join("|")}|Sept)\b`,
   "gi",
 );
 const QUARTER = /(?<word>\bQ(?:uarter|tr)?\.? ?)(?<number>[1-4])\b/gi;
@@ -23,12 +10,11 @@ const QUARTER = /(?<word>\bQ(?:uarter|tr)?\.? ?)(?<number>[1-4])\b/gi;
 /** April opens the year that is named by two: 2013/14. */
 const APRIL = 3;
 
-const numberOf = (name: string): number =>
-  NAMES.findIndex((one) => one.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase());
+const numberOf = (name: string): number => SHORT_MONTHS.indexOf(name.slice(0, 3).toLowerCase());
 
 /** Writes a month as another is written: in full or cut short, in capitals or not. */
 function like(written: string, month: number): string {
-  const full = NAMES[month] ?? "";
+  const full = MONTH_NAMES[month] ?? "";
   // "May" is both: what stands for it is cut short, as most headings are.
   const name = written.length > 4 || /^(?:june|july)$/i.test(written) ? full : full.slice(0, 3);
   if (written === written.toUpperCase()) return name.toUpperCase();
