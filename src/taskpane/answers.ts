@@ -1,4 +1,5 @@
 import type { ColumnChoice, Details, PolarityChoice } from "../appendix.ts";
+import { describeColumnOrRow } from "../finding.ts";
 import type { PaneOptions } from "./pipeline.ts";
 
 /** Everything a person has said in the pane: it goes into reading and planning as data. */
@@ -25,7 +26,8 @@ export const NO_ANSWERS: Answers = {
 const indicatorOf = ({ priority, indicator }: PolarityChoice): string =>
   JSON.stringify([priority, indicator]);
 
-const columnOf = ({ sheet, column }: ColumnChoice): string => JSON.stringify([sheet, column]);
+const columnOf = (choice: ColumnChoice): string =>
+  JSON.stringify([choice.sheet, describeColumnOrRow(choice)]);
 
 /** Puts later words in place of earlier ones about the same thing. */
 function replace<T>(

@@ -40,6 +40,8 @@ const ROLE_WORDS: Readonly<Record<ChosenRole, string>> = {
   change: "Change on last year",
   differenceToBaseline: "Difference to baseline",
   notes: "A note",
+  period: "When it was measured",
+  value: "The figure",
   ignore: "Leave it out",
 };
 
