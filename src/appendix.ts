@@ -130,9 +130,9 @@ export function planAppendix(
   });
   const carries = carriesRecord ?? (!isFinal && standing.taken.length === 0);
   const plan = layOutAppendix(report, carries ? source : null, standing);
-  return only === undefined
-    ? plan
-    : takePart(plan, only, standing.tabs.size === 0 ? null : new Set(standing.tabs.keys()));
+  if (only === undefined) return plan;
+  const isInto = standing.taken.length + standing.tabs.size > 0;
+  return takePart(plan, only, isInto ? new Set(standing.tabs.keys()) : null);
 }
 
 /**
