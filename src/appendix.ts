@@ -4,7 +4,7 @@ import { describeMonth } from "./domain/day.ts";
 import { figuresAsAt } from "./domain/figures-as-at.ts";
 import { priorityKeys } from "./domain/plan-keys.ts";
 import { rollForward } from "./domain/roll-forward.ts";
-import { NO_WORDS } from "./domain/typed-words.ts";
+import { NO_WORDS, type TypedTab } from "./domain/typed-words.ts";
 import { judgeAgreement } from "./domain/judge.ts";
 import type { JudgedAgreement } from "./domain/judgement.ts";
 import { notice, SEVERITIES, type Finding } from "./finding.ts";
@@ -23,8 +23,10 @@ import { takeTab } from "./writers/take-tab.ts";
 export type { StandingSheets } from "./writers/sheet-name.ts";
 export type { ReadOptions } from "./readers/workbook.ts";
 export { nameSheetsOf, type SheetNames } from "./readers/source-grids.ts";
-export { repairTab } from "./readers/tabs/repair-tab.ts";
-export { findUnsavedWords, listTypedWords } from "./unsaved-words.ts";
+export { describeReturned, type ReturnedLine } from "./returned/describe-returned.ts";
+export { newFindings } from "./returned/new-findings.ts";
+export { cameWhole, readReturned, type Returned } from "./returned/read-returned.ts";
+export { findUnsavedWords, listTypedWords, nameUnsaved } from "./unsaved-words.ts";
 export { withWordsOf } from "./with-words-of.ts";
 export {
   CHOSEN_ROLES,
@@ -59,6 +61,8 @@ export interface Appendix {
   readonly findings: readonly Finding[];
   /** The plan as the sources have it, before anything that was typed into tabs. */
   readonly source: Reading;
+  /** What stands on the tabs that were read. */
+  readonly tabs: readonly TypedTab[];
 }
 
 const READERS = { status: parseStatus, target: parseTarget };
@@ -81,6 +85,7 @@ export function readAppendix(
     agreement,
     findings: inOrder(findings, agreement),
     source: { agreement: plan, findings: read.findings },
+    tabs,
   };
 }
 
@@ -181,6 +186,7 @@ export function rollAppendix({ agreement }: Appendix, reportDate: string): Appen
     agreement: judged,
     findings: inOrder(runChecks(judged), judged),
     source: { agreement: rolled.agreement, findings: [] },
+    tabs: [],
   };
 }
 

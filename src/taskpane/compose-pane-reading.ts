@@ -16,6 +16,7 @@ import type {
   JudgedPriority,
 } from "../domain/judgement.ts";
 import type { Finding } from "../finding.ts";
+import { composePaneLeads } from "./leads/compose-pane-leads.ts";
 import type {
   PaneDifference,
   PaneFigure,
@@ -24,6 +25,7 @@ import type {
   PanePriority,
   PaneReading,
 } from "./pane-reading.ts";
+import { firstUpper, oneLine } from "./text-of.ts";
 
 /** Puts an appendix into the words that the pane shows. */
 export function composePaneReading(appendix: Appendix): PaneReading {
@@ -52,6 +54,7 @@ export function composePaneReading(appendix: Appendix): PaneReading {
       incomplete: total(statuses, "incomplete"),
       none: total(statuses, "none"),
     },
+    leads: composePaneLeads(appendix),
     holdsNothing: holdsNothing(appendix),
   };
 }
@@ -94,8 +97,6 @@ function composePaneIndicator(indicator: JudgedIndicator): PaneIndicator {
   };
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
-
 /** An update in words is told from its beginning; the whole of it stands in the appendix. */
 const LONGEST_UPDATE = 160;
 
@@ -115,8 +116,6 @@ const MONTH =
  */
 export const shortenMonths = (label: string): string =>
   label.replace(MONTH, "$1").replace(/(?<=[a-z]) ?[-–] ?(?=[A-Z])/g, " – ");
-
-const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Lists the figures a person judges by: the three that are compared, or target, quarters and the year. */
 function figuresOf(indicator: JudgedIndicator): readonly PaneFigure[] {

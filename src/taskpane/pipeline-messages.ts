@@ -1,22 +1,37 @@
-import type { Details } from "../appendix.ts";
+import type { Details, Returned } from "../appendix.ts";
 import type { PlanPiece } from "../workbook/plan-pieces.ts";
+import type { WorkbookErrorKind } from "../workbook/workbook-error.ts";
 import type { WorkbookContent } from "../workbook/workbook.ts";
 import type { PaneReading } from "./pane-reading.ts";
-import type { PaneOptions } from "./pipeline.ts";
+import type { NextReport, PaneOptions, Wanted } from "./pipeline.ts";
+
+/** What the worker is asked to do with the contents. */
+export type Request =
+  | { readonly kind: "returned"; readonly file: WorkbookContent; readonly name: string }
+  | ({ readonly details: Details; readonly options: PaneOptions } & (
+      | { readonly kind: "read" }
+      | { readonly kind: "plan"; readonly wanted: Wanted }
+      | { readonly kind: "split"; readonly builtOn: string }
+      | { readonly kind: "rollForward"; readonly next: NextReport }
+    ));
 
 /** What the worker is asked. */
-export type Question = {
+export type Question = Request & {
   readonly id: number;
   /** Null for those of the question before. */
   readonly contents: readonly WorkbookContent[] | null;
-  readonly details: Details;
-  readonly options: PaneOptions;
-} & ({ readonly kind: "read" } | { readonly kind: "plan"; readonly builtOn: string });
+};
 
-/** What the worker says to a question: a plan comes in pieces, anything else at once. */
+/** What the worker says to a question: plans come in pieces, anything else at once. */
 export type Answer = { readonly id: number } & (
   | { readonly kind: "reading"; readonly reading: PaneReading }
   | { readonly kind: "plan"; readonly piece: PlanPiece }
+  /** A piece of the plan of one of several workbooks. */
+  | { readonly kind: "part"; readonly name: string; readonly piece: PlanPiece }
+  /** The last of several workbooks was sent. */
+  | { readonly kind: "parts" }
+  | { readonly kind: "returned"; readonly returned: Returned }
+  | { readonly kind: "refusal"; readonly refusal: WorkbookErrorKind; readonly message: string }
   | { readonly kind: "mistake"; readonly message: string }
 );
 

@@ -99,7 +99,7 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
       contents,
       detailsOf(needs.answers),
       optionsOf(needs.answers),
-      needs.today,
+      { builtOn: needs.today },
     );
     signal.throwIfAborted();
     tellDoing("building");
