@@ -2,8 +2,9 @@ import type { Details, Returned } from "../appendix.ts";
 import type { PlanPiece } from "../workbook/plan-pieces.ts";
 import type { WorkbookErrorKind } from "../workbook/workbook-error.ts";
 import type { WorkbookContent } from "../workbook/workbook.ts";
-import type { PaneReading } from "./pane-reading.ts";
+import type { ContentPiece } from "./content-pieces.ts";
 import type { NextReport, PaneOptions, Wanted } from "./pipeline.ts";
+import type { ReadingPiece } from "./reading-pieces.ts";
 
 /** What the worker is asked to do with the contents. */
 export type Request =
@@ -15,16 +16,15 @@ export type Request =
       | { readonly kind: "rollForward"; readonly next: NextReport }
     ));
 
-/** What the worker is asked. */
-export type Question = Request & {
-  readonly id: number;
-  /** Null for those of the question before. */
-  readonly contents: readonly WorkbookContent[] | null;
-};
+/** What the worker is asked about the contents that were sent last. */
+export type Question = Request & { readonly id: number };
 
-/** What the worker says to a question: plans come in pieces, anything else at once. */
+/** What is sent to the worker: contents in pieces, then questions about them. */
+export type Sent = Question | { readonly kind: "contents"; readonly piece: ContentPiece };
+
+/** What the worker says to a question: what can be large comes in pieces. */
 export type Answer = { readonly id: number } & (
-  | { readonly kind: "reading"; readonly reading: PaneReading }
+  | { readonly kind: "reading"; readonly piece: ReadingPiece }
   | { readonly kind: "plan"; readonly piece: PlanPiece }
   /** A piece of the plan of one of several workbooks. */
   | { readonly kind: "part"; readonly name: string; readonly piece: PlanPiece }

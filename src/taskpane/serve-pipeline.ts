@@ -1,17 +1,23 @@
 import { takeApart } from "../workbook/plan-pieces.ts";
 import { WorkbookError } from "../workbook/workbook-error.ts";
 import type { WorkbookContent } from "../workbook/workbook.ts";
+import { startJoiningContents } from "./content-pieces.ts";
 import { startInlinePipeline } from "./inline-pipeline.ts";
-import type { Answer, Port, Question } from "./pipeline-messages.ts";
+import type { Answer, Port, Question, Sent } from "./pipeline-messages.ts";
 import type { Pipeline } from "./pipeline.ts";
+import { takeReadingApart } from "./reading-pieces.ts";
 
 /** Answers what is asked over a port: the worker's side. It keeps the contents it was sent last. */
-export function servePipeline(port: Port<Answer, Question>): void {
+export function servePipeline(port: Port<Answer, Sent>): void {
   const pipeline = startInlinePipeline();
+  const join = startJoiningContents();
   let kept: readonly WorkbookContent[] = [];
-  port.addEventListener("message", ({ data: question }) => {
-    kept = question.contents ?? kept;
-    void answer(pipeline, question, kept, (said) => {
+  port.addEventListener("message", ({ data: sent }) => {
+    if (sent.kind === "contents") {
+      kept = join(sent.piece);
+      return;
+    }
+    void answer(pipeline, sent, kept, (said) => {
       port.postMessage(said);
     });
   });
@@ -45,7 +51,8 @@ async function answerWell(
   switch (question.kind) {
     case "read": {
       const { details, options } = question;
-      say({ id, kind: "reading", reading: await pipeline.read(contents, details, options) });
+      const reading = await pipeline.read(contents, details, options);
+      for (const piece of takeReadingApart(reading)) say({ id, kind: "reading", piece });
       return;
     }
     case "plan": {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 
 import type { Workbook, WorkbookContent } from "../workbook/workbook.ts";
 import { detailsOf, NO_ANSWERS, optionsOf, type Answers } from "./answers.ts";
@@ -45,8 +45,11 @@ export function useReading(workbook: Workbook, pipeline: Pipeline): PaneReader {
       const reading = await pipeline.read(contents, readingDetails(by), optionsOf(by));
       const loaded = { contents, reading };
       if (ticket === latest.current) {
-        setState({ kind: "read", loaded });
-        setIsBusy(false);
+        // Drawn in slices of time, between which the page goes on answering.
+        startTransition(() => {
+          setState({ kind: "read", loaded });
+          setIsBusy(false);
+        });
       }
       return loaded;
     },

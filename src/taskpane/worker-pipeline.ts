@@ -4,11 +4,14 @@ import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
 import { WorkbookError } from "../workbook/workbook-error.ts";
 import type { WorkbookContent } from "../workbook/workbook.ts";
 import type { PaneReading } from "./pane-reading.ts";
-import type { Answer, Port, Question, Request } from "./pipeline-messages.ts";
+import { takeContentsApart } from "./content-pieces.ts";
+import { nextTask } from "./next-task.ts";
+import type { Answer, Port, Request, Sent } from "./pipeline-messages.ts";
 import type { Pipeline, PlannedPart } from "./pipeline.ts";
+import { startJoiningReading } from "./reading-pieces.ts";
 
 /** A worker, which may also end before it answers: a Worker of the browser is one. */
-export interface PipelineWorker extends Port<Question, Answer> {
+export interface PipelineWorker extends Port<Sent, Answer> {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
@@ -18,6 +21,9 @@ interface Waiting {
   readonly refuse: (error: Error) => void;
 }
 
+/** For how long the page may go on sending before it looks about, in milliseconds. */
+const A_MOMENT = 8;
+
 /**
  * Makes a pipeline of a worker that runs pipeline-worker.ts. Contents cross once: asked again about
  * the same ones, the worker uses those it keeps.
@@ -26,6 +32,8 @@ export function startWorkerPipeline(worker: PipelineWorker): Pipeline {
   const waiting = new Map<number, Waiting>();
   let sent: readonly WorkbookContent[] | null = null;
   let count = 0;
+  // Contents go in pieces, between which the page lives: no other question may come in between.
+  let line = Promise.resolve();
   worker.addEventListener("message", ({ data: answer }) => {
     if (waiting.get(answer.id)?.take(answer) === true) waiting.delete(answer.id);
   });
@@ -33,6 +41,24 @@ export function startWorkerPipeline(worker: PipelineWorker): Pipeline {
     sent = null;
     for (const { refuse } of waiting.values()) refuse(new Error(`the worker ended: ${message}`));
     waiting.clear();
+  };
+  const send = async (
+    contents: readonly WorkbookContent[],
+    question: Request,
+    id: number,
+  ): Promise<void> => {
+    if (!waiting.has(id)) return;
+    if (contents !== sent) {
+      sent = contents;
+      let since = performance.now();
+      for (const piece of takeContentsApart(contents)) {
+        worker.postMessage({ kind: "contents", piece });
+        if (performance.now() - since < A_MOMENT) continue;
+        await nextTask();
+        since = performance.now();
+      }
+    }
+    worker.postMessage({ ...question, id });
   };
   const ask = <Wanted>(
     contents: readonly WorkbookContent[],
@@ -54,12 +80,11 @@ export function startWorkerPipeline(worker: PipelineWorker): Pipeline {
           return wanted !== null;
         },
       });
-      worker.postMessage({ ...question, id, contents: contents === sent ? null : contents });
-      sent = contents;
+      line = line.then(() => send(contents, question, id)).catch(refuse);
     });
   return {
     read: (contents, details, options) =>
-      ask(contents, { kind: "read", details, options }, readingIn),
+      ask(contents, { kind: "read", details, options }, readingIn(startJoiningReading())),
     plan: (contents, details, options, wanted) =>
       ask(contents, { kind: "plan", details, options, wanted }, planIn(startJoining())),
     split: (contents, details, options, builtOn) =>
@@ -86,8 +111,10 @@ function failureIn(answer: Answer): Error | null {
   }
 }
 
-const readingIn = (answer: Answer): PaneReading | null =>
-  answer.kind === "reading" ? answer.reading : null;
+const readingIn =
+  (join: ReturnType<typeof startJoiningReading>) =>
+  (answer: Answer): PaneReading | null =>
+    answer.kind === "reading" ? join(answer.piece) : null;
 
 const returnedIn = (answer: Answer): Returned | null =>
   answer.kind === "returned" ? answer.returned : null;

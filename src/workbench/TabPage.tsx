@@ -8,11 +8,16 @@ import { PAPER_FONT } from "./cell-look.ts";
 import { dotsOf, PAPER } from "./paginate.ts";
 import type { Tab } from "./tab.ts";
 import { TabRow } from "./TabRow.tsx";
+import { useGrowing } from "./use-growing.ts";
+
+/** How many places for a cell are drawn at a time. */
+const PIECE = 120;
 
 const useStyles = makeStyles({
   paper: {
     position: "absolute",
-    overflow: "hidden",
+    // Nothing inside moves anything outside, so a piece that is added lays out nothing but its page.
+    contain: "strict",
     backgroundColor: "#ffffff",
     color: "#0b0c0c",
     colorScheme: "light",
@@ -56,6 +61,7 @@ export const TabPage = memo(function TabPage(props: TabPageProps) {
   const { print } = plan;
   const rows = pages.pages[page] ?? [];
   const { columns } = pages;
+  const drawn = useGrowing(rows.length, Math.ceil(PIECE / columns.length));
   const drawLine = (line: PrintLine, place: CSSProperties): ReactNode => (
     <div
       className={styles.line}
@@ -98,7 +104,7 @@ export const TabPage = memo(function TabPage(props: TabPageProps) {
           ))}
         </colgroup>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, drawn).map((row) => (
             <TabRow
               key={row}
               tab={tab}

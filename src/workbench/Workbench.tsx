@@ -9,7 +9,7 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { useState, useSyncExternalStore } from "react";
+import { useDeferredValue, useState, useSyncExternalStore } from "react";
 import type { DragEvent } from "react";
 
 import { chooseTheme } from "../taskpane/choose-theme.ts";
@@ -77,7 +77,8 @@ interface WorkbenchProps {
 export function Workbench({ workbook, pipeline, today }: WorkbenchProps) {
   useStaticStyles();
   const styles = useStyles();
-  const desk = useSyncExternalStore(workbook.subscribe, workbook.desk);
+  // What is new on the desk is drawn in slices of time, between which the page goes on answering.
+  const desk = useDeferredValue(useSyncExternalStore(workbook.subscribe, workbook.desk));
   const opening = useOpening(workbook);
   const theme = THEMES[chooseTheme({}, useColourWishes())];
   const isNarrow = useMedia(NARROW);

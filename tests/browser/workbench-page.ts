@@ -29,6 +29,7 @@ export const partsOf = (page: Page) => ({
   indicators: page.getByRole("region", { name: "Indicators" }),
   download: page.getByRole("link", { name: "Download appendix" }),
   workbook: page.getByRole("region", { name: "Workbook" }),
+  tabs: page.getByRole("tablist", { name: "Sheets" }).getByRole("tab"),
   sheet: (name: string): Locator =>
     page.getByRole("tablist", { name: "Sheets" }).getByRole("tab", { name, exact: true }),
   file: (name: string): Locator =>
@@ -36,9 +37,16 @@ export const partsOf = (page: Page) => ({
 });
 
 /** Opens files and waits until they are understood. */
-export async function openFiles(page: Page, ...files: readonly Upload[]): Promise<void> {
+export const openFiles = (page: Page, ...files: readonly Upload[]): Promise<void> =>
+  openThem(page, (field) => field.setInputFiles([...files]));
+
+/** Opens a file of the disk, which costs the page nothing: the bytes of an upload are unpacked in it. */
+export const openFromDisk = (page: Page, path: string): Promise<void> =>
+  openThem(page, (field) => field.setInputFiles(path));
+
+async function openThem(page: Page, choose: (field: Locator) => Promise<void>): Promise<void> {
   const { field, indicators } = partsOf(page);
-  await field.setInputFiles([...files]);
+  await choose(field);
   await page.getByRole("status").filter({ hasText: "Opening" }).waitFor({ state: "detached" });
   await indicators.waitFor();
 }

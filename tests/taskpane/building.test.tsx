@@ -101,7 +101,7 @@ test("a build reads the workbook as it stands when the button is pressed", async
   await user.click(button("Build appendix"));
   await region("The appendix is built: 8 tabs");
   expect(workbook.built[0]?.properties.title).toMatch(/6th March 2012$/);
-  expect(screen.getByText(/report of 6 March 2012/)).toBeVisible();
+  expect(await screen.findByText(/report of 6 March 2012/)).toBeVisible();
 });
 
 test("a cancelled build says that the workbook is as it was, and can be begun again", async () => {

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 
 import { startInlinePipeline } from "../../src/taskpane/inline-pipeline.ts";
-import type { Answer, Question } from "../../src/taskpane/pipeline-messages.ts";
+import { nextTask } from "../../src/taskpane/next-task.ts";
+import type { Answer, Sent } from "../../src/taskpane/pipeline-messages.ts";
 import { servePipeline } from "../../src/taskpane/serve-pipeline.ts";
 import { startWorkerPipeline, type PipelineWorker } from "../../src/taskpane/worker-pipeline.ts";
 import { readWorkbookFile } from "../read-workbook-file.ts";
@@ -10,11 +11,13 @@ const CONTENTS = [readWorkbookFile(join("assets", "samples", "kent-2014.xlsx"))]
 
 /** A worker whose two ends are joined in memory: everything that crosses is cloned, as between threads. */
 function startJoined() {
-  const crossed: Question[] = [];
-  const toWorker: ((event: MessageEvent<Question>) => void)[] = [];
+  const crossed: Sent[] = [];
+  const answered: Answer[] = [];
+  const toWorker: ((event: MessageEvent<Sent>) => void)[] = [];
   const toPage: ((event: MessageEvent<Answer>) => void)[] = [];
   servePipeline({
     postMessage: (answer) => {
+      answered.push(answer);
       const data = structuredClone(answer);
       for (const hear of toPage) hear(new MessageEvent("message", { data }));
     },
@@ -33,7 +36,7 @@ function startJoined() {
       toPage.push(listener);
     },
   };
-  return { pipeline: startWorkerPipeline(worker), crossed };
+  return { pipeline: startWorkerPipeline(worker), crossed, answered };
 }
 
 test("a worker reads and plans what the page itself would", async () => {
@@ -87,7 +90,9 @@ test("a refusal in the worker comes out as one, with its kind and its sentence",
   const toPage: ((event: MessageEvent<Answer>) => void)[] = [];
   const pipeline = startWorkerPipeline({
     onerror: null,
-    postMessage: ({ id }) => {
+    postMessage: (sent) => {
+      if (sent.kind === "contents") return;
+      const { id } = sent;
       const data: Answer = { id, kind: "refusal", refusal: "notWritable", message: "Not so." };
       for (const hear of toPage) hear(new MessageEvent("message", { data }));
     },
@@ -108,7 +113,7 @@ test("contents cross to the worker once, however often they are asked about", as
   await pipeline.read(CONTENTS, { reportDate: "2014-04-01" }, {});
   await pipeline.plan(CONTENTS, {}, {}, { builtOn: "2026-11-24" });
   await pipeline.read([...CONTENTS], {}, {});
-  expect(crossed.map(({ contents }) => contents !== null)).toEqual([true, false, false, true]);
+  expect(orderOf(crossed)).toEqual(["contents", "read", "read", "plan", "contents", "read"]);
 });
 
 test("answers find the questions they are for", async () => {
@@ -128,7 +133,7 @@ test("a mistake in the worker comes out of the question that met it", async () =
 });
 
 test("a worker that ends refuses what was asked, and is sent everything anew", async () => {
-  const crossed: Question[] = [];
+  const crossed: Sent[] = [];
   const worker: PipelineWorker = {
     onerror: null,
     postMessage: (question) => crossed.push(question),
@@ -136,10 +141,50 @@ test("a worker that ends refuses what was asked, and is sent everything anew", a
   };
   const pipeline = startWorkerPipeline(worker);
   const asked = pipeline.read(CONTENTS, {}, {});
+  await crossing(crossed, 1);
   worker.onerror?.(Object.assign(new Event("error"), ended));
   await expect(asked).rejects.toThrow("the worker ended: out of memory");
   void pipeline.read(CONTENTS, {}, {});
-  expect(crossed.map(({ contents }) => contents !== null)).toEqual([true, true]);
+  await crossing(crossed, 2);
+  expect(orderOf(crossed)).toEqual(["contents", "read", "contents", "read"]);
 });
+
+test("what was asked of a worker that ended is not sent to it any more", async () => {
+  const crossed: Sent[] = [];
+  const worker: PipelineWorker = {
+    onerror: null,
+    postMessage: (sent) => crossed.push(sent),
+    addEventListener: () => undefined,
+  };
+  const pipeline = startWorkerPipeline(worker);
+  const asked = pipeline.read(CONTENTS, {}, {});
+  worker.onerror?.(Object.assign(new Event("error"), ended));
+  await expect(asked).rejects.toThrow("the worker ended: out of memory");
+  void pipeline.plan(CONTENTS, {}, {}, { builtOn: "2026-11-24" });
+  await crossing(crossed, 1);
+  expect(orderOf(crossed)).toEqual(["contents", "plan"]);
+});
+
+test("contents cross sheet by sheet, and a reading comes back priority by priority", async () => {
+  const { pipeline, crossed, answered } = startJoined();
+  const reading = await pipeline.read(CONTENTS, {}, {});
+  const sheets = crossed.filter((sent) => sent.kind === "contents" && sent.piece.kind === "grid");
+  expect(sheets).toHaveLength(CONTENTS[0]?.grids.length ?? 0);
+  const priorities = answered.filter(
+    (answer) => answer.kind === "reading" && answer.piece.kind === "priority",
+  );
+  expect(priorities).toHaveLength(reading.priorities.length);
+});
+
+/** The kinds of what crossed, the pieces of contents as one. */
+const orderOf = (crossed: readonly Sent[]): readonly string[] =>
+  crossed
+    .map(({ kind }) => kind)
+    .filter((kind, at, all) => kind !== "contents" || all[at - 1] !== kind);
+
+/** Waits until a number of questions have crossed. */
+async function crossing(crossed: readonly Sent[], questions: number): Promise<void> {
+  while (crossed.filter(({ kind }) => kind !== "contents").length < questions) await nextTask();
+}
 
 const ended = { message: "out of memory", filename: "", lineno: 0, colno: 0, error: null };
