@@ -4,7 +4,7 @@ import { describeMonth } from "./domain/day.ts";
 import { figuresAsAt } from "./domain/figures-as-at.ts";
 import { priorityKeys } from "./domain/plan-keys.ts";
 import { rollForward } from "./domain/roll-forward.ts";
-import { NO_WORDS } from "./domain/typed-words.ts";
+import { NO_WORDS, type TypedTab } from "./domain/typed-words.ts";
 import { judgeAgreement } from "./domain/judge.ts";
 import type { JudgedAgreement } from "./domain/judgement.ts";
 import { notice, SEVERITIES, type Finding } from "./finding.ts";
@@ -18,13 +18,16 @@ import type { WorkbookPlan } from "./workbook/sheet-plan.ts";
 import type { BuildOutcome, WorkbookContent } from "./workbook/workbook.ts";
 import { layOutAppendix } from "./writers/lay-out-appendix.ts";
 import { NO_SHEETS, type StandingSheets } from "./writers/sheet-name.ts";
+import { takePart } from "./writers/take-part.ts";
 import { takeTab } from "./writers/take-tab.ts";
 
 export type { StandingSheets } from "./writers/sheet-name.ts";
 export type { ReadOptions } from "./readers/workbook.ts";
 export { nameSheetsOf, type SheetNames } from "./readers/source-grids.ts";
-export { repairTab } from "./readers/tabs/repair-tab.ts";
-export { findUnsavedWords, listTypedWords } from "./unsaved-words.ts";
+export { describeReturned, type ReturnedLine } from "./returned/describe-returned.ts";
+export { newFindings } from "./returned/new-findings.ts";
+export { cameWhole, readReturned, type Returned } from "./returned/read-returned.ts";
+export { findUnsavedWords, listTypedWords, nameUnsaved } from "./unsaved-words.ts";
 export { withWordsOf } from "./with-words-of.ts";
 export {
   CHOSEN_ROLES,
@@ -60,6 +63,8 @@ export interface Appendix {
   readonly findings: readonly Finding[];
   /** The plan as the sources have it, before anything that was typed into tabs. */
   readonly source: Reading;
+  /** What stands on the tabs that were read. */
+  readonly tabs: readonly TypedTab[];
 }
 
 const READERS = { status: parseStatus, target: parseTarget };
@@ -83,6 +88,7 @@ export function readAppendix(
     agreement,
     findings: inOrder(findings, agreement),
     source: { agreement: plan, findings: read.findings },
+    tabs,
   };
 }
 
@@ -111,13 +117,15 @@ export interface PlanOptions {
   readonly isFinal?: boolean;
   /** The sheets of the workbook that it is built into, where there is one. */
   readonly standing?: StandingSheets;
+  /** The key of the priority whose tab alone is built, with those that sum all up: "priority/domestic-abuse". */
+  readonly only?: string;
 }
 
 /** Lays an appendix out as sheet plans, which live Excel and a file replay alike. */
 export function planAppendix(
   { agreement, findings, source }: Appendix,
   builtOn: string,
-  { isFinal = false, standing = NO_SHEETS, carriesRecord }: PlanOptions = {},
+  { isFinal = false, standing = NO_SHEETS, carriesRecord, only }: PlanOptions = {},
 ): WorkbookPlan {
   const asAt = figuresAsAt(agreement);
   const report = composeReport(agreement, findings, {
@@ -129,7 +137,10 @@ export function planAppendix(
     isFinal,
   });
   const carries = carriesRecord ?? (!isFinal && standing.taken.length === 0);
-  return layOutAppendix(report, carries ? source : null, standing);
+  const plan = layOutAppendix(report, carries ? source : null, standing);
+  if (only === undefined) return plan;
+  const isInto = standing.taken.length + standing.tabs.size > 0;
+  return takePart(plan, only, isInto ? new Set(standing.tabs.keys()) : null);
 }
 
 /**
@@ -178,6 +189,7 @@ export function rollAppendix({ agreement }: Appendix, reportDate: string): Appen
     agreement: judged,
     findings: inOrder(runChecks(judged), judged),
     source: { agreement: rolled.agreement, findings: [] },
+    tabs: [],
   };
 }
 

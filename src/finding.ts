@@ -46,17 +46,28 @@ export interface PolarityQuestion {
   readonly suggested: "higher" | "lower";
 }
 
-/** A table whose columns leave a choice, as data: a pane can offer it as lists. */
+/** A column of a sheet by its letters, "B", or a row by its number, counted from 1. */
+export type ColumnOrRow =
+  | { readonly column: string; readonly row?: never }
+  | { readonly row: number; readonly column?: never };
+
+/** A table whose columns, or rows, leave a choice, as data: a pane can offer it as lists. */
 export interface HeadingChoice {
   readonly sheet: string;
-  readonly columns: readonly {
-    /** "B". */
-    readonly column: string;
+  readonly columns: readonly (ColumnOrRow & {
     readonly heading: string;
     /** What it may be; the first is how it was read. */
     readonly roles: readonly string[];
-  }[];
+  })[];
 }
+
+/**
+ * Names a column or a row as a person does in mid-sentence.
+ *
+ * @example describeColumnOrRow({ row: 5 }) //=> "row 5"
+ */
+export const describeColumnOrRow = ({ column, row }: ColumnOrRow): string =>
+  row === undefined ? `column ${column}` : `row ${row}`;
 
 export const finding = (
   code: string,
@@ -213,21 +224,30 @@ export const notice = {
       "ambiguous-heading",
       "warning",
       place,
-      `It is not certain which column is which: ${it.choice.columns
+      `It is not certain which ${
+        it.choice.columns.some(({ row }) => row !== undefined) ? "row" : "column"
+      } is which: ${it.choice.columns
         .map(
-          ({ column, heading }) =>
-            `${column} ${heading === "" ? "(no heading)" : quote(heading, 40)}`,
+          ({ column, row, heading }) =>
+            `${column ?? row} ${heading === "" ? "(no heading)" : quote(heading, 40)}`,
         )
         .join(", ")}; ${it.reading}.`,
     ),
     choice: it.choice,
   }),
-  unusedChoice: (place: Place, it: { column: string }) =>
+  unusedChoice: (place: Place, it: { which: ColumnOrRow; why: string }) =>
     finding(
       "ambiguous-heading",
       "warning",
       place,
-      `Column ${it.column} of the sheet ${quote(place.sheet)} was named, but no indicator table has a heading there.`,
+      `What was said of ${describeColumnOrRow(it.which)} of the sheet ${quote(place.sheet)} was not used: ${it.why}.`,
+    ),
+  secondFigures: (place: Place, it: { name: string; cells: readonly string[] }) =>
+    finding(
+      "ambiguous-value",
+      "warning",
+      place,
+      `${quote(it.name)} has a second figure for the same period (${it.cells.slice(0, 5).join(", ")}${it.cells.length > 5 ? ` and ${it.cells.length - 5} more` : ""}); the first was taken and the others were left out.`,
     ),
   ambiguousValue: (place: Place, it: { name: string; text: string; reading: string }) =>
     finding(

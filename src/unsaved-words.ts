@@ -18,6 +18,17 @@ export function findUnsavedWords(
   );
 }
 
+/**
+ * Names the words that a plan does not hold, as a sentence goes on with them: "words typed at Road
+ * Safety!C12 and 2 more"; null where none would be lost.
+ */
+export function nameUnsaved(sheets: readonly SheetPlan[], grids: readonly Grid[]): string | null {
+  const [first, ...more] = findUnsavedWords(sheets, grids);
+  if (first === undefined) return null;
+  const others = more.length === 0 ? "" : ` and ${more.length} more`;
+  return `words typed at ${first.place.sheet}!${first.place.cell ?? ""}${others}`;
+}
+
 /** Lists every text that people have typed into tabs. */
 export const listTypedWords = (grids: readonly Grid[]): readonly TypedText[] =>
   wordsIn(readTypedTabs(grids));

@@ -17,6 +17,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   document: ["domain", "finding.ts", "grid/place"],
   writers: ["document", "workbook/sheet-plan", "domain", "grid"],
   workbook: ["grid"],
+  returned: ["domain", "finding.ts", "grid", "readers", "words", "workbook/workbook"],
   "unsaved-words.ts": ["domain", "grid", "readers", "words", "workbook/sheet-plan"],
   "with-words-of.ts": [
     "domain",
@@ -29,6 +30,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "appendix.ts": [
     "unsaved-words.ts",
     "with-words-of.ts",
+    "returned",
     "checks",
     "document",
     "domain",

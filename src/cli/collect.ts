@@ -1,6 +1,13 @@
-import { nameSheetsOf, planAppendix, readAppendix, repairTab } from "../appendix.ts";
-import type { Finding } from "../finding.ts";
-import type { Grid } from "../grid/grid.ts";
+import { basename } from "node:path";
+
+import {
+  cameWhole,
+  describeReturned,
+  newFindings,
+  planAppendix,
+  readAppendix,
+  readReturned,
+} from "../appendix.ts";
 import { startOpening } from "../workbook/file/open-workbook.ts";
 import { isSameFile, readBytes } from "../workbook/file/disk.ts";
 import { withComments } from "../workbook/file/read-comments.ts";
@@ -8,23 +15,9 @@ import { WorkbookError } from "../workbook/workbook-error.ts";
 import type { WorkbookContent } from "../workbook/workbook.ts";
 import type { Arguments } from "./arguments.ts";
 import { describeFinding } from "./describe-appendix.ts";
-import { listWorkbooks, namedAfter, openAppendix } from "./open-appendix.ts";
-import { countWords } from "./count-words.ts";
+import { listWorkbooks, openAppendix } from "./open-appendix.ts";
 import type { Console, ExitCode } from "./run.ts";
 import { writeAppendix } from "./write-appendix.ts";
-
-/** Findings that say what became of words. */
-const OF_WORDS = [
-  "words-left",
-  "words-outside",
-  "words-cleared",
-  "two-texts",
-  "source-changed",
-  "renamed",
-  "figure-given",
-  "figure-replaced",
-  "judged-without-reason",
-];
 
 /**
  * Takes what leads have typed into returned workbooks into an appendix, which is built again from what
@@ -42,10 +35,14 @@ export async function collect(args: Arguments, console: Console): Promise<ExitCo
       isWhole = false;
       continue;
     }
-    const { grids, lines, isWhole: came } = tabsOf(content, own.grids);
-    isWhole &&= came;
-    taken.push({ ...content, grids });
-    console.out(`${path}: ${lines.join("; ")}`);
+    const came = readReturned(content, basename(path), own.grids);
+    isWhole &&= cameWhole(came);
+    taken.push(came.content);
+    console.out(
+      `${path}: ${describeReturned(came)
+        .map(({ text }) => text)
+        .join("; ")}`,
+    );
   }
   if (paths.length === 0) console.error("No returned workbook was found.");
   const appendix = readAppendix([own, ...taken]);
@@ -77,51 +74,10 @@ async function openReturned(
         return null;
       });
       const whole = content === null ? null : withComments(content, readBytes(path));
-      opened.push({ path, content: whole === null ? null : namedAfter(path, whole) });
+      opened.push({ path, content: whole });
     }
   } finally {
     await opener.close();
   }
   return opened;
 }
-
-interface Returned {
-  readonly grids: readonly Grid[];
-  readonly lines: readonly string[];
-  readonly isWhole: boolean;
-}
-
-/** Finds the tabs of a returned workbook, those whose hidden column is gone among them. */
-function tabsOf(content: WorkbookContent, known: readonly Grid[]): Returned {
-  const { tabs, others } = nameSheetsOf(content.grids);
-  const grids: Grid[] = [];
-  const lines: string[] = [];
-  let isWhole = true;
-  for (const grid of content.grids) {
-    const name = `“${grid.sheet.replace(/^\[[^\]]*\]/, "")}”`;
-    if (tabs.includes(grid.sheet)) {
-      grids.push(grid);
-      lines.push(`${name} ${countWords(grid)}`);
-      continue;
-    }
-    if (!others.includes(grid.sheet)) continue;
-    isWhole = false;
-    const repaired = repairTab(grid, known);
-    if (repaired === null) {
-      lines.push(`${name} is no tab of this appendix and was left out`);
-      continue;
-    }
-    grids.push(repaired.grid);
-    lines.push(
-      `${name} has lost its hidden column; it was held against the tab “${repaired.tab}”, ${countWords(repaired.grid)}, and what could not be placed stands at the end of that tab`,
-    );
-  }
-  if (grids.length === 0 && lines.length === 0) lines.push("nothing stands in it");
-  return { grids, lines, isWhole };
-}
-
-/** What was to be said before the words came back need not be said again. */
-const newFindings = (now: readonly Finding[], before: readonly Finding[]): readonly Finding[] => {
-  const known = new Set(before.map(({ message }) => message));
-  return now.filter(({ code, message }) => OF_WORDS.includes(code) && !known.has(message));
-};

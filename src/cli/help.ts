@@ -1,4 +1,15 @@
-/** What each command is for and how it is called, as its --help prints it. */
+/** How a person says what columns are (Rules C1 to C4). */
+const MAP = `--map "Sheet1!B:lastYear,C:thisYear"
+                     say what columns are, where the reader cannot tell; it counts for every table
+                     with the same headings. A column can be name, code, unit, polarity, priority,
+                     baseline, lastYear, thisYear, series, target, change, differenceToBaseline,
+                     notes, period, value or ignore. Where periods stand down the side, name rows:
+                     --map "Sheet1!5:lastYear,6:thisYear"; a row can be all of that, and name for
+                     the row that holds the indicators' names. In a table with a row for each
+                     indicator and period, period and value say which columns these are, and a row
+                     stands for the period in it`;
+
+/** What each command and how it is called, as its --help prints it. */
 export const HELP = {
   "": `Appendix Builder reads indicator workbooks and writes the performance appendix for a committee.
 
@@ -25,11 +36,7 @@ Usage: npm run --silent appendix -- read FILE… [--json] [--include-hidden]
   --json             print it for other programs, as JSON
   --include-hidden   read hidden rows, columns and sheets too
   --report-date DAY  the report's date, such as 2014-03-18; else the one in the workbook's title
-  --map "Sheet1!B:lastYear,C:thisYear"
-                     say what columns are, where the reader cannot tell; it counts for every table
-                     with the same headings. A column can be name, code, unit, polarity, priority,
-                     baseline, lastYear, thisYear, series, target, change, differenceToBaseline,
-                     notes or ignore`,
+  ${MAP}`,
   check: `Lists everything doubtful in one or more workbooks, each with its sheet and cell.
 Exit code 1 where one of the findings is an error.
 
@@ -38,11 +45,7 @@ Usage: npm run --silent appendix -- check FILE… [--json] [--include-hidden]
   --json             print the reading and its findings for other programs, as JSON
   --include-hidden   read hidden rows, columns and sheets too
   --report-date DAY  the report's date, such as 2014-03-18; else the one in the workbook's title
-  --map "Sheet1!B:lastYear,C:thisYear"
-                     say what columns are, where the reader cannot tell; it counts for every table
-                     with the same headings. A column can be name, code, unit, polarity, priority,
-                     baseline, lastYear, thisYear, series, target, change, differenceToBaseline,
-                     notes or ignore`,
+  ${MAP}`,
   build: `Writes the finished appendix of one or more workbooks as one new workbook (.xlsx).
 
 Usage: npm run --silent appendix -- build FILE… --out OUT.xlsx [options]
@@ -51,11 +54,7 @@ Usage: npm run --silent appendix -- build FILE… --out OUT.xlsx [options]
   --title TITLE      the appendix's title; else the one in the workbook
   --letter B         the appendix's letter
   --report-date DAY  the report's date, such as 2014-03-18; else the one in the workbook's title
-  --map "Sheet1!B:lastYear,C:thisYear"
-                     say what columns are, where the reader cannot tell; it counts for every table
-                     with the same headings. A column can be name, code, unit, polarity, priority,
-                     baseline, lastYear, thisYear, series, target, change, differenceToBaseline,
-                     notes or ignore
+  ${MAP}
   --include-hidden   read hidden rows, columns and sheets too
   --final            write the finished paper: nothing is asked for, nothing can be typed, and what
                      is kept beside the plan is left out

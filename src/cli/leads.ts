@@ -8,8 +8,8 @@ import type { Console, ExitCode } from "./run.ts";
 /** Tells who owes what: per priority and lead what is there, and what is still to come (Rule W10). */
 export async function leads(args: Arguments, console: Console): Promise<ExitCode> {
   const [file = ""] = args.files;
-  const { agreement } = readAppendix([await openAppendix(file)]);
-  const dues = composeDues(agreement);
+  const { agreement, tabs } = readAppendix([await openAppendix(file)]);
+  const dues = composeDues(agreement, tabs);
   if (args.json) {
     console.out(JSON.stringify(dues, null, 2));
     return 0;

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 
 import { nameSheetsOf } from "../appendix.ts";
 import { readBytes } from "../workbook/file/disk.ts";
@@ -82,9 +82,3 @@ export const listWorkbooks = (paths: readonly string[]): readonly string[] =>
           .map((name) => join(path, name))
       : [path],
   );
-
-/** Names a file's sheets after it, so that sheets of several files can be told apart. */
-export const namedAfter = (path: string, content: WorkbookContent): WorkbookContent => ({
-  ...content,
-  grids: content.grids.map((grid) => ({ ...grid, sheet: `[${basename(path)}]${grid.sheet}` })),
-});

@@ -1,4 +1,4 @@
-import { findUnsavedWords } from "../appendix.ts";
+import { nameUnsaved } from "../appendix.ts";
 import type { Grid } from "../grid/grid.ts";
 import { writeWorkbookFile } from "../workbook/file/disk.ts";
 import { writeXlsx } from "../workbook/file/write-xlsx.ts";
@@ -16,12 +16,11 @@ export async function writeAppendix(
   plan: WorkbookPlan,
   typed: readonly Grid[],
 ): Promise<void> {
-  const [first, ...more] = findUnsavedWords(plan.sheets, typed);
-  if (first !== undefined) {
-    const others = more.length === 0 ? "" : ` and ${more.length} more`;
+  const unsaved = nameUnsaved(plan.sheets, typed);
+  if (unsaved !== null) {
     throw new WorkbookError(
       "notWritable",
-      `${path} was not written, because words typed at ${first.place.sheet}!${first.place.cell ?? ""}${others} would have been lost. Copy them elsewhere and tell us.`,
+      `${path} was not written, because ${unsaved} would have been lost. Copy them elsewhere and tell us.`,
     );
   }
   writeWorkbookFile(path, await writeXlsx(plan));

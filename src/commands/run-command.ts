@@ -4,6 +4,7 @@ import {
   planAppendix,
   readAppendix,
   standingSheets,
+  withWordsOf,
 } from "../appendix.ts";
 import { OVERVIEW_KEY } from "../grid/tab-keys.ts";
 import { WorkbookError } from "../workbook/workbook-error.ts";
@@ -56,7 +57,7 @@ async function buildOnce(workbook: Workbook, today: string): Promise<CommandResu
   const { findings } = appendix;
   if (holdsNothing(appendix)) return { kind: "nothing", findings };
   const plan = planAppendix(appendix, today, { standing: standingSheets(contents) });
-  const outcome = await workbook.build(plan);
+  const outcome = await workbook.build(plan, { revise: withWordsOf });
   return { kind: "built", outcome, findings: [...findMoved(outcome), ...findings] };
 }
 

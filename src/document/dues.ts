@@ -1,3 +1,5 @@
+import type { Place } from "../grid/place.ts";
+
 /** What a lead may owe, in the order in which it is told. */
 export const DUE_KINDS = [
   "commentaryMissing",
@@ -21,6 +23,8 @@ export interface Due {
   readonly kind: DueKind;
   /** The indicator or action that it is about; null where it is the whole priority. */
   readonly about: string | null;
+  /** Its cell on the tab that stands, else where the source has it; null where nothing is known of it. */
+  readonly place: Place | null;
 }
 
 /** What the lead of one priority has given, and what is still to come. */
@@ -67,5 +71,5 @@ export function describeDues(dues: readonly Due[]): string {
 }
 
 /** Says of one thing what is owed: "progress of an action: “Train wardens”". */
-export const describeDue = ({ kind, about }: Due): string =>
+export const describeDue = ({ kind, about }: Pick<Due, "kind" | "about">): string =>
   about === null ? PHRASES[kind](1) : `${PHRASES[kind](1)}: “${about}”`;

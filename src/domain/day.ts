@@ -1,19 +1,5 @@
+import { MONTH_NAMES } from "./month-names.ts";
 import type { Month } from "./period.ts";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 
 /** A day of the calendar, "2014-03-18". */
 export type Day = string;
@@ -37,7 +23,7 @@ export const dayOf = (date: Date): Day =>
  */
 export function describeMonth(month: Month): string {
   const [, year, number] = PARTS.exec(month) ?? [];
-  const name = MONTHS[Number(number) - 1];
+  const name = MONTH_NAMES[Number(number) - 1];
   return name === undefined ? month : `${name} ${year ?? ""}`;
 }
 

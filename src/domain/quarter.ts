@@ -1,3 +1,4 @@
+import { SHORT_MONTHS } from "./month-names.ts";
 import { addMonths, periodLength } from "./period.ts";
 import type { Period } from "./period.ts";
 
@@ -29,8 +30,7 @@ export function isNextQuarter(later: Period | null, earlier: Period | null): boo
   return later.start === addMonths(earlier.start, 3);
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH_NAMES = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi;
+const NAMED_MONTH = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi;
 
 /** A stretch of three months: its first month, and the calendar that month is counted in. */
 interface Stretch {
@@ -46,8 +46,8 @@ function stretchOf(period: Period): Stretch | null {
   }
   const number = bareQuarter(period);
   if (number !== null) return { first: number * 3, calendar: "quarters" };
-  const [first, last, ...more] = [...period.label.matchAll(MONTH_NAMES)].map((match) =>
-    MONTHS.indexOf((match[1] ?? "").toLowerCase()),
+  const [first, last, ...more] = [...period.label.matchAll(NAMED_MONTH)].map((match) =>
+    SHORT_MONTHS.indexOf((match[1] ?? "").toLowerCase()),
   );
   if (first === undefined || last === undefined || more.length > 0) return null;
   return (last - first + 12) % 12 === 2 ? { first, calendar: "months" } : null;

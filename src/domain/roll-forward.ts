@@ -4,14 +4,19 @@ import {
   type Action,
   type Agreement,
   type Aim,
+  type IndicatorTable,
   type Part,
   type Priority,
 } from "./agreement.ts";
 import type { Day } from "./day.ts";
+import { moveYearOfTitle } from "./move-period.ts";
 import { actionKeys, indicatorKeys } from "./plan-keys.ts";
 import { rollHeadings, rollIndicator } from "./roll-indicator.ts";
+import { stepOf } from "./roll-step.ts";
 import { STATUS_CHOICES } from "./status-words.ts";
 import { NO_WORDS, type KeptWords, type PriorityWords } from "./typed-words.ts";
+
+const YEAR = 12;
 
 /** The plan for the next report, and what its tabs carry of the last one. */
 export interface Rolled {
@@ -21,27 +26,61 @@ export interface Rolled {
 }
 
 /**
- * Moves a plan on to the next report: this year becomes last year, and what is new is asked for; open
- * actions go on, complete ones are listed; words of the last report stand beside for reference (Rule W12).
+ * Moves a plan on to the next report: this year becomes last year where the year that follows is over by
+ * then, and what is new is asked for; open actions go on, complete ones are listed; words of the last
+ * report stand beside for reference (Rule W12).
  */
 export function rollForward(agreement: Agreement, reportDate: Day): Rolled {
   const { title, letter } = agreement;
-  const priorities = agreement.priorities.map(rollPriority);
+  const stepFor = stepsOf(agreement, reportDate);
+  const priorities = agreement.priorities.map((priority) => rollPriority(priority, stepFor));
   return {
-    agreement: { title, letter, reportDate, priorities },
+    agreement: {
+      title: title === null ? null : moveTitle(title, agreement, stepFor),
+      letter,
+      reportDate,
+      priorities,
+    },
     words: agreement.priorities.map((before, at) => wordsFor(before, priorities[at] ?? before)),
   };
 }
 
-const rollPriority = ({ name, lead, sheet, place, parts }: Priority): Priority => ({
+/** Tells by how many months a table moves on. */
+type StepFor = (table: IndicatorTable) => number;
+
+/** A table that says nothing of its periods goes with those that do; without any a report is a year on. */
+function stepsOf(agreement: Agreement, reportDate: Day): StepFor {
+  const steps = tablesOf(agreement).flatMap((table) => stepOf(table, reportDate) ?? []);
+  const otherwise = steps.length === 0 ? YEAR : (steps.find((months) => months > 0) ?? 0);
+  return (table) => stepOf(table, reportDate) ?? otherwise;
+}
+
+const tablesOf = ({ priorities }: Agreement): readonly IndicatorTable[] =>
+  priorities.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === "table" ? [part.table] : [])),
+  );
+
+/** The title of a plan that is made anew each year moves on with everything in it. */
+function moveTitle(title: string, agreement: Agreement, stepFor: StepFor): string {
+  const [first, ...more] = tablesOf(agreement).map(stepFor);
+  const isYear = first !== undefined && first > 0 && first % YEAR === 0;
+  return isYear && more.every((months) => months === first)
+    ? moveYearOfTitle(title, first / YEAR)
+    : title;
+}
+
+const rollPriority = (
+  { name, lead, sheet, place, parts }: Priority,
+  stepFor: StepFor,
+): Priority => ({
   name,
   lead,
   sheet,
   place,
-  parts: parts.flatMap(rollPart),
+  parts: parts.flatMap((part) => rollPart(part, stepFor)),
 });
 
-function rollPart(part: Part): readonly Part[] {
+function rollPart(part: Part, stepFor: StepFor): readonly Part[] {
   switch (part.kind) {
     case "paragraph":
       return [];
@@ -49,13 +88,11 @@ function rollPart(part: Part): readonly Part[] {
       const { table } = part;
       const isOver = table.indicators.every((it) => it.noLongerMonitored);
       const isStill = isOver || table.layout === "catalogue";
-      const headings = isStill ? table.headings : rollHeadings(table.headings);
-      return [
-        {
-          kind: "table",
-          table: { ...table, headings, indicators: table.indicators.map(rollIndicator) },
-        },
-      ];
+      const months = stepFor(table);
+      const headings =
+        isStill || months === 0 ? table.headings : rollHeadings(table.headings, months);
+      const indicators = table.indicators.map((indicator) => rollIndicator(indicator, months));
+      return [{ kind: "table", table: { ...table, headings, indicators } }];
     }
     case "aims":
       return [{ kind: "aims", aims: part.aims.flatMap(rollAim) }];

@@ -9,6 +9,8 @@ export interface Item extends Area {
   readonly text: string;
   /** Where it stands in the sheet, for an item that was put elsewhere to be read. */
   readonly origin?: Place;
+  /** The rows of the sheet, counted from 1, that it heads in a table that was turned to be read. */
+  readonly rows?: readonly number[];
 }
 
 /** The items of one visible row, from left to right. */

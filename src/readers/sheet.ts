@@ -7,7 +7,7 @@ import { readCode } from "./cells/code.ts";
 import { roleOf } from "./tables/heading-role.ts";
 import { readAreasDown } from "./reshape/areas-down.ts";
 import { readLongTable } from "./reshape/long-table.ts";
-import { readPeriodsDown } from "./reshape/periods-down.ts";
+import { readChosenPeriodsDown, readPeriodsDown } from "./reshape/periods-down.ts";
 import { readUnnamedRows } from "./reshape/unnamed-rows.ts";
 import { readIndicatorTable } from "./tables/indicator-table.ts";
 import { readCodedList } from "./tables/coded-list.ts";
@@ -31,6 +31,7 @@ const SHAPES: readonly ((state: SheetState, at: number) => number)[] = [
   readKey,
   readLabels,
   readActionTable,
+  readChosenPeriodsDown,
   readLongTable,
   readIndicatorTable,
   readPeriodsDown,

@@ -14,14 +14,15 @@ import { startSheet } from "./sheet-state.ts";
 import { readRecord, type RecordRead } from "./record/read-record.ts";
 import { hasSources, sourceGrids } from "./source-grids.ts";
 import { readSheet } from "./sheet.ts";
-import { choicesByHeadings, isUsed, type ColumnChoice } from "./tables/column-choice.ts";
+import { choicesByHeadings, type ColumnChoice } from "./tables/column-choice.ts";
+import { nameUnused, nameUnusedInRecord } from "./tables/unused-choice.ts";
 
 export interface ReadOptions {
   /** Reads hidden rows, columns and sheets too: only when a person says so. */
   readonly includeHidden?: boolean;
   /** The report's date where a person gives one; it goes before the workbook's own. */
   readonly reportDate?: string | null;
-  /** What a person says that columns are; it counts for every table with the same headings. */
+  /** What a person says that columns are, or rows; it counts for every table with the same headings. */
   readonly choices?: readonly ColumnChoice[];
   /** What a person says is better; it goes before the workbook's own word and before the name. */
   readonly polarities?: readonly PolarityChoice[];
@@ -59,27 +60,38 @@ export function readGrids(workbooks: readonly Source[], options: ReadOptions = {
 function readPlan(workbooks: readonly Source[], options: ReadOptions): Reading {
   const grids = workbooks.flatMap((workbook) => workbook.grids);
   const record: RecordRead = hasSources(grids) ? { kind: "none" } : readRecord(grids);
-  if (record.kind === "record") return withDate(record, options);
+  const choices = options.choices ?? [];
+  if (record.kind === "record") return withDate(record, options, nameUnusedInRecord(choices));
   const sheets = sourceGrids(grids)
     .map((grid) => (options.includeHidden === true ? withNothingHidden(grid) : grid))
     .map((grid): Sheet => ({ grid, lines: grid.hidden ? [] : stackPanels(linesOf(grid)) }));
-  const choices = options.choices ?? [];
   const polarities = polaritiesByName(options.polarities ?? []);
-  const draft = readSheets(sheets, startDraft(choices, undefined, polarities), options);
-  if (record.kind === "damaged") draft.findings.push(notice.damagedRecord(record.place));
-  if (choices.length === 0) return finish(draft, workbooks);
-  // A choice counts for every table with the same headings, so the tables have to be known first.
-  const byHeadings = choicesByHeadings(draft.tables, choices);
-  return finish(
-    readSheets(sheets, startDraft(choices, byHeadings, polarities), options),
-    workbooks,
+  let draft = readSheets(sheets, startDraft(choices, undefined, polarities), options);
+  // A choice counts for every table with the same headings, so the tables have to be known first; a
+  // table that is only known by a choice of its columns may have rows that a choice is for.
+  for (let pass = 0; pass < PASSES_OF_CHOICES && choices.length > 0; pass++) {
+    const byHeadings = choicesByHeadings(draft.tables, choices);
+    draft = readSheets(sheets, startDraft(choices, byHeadings, polarities), options);
+  }
+  const damaged = record.kind === "damaged" ? [notice.damagedRecord(record.place)] : [];
+  const unused = nameUnused(
+    choices,
+    sheets.map(({ grid }) => grid),
+    draft.tables,
   );
+  return finish(draft, workbooks, [...damaged, ...unused]);
 }
 
+const PASSES_OF_CHOICES = 2;
+
 /** An appendix alone is built again from what it says it was built from (Rule W8). */
-const withDate = ({ agreement, findings }: Reading, { reportDate }: ReadOptions): Reading => ({
+const withDate = (
+  { agreement, findings }: Reading,
+  { reportDate }: ReadOptions,
+  more: readonly Finding[],
+): Reading => ({
   agreement: { ...agreement, reportDate: reportDate ?? agreement.reportDate },
-  findings,
+  findings: [...findings, ...more],
 });
 
 function readSheets(sheets: readonly Sheet[], draft: Draft, options: ReadOptions): Draft {
@@ -98,19 +110,14 @@ function readSheets(sheets: readonly Sheet[], draft: Draft, options: ReadOptions
 }
 
 /** Closes the draft, and adds what the door and the choices have to say. */
-function finish(draft: Draft, workbooks: readonly Source[]): Reading {
+function finish(draft: Draft, workbooks: readonly Source[], more: readonly Finding[]): Reading {
   const fromTheDoor = workbooks.flatMap(({ format, looksWereRead, emptyThoughFull = [] }) => [
     ...(looksWereRead ? [] : [notice.looksNotRead({ format })]),
     ...emptyThoughFull.map((sheet) => notice.unreadSheet({ sheet, cell: null })),
   ]);
-  const unused = draft.choices.filter((choice) => !isUsed(choice, draft.tables));
   return {
     agreement: finishDraft(draft),
-    findings: [
-      ...fromTheDoor,
-      ...draft.findings,
-      ...unused.map(({ sheet, column }) => notice.unusedChoice({ sheet, cell: null }, { column })),
-    ],
+    findings: [...fromTheDoor, ...draft.findings, ...more],
   };
 }
 

@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
-import type { HeadingChoice } from "../finding.ts";
+import { describeColumnOrRow, type ColumnOrRow, type HeadingChoice } from "../finding.ts";
+import type { ColumnChoice } from "../appendix.ts";
 import { withColumns } from "./answers.ts";
 import { usePaneActions } from "./pane-actions.ts";
 import { describeRole, isRole } from "./words.ts";
@@ -17,7 +18,13 @@ const useStyles = makeStyles({
   field: { width: "100%", maxWidth: "320px" },
 });
 
-/** Asks of each column that leaves a choice what it is. */
+/** "Column B: Ours", "Row 5: 2012/13". */
+function labelOf(which: ColumnOrRow, heading: string): string {
+  const name = describeColumnOrRow(which);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${heading === "" ? "" : `: ${heading}`}`;
+}
+
+/** Asks of each column, or row, that leaves a choice what it is. */
 export function ColumnsRemedy({
   choice,
   labelledBy,
@@ -29,11 +36,16 @@ export function ColumnsRemedy({
   const { answers, answer } = usePaneActions();
   const [roles, setRoles] = useState<Readonly<Record<string, string>>>({});
   const use = (): void => {
-    const said = choice.columns.flatMap(({ column, roles: [asRead = ""] }) => {
-      const role = roles[column] ?? asRead;
-      return isRole(role) ? [{ sheet: choice.sheet, column, role }] : [];
+    const said = choice.columns.flatMap(({ roles: [asRead = ""], ...which }): ColumnChoice[] => {
+      const role = roles[describeColumnOrRow(which)] ?? asRead;
+      if (!isRole(role)) return [];
+      const { sheet } = choice;
+      return which.row === undefined
+        ? [{ sheet, column: which.column, role }]
+        : [{ sheet, row: which.row, role }];
     });
-    answer(withColumns(answers, said), `The columns of ${choice.sheet} are read as you said.`);
+    const what = choice.columns.some(({ row }) => row !== undefined) ? "rows" : "columns";
+    answer(withColumns(answers, said), `The ${what} of ${choice.sheet} are read as you said.`);
   };
   return (
     <form
@@ -44,26 +56,25 @@ export function ColumnsRemedy({
         use();
       }}
     >
-      {choice.columns.map(({ column, heading, roles: offered }) => (
-        <Field
-          key={column}
-          className={styles.field}
-          label={`Column ${column}${heading === "" ? "" : `: ${heading}`}`}
-        >
-          <Select
-            value={roles[column] ?? offered[0] ?? ""}
-            onChange={(_, { value }) => {
-              setRoles({ ...roles, [column]: value });
-            }}
-          >
-            {offered.map((role) => (
-              <option key={role} value={role}>
-                {describeRole(role)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      ))}
+      {choice.columns.map(({ heading, roles: offered, ...which }) => {
+        const name = describeColumnOrRow(which);
+        return (
+          <Field key={name} className={styles.field} label={labelOf(which, heading)}>
+            <Select
+              value={roles[name] ?? offered[0] ?? ""}
+              onChange={(_, { value }) => {
+                setRoles({ ...roles, [name]: value });
+              }}
+            >
+              {offered.map((role) => (
+                <option key={role} value={role}>
+                  {describeRole(role)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        );
+      })}
       <Button type="submit" size="small">
         Read them so
       </Button>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 
+import { describeColumnOrRow } from "../finding.ts";
 import {
   NO_ANSWERS,
   withoutColumns,
@@ -47,7 +48,7 @@ function listGiven(answers: Answers): readonly Given[] {
     ...sheets.map((sheet) => ({
       words: `${sheet}: ${answers.columns
         .filter((one) => one.sheet === sheet)
-        .map(({ column, role }) => `column ${column} is “${describeRole(role)}”`)
+        .map((one) => `${describeColumnOrRow(one)} is “${describeRole(one.role)}”`)
         .join(", ")}`,
       without: () => withoutColumns(answers, sheet),
     })),

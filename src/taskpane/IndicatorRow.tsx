@@ -6,7 +6,8 @@ import { usePaneActions } from "./pane-actions.ts";
 import type { PaneFigure, PaneIndicator } from "./pane-reading.ts";
 import { PlaceLink } from "./PlaceLink.tsx";
 import { RatingBadge } from "./RatingBadge.tsx";
-import { firstUpper, POLARITY_WORDS } from "./words.ts";
+import { firstUpper } from "./text-of.ts";
+import { POLARITY_WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
   row: {

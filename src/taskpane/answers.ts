@@ -1,4 +1,5 @@
 import type { ColumnChoice, Details, PolarityChoice, TargetChoice } from "../appendix.ts";
+import { describeColumnOrRow } from "../finding.ts";
 import type { PaneOptions } from "./pipeline.ts";
 
 /** Everything a person has said in the pane: it goes into reading and planning as data. */
@@ -30,7 +31,8 @@ const indicatorOf = ({ priority, indicator }: PolarityChoice): string =>
 const targetOf = ({ priority, indicator, text }: TargetChoice): string =>
   JSON.stringify([priority, indicator, text]);
 
-const columnOf = ({ sheet, column }: ColumnChoice): string => JSON.stringify([sheet, column]);
+const columnOf = (choice: ColumnChoice): string =>
+  JSON.stringify([choice.sheet, describeColumnOrRow(choice)]);
 
 /** Puts later words in place of earlier ones about the same thing. */
 function replace<T>(

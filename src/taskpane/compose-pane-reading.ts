@@ -17,6 +17,7 @@ import type {
   JudgedPriority,
 } from "../domain/judgement.ts";
 import type { Finding } from "../finding.ts";
+import { composePaneLeads } from "./leads/compose-pane-leads.ts";
 import type {
   PaneDifference,
   PaneFigure,
@@ -25,7 +26,7 @@ import type {
   PanePriority,
   PaneReading,
 } from "./pane-reading.ts";
-import { firstUpper } from "./words.ts";
+import { firstUpper, oneLine } from "./text-of.ts";
 
 /** Puts an appendix into the words that the pane shows. */
 export function composePaneReading(appendix: Appendix): PaneReading {
@@ -54,6 +55,7 @@ export function composePaneReading(appendix: Appendix): PaneReading {
       incomplete: total(statuses, "incomplete"),
       none: total(statuses, "none"),
     },
+    leads: composePaneLeads(appendix),
     holdsNothing: holdsNothing(appendix),
   };
 }
@@ -101,8 +103,6 @@ function reasonOf({ rating: { reason }, target }: Judgement, short: string): str
   const chosen = reason.kind === "target" ? reason.target.chosen : undefined;
   return chosen === undefined ? short : `${short}: ${chosen}`;
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** An update in words is told from its beginning; the whole of it stands in the appendix. */
 const LONGEST_UPDATE = 160;

@@ -11,7 +11,7 @@ const TITLES: Readonly<Record<string, string>> = {
   "hidden-data": "Hidden, and left out",
   "implausible-jump": "Jumps that are hard to believe",
   "duplicate-indicator": "Indicators that stand twice",
-  "ambiguous-heading": "Which column is which?",
+  "ambiguous-heading": "Which column or row is which?",
   "ambiguous-value": "Cells that can be read in more than one way",
   "ambiguous-target": "Targets that leave a choice",
   "polarity-assumed": "Which way is good?",

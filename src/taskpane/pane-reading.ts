@@ -2,6 +2,7 @@ import type { Status } from "../domain/agreement.ts";
 import type { RatingColour } from "../domain/judgement.ts";
 import type { HeadingChoice, PolarityQuestion, Severity, TargetQuestion } from "../finding.ts";
 import type { Place } from "../grid/place.ts";
+import type { PaneLead } from "./leads/pane-leads.ts";
 
 /** What the pane shows of an appendix, in words: plain data that a worker can hand over. */
 export interface PaneReading {
@@ -14,6 +15,8 @@ export interface PaneReading {
   readonly findings: readonly PaneFinding[];
   readonly ratings: Readonly<Record<RatingColour, number>>;
   readonly statuses: StatusCounts;
+  /** Who owes what, priority by priority. */
+  readonly leads: readonly PaneLead[];
   /** True where there is nothing to build from. */
   readonly holdsNothing: boolean;
 }

@@ -7,6 +7,7 @@ import type {
   Workbook,
 } from "../workbook/workbook.ts";
 import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
+import { WorkbookError } from "../workbook/workbook-error.ts";
 import { detailsOf, optionsOf, type Answers } from "./answers.ts";
 import { describeFailure, type Doing } from "./describe-failure.ts";
 import type { PaneReading } from "./pane-reading.ts";
@@ -55,7 +56,10 @@ interface BuildNeeds {
   readonly onBuilt: ((outcome: BuildOutcome) => void) | undefined;
 }
 
-/** Builds from the workbook as it stands now, can be cancelled, and finds and undoes what was cut off. */
+/**
+ * Builds from the workbook as it stands now, once more where somebody changed it meanwhile; can be
+ * cancelled, and finds and undoes what was cut off.
+ */
 export function useBuild(needs: BuildNeeds): PaneBuilder {
   const { workbook } = needs;
   const [state, setState] = useState<BuildState>({ kind: "idle" });
@@ -82,34 +86,50 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
     );
   };
 
+  const buildOnce = async (
+    signal: AbortSignal,
+    tellDoing: (doing: Doing) => void,
+  ): Promise<BuildState> => {
+    tellDoing("reading");
+    const { contents, reading } = await needs.readNow();
+    signal.throwIfAborted();
+    if (reading.holdsNothing) return { kind: "idle" };
+    tellDoing("planning");
+    const plan = await needs.pipeline.plan(
+      contents,
+      detailsOf(needs.answers),
+      optionsOf(needs.answers),
+      { builtOn: needs.today },
+    );
+    signal.throwIfAborted();
+    tellDoing("building");
+    // Large, and needed by no pane that only shows what was read.
+    const { withWordsOf } = await import("../appendix.ts");
+    const outcome = await workbook.build(plan, {
+      signal,
+      revise: withWordsOf,
+      tell: (progress) => {
+        setState({ kind: "running", progress, isCancelling: signal.aborted });
+      },
+    });
+    return { kind: "built", outcome, tabs: seenTabs(outcome, plan), reading };
+  };
+
   const build = async (): Promise<void> => {
     const { signal } = (controller.current = new AbortController());
     setState({ kind: "running", progress: null, isCancelling: false });
     let doing: Doing = "reading";
-    try {
-      const { contents, reading } = await needs.readNow();
-      signal.throwIfAborted();
-      if (reading.holdsNothing) {
-        setState({ kind: "idle" });
-        return;
-      }
-      doing = "planning";
-      const plan = await needs.pipeline.plan(
-        contents,
-        detailsOf(needs.answers),
-        optionsOf(needs.answers),
-        needs.today,
-      );
-      signal.throwIfAborted();
-      doing = "building";
-      const outcome = await workbook.build(plan, {
-        signal,
-        tell: (progress) => {
-          setState({ kind: "running", progress, isCancelling: signal.aborted });
-        },
+    const once = (): Promise<BuildState> =>
+      buildOnce(signal, (now) => {
+        doing = now;
       });
-      setState({ kind: "built", outcome, tabs: seenTabs(outcome, plan), reading });
-      needs.onBuilt?.(outcome);
+    try {
+      const end = await once().catch((error: unknown) => {
+        if (isChangedMeanwhile(error)) return once();
+        throw error;
+      });
+      setState(end);
+      if (end.kind === "built") needs.onBuilt?.(end.outcome);
     } catch (error) {
       await stopped(error, doing, signal);
     }
@@ -144,6 +164,10 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
     },
   };
 }
+
+/** Somebody changed a source sheet: built from the workbook as it is now, it goes through. */
+const isChangedMeanwhile = (error: unknown): boolean =>
+  error instanceof WorkbookError && error.kind === "changedMeanwhile";
 
 /** Leaves out the tab that nobody sees: what the appendix was built from. */
 function seenTabs({ tabs }: BuildOutcome, { sheets }: WorkbookPlan): BuildOutcome["tabs"] {

@@ -11,9 +11,6 @@ import type { Place } from "../grid/place.ts";
 export const countOf = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
 
-/** Writes words as they begin a sentence. */
-export const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /**
  * Names a place as a person looks for it.
  *
@@ -43,6 +40,8 @@ const ROLE_WORDS: Readonly<Record<ChosenRole, string>> = {
   change: "Change on last year",
   differenceToBaseline: "Difference to baseline",
   notes: "A note",
+  period: "When it was measured",
+  value: "The figure",
   ignore: "Leave it out",
 };
 

@@ -1,11 +1,13 @@
+import type { Returned } from "../appendix.ts";
 import { startJoining } from "../workbook/plan-pieces.ts";
 import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
+import { WorkbookError } from "../workbook/workbook-error.ts";
 import type { WorkbookContent } from "../workbook/workbook.ts";
 import type { PaneReading } from "./pane-reading.ts";
 import { takeContentsApart } from "./content-pieces.ts";
 import { nextTask } from "./next-task.ts";
-import type { Answer, Port, Question, Sent } from "./pipeline-messages.ts";
-import type { Pipeline } from "./pipeline.ts";
+import type { Answer, Port, Request, Sent } from "./pipeline-messages.ts";
+import type { Pipeline, PlannedPart } from "./pipeline.ts";
 import { startJoiningReading } from "./reading-pieces.ts";
 
 /** A worker, which may also end before it answers: a Worker of the browser is one. */
@@ -18,11 +20,6 @@ interface Waiting {
   readonly take: (answer: Answer) => boolean;
   readonly refuse: (error: Error) => void;
 }
-
-/** A question before it is numbered. */
-type Ask =
-  | (Omit<Question, "id"> & { readonly kind: "read" })
-  | (Omit<Question, "id"> & { readonly kind: "plan"; readonly builtOn: string });
 
 /** For how long the page may go on sending before it looks about, in milliseconds. */
 const A_MOMENT = 8;
@@ -47,7 +44,7 @@ export function startWorkerPipeline(worker: PipelineWorker): Pipeline {
   };
   const send = async (
     contents: readonly WorkbookContent[],
-    question: Ask,
+    question: Request,
     id: number,
   ): Promise<void> => {
     if (!waiting.has(id)) return;
@@ -65,7 +62,7 @@ export function startWorkerPipeline(worker: PipelineWorker): Pipeline {
   };
   const ask = <Wanted>(
     contents: readonly WorkbookContent[],
-    question: Ask,
+    question: Request,
     take: (answer: Answer) => Wanted | null,
   ): Promise<Wanted> =>
     new Promise((settle, refuse) => {
@@ -73,10 +70,14 @@ export function startWorkerPipeline(worker: PipelineWorker): Pipeline {
       waiting.set(id, {
         refuse,
         take: (answer) => {
-          if (answer.kind === "mistake") refuse(new Error(answer.message));
+          const failure = failureIn(answer);
+          if (failure !== null) {
+            refuse(failure);
+            return true;
+          }
           const wanted = take(answer);
           if (wanted !== null) settle(wanted);
-          return wanted !== null || answer.kind === "mistake";
+          return wanted !== null;
         },
       });
       line = line.then(() => send(contents, question, id)).catch(refuse);
@@ -84,9 +85,30 @@ export function startWorkerPipeline(worker: PipelineWorker): Pipeline {
   return {
     read: (contents, details, options) =>
       ask(contents, { kind: "read", details, options }, readingIn(startJoiningReading())),
-    plan: (contents, details, options, builtOn) =>
-      ask(contents, { kind: "plan", details, options, builtOn }, planIn(startJoining())),
+    plan: (contents, details, options, wanted) =>
+      ask(contents, { kind: "plan", details, options, wanted }, planIn(startJoining())),
+    split: (contents, details, options, builtOn) =>
+      ask(contents, { kind: "split", details, options, builtOn }, startGathering()),
+    rollForward: (contents, details, options, next) =>
+      ask(contents, { kind: "rollForward", details, options, next }, planIn(startJoining())),
+    takeReturned: (contents, file, name) =>
+      ask(contents, { kind: "returned", file, name }, returnedIn),
   };
+}
+
+function failureIn(answer: Answer): Error | null {
+  switch (answer.kind) {
+    case "refusal":
+      return new WorkbookError(answer.refusal, answer.message);
+    case "mistake":
+      return new Error(answer.message);
+    case "reading":
+    case "plan":
+    case "part":
+    case "parts":
+    case "returned":
+      return null;
+  }
 }
 
 const readingIn =
@@ -94,7 +116,26 @@ const readingIn =
   (answer: Answer): PaneReading | null =>
     answer.kind === "reading" ? join(answer.piece) : null;
 
+const returnedIn = (answer: Answer): Returned | null =>
+  answer.kind === "returned" ? answer.returned : null;
+
 const planIn =
   (join: ReturnType<typeof startJoining>) =>
   (answer: Answer): WorkbookPlan | null =>
     answer.kind === "plan" ? join(answer.piece) : null;
+
+/** Starts to gather the plans of several workbooks, one after another; gives all of them at the last. */
+function startGathering(): (answer: Answer) => readonly PlannedPart[] | null {
+  const parts: PlannedPart[] = [];
+  let join = startJoining();
+  return (answer) => {
+    if (answer.kind === "parts") return parts;
+    if (answer.kind !== "part") return null;
+    const plan = join(answer.piece);
+    if (plan !== null) {
+      parts.push({ name: answer.name, plan });
+      join = startJoining();
+    }
+    return null;
+  };
+}

@@ -7,6 +7,8 @@ export interface WorkbookPlan {
   readonly styles: Readonly<Record<string, CellStyle>>;
   readonly sheets: readonly SheetPlan[];
   readonly names: readonly DefinedName[];
+  /** True where it has only some of an appendix's tabs: those that it lacks stay as they are. */
+  readonly isPart?: boolean;
 }
 
 export interface DocumentProperties {

@@ -38,6 +38,8 @@ export interface Workbook {
   readonly findUnfinishedBuild: () => Promise<UnfinishedBuild | null>;
   /** Puts the workbook back as it was before the unfinished build. */
   readonly restore: () => Promise<void>;
+  /** Opens a file as a new workbook in a window of its own; null where it can only be saved. */
+  readonly openNew: ((file: Uint8Array) => Promise<void>) | null;
 }
 
 /** Watches a build, and can cancel it. */
@@ -67,6 +69,8 @@ export interface BuildOutcome {
   readonly movedReferences: readonly MovedReference[];
   /** The names of tabs that the plan no longer has: they are left as they are, for a person may have typed there. */
   readonly leftStanding: readonly string[];
+  /** The names of tabs that somebody typed into while they were being written: they are left as they were. */
+  readonly leftAsTheyWere: readonly string[];
 }
 
 export interface MovedReference {

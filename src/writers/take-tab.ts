@@ -3,7 +3,8 @@ import type { CellPlan, Content, SheetPlan, WorkbookPlan } from "../workbook/she
 /** A reference to another sheet stands before an exclamation mark, outside of quoted text. */
 const ELSEWHERE = /^(?:[^"]|"(?:[^"]|"")*")*?!/;
 
-function contentAlone(content: Content): Content {
+/** Makes of a formula that looks at another sheet what it gave. */
+export function contentAlone(content: Content): Content {
   if (content.kind !== "formula" || !ELSEWHERE.test(content.formula)) return content;
   const { cached } = content;
   return typeof cached === "number"

@@ -164,7 +164,7 @@ describe("collect", () => {
     const before = await textsIn(out);
     const { code, error, out: said } = await ran("collect", out, sent());
     expect([code, error]).toEqual([0, ""]);
-    expect(said).toContain("holds 1 typed text");
+    expect(said).toContain("“Domestic Abuse”: 1 text");
     const after = await textsIn(out);
     expect(after["Domestic Abuse"]).toContain("Calls rose.");
     expect(after["Road Safety"]).toContain("Speeds fell.");

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { read as readXlsx } from "@e965/xlsx";
+import { read as readXlsx, utils, write as writeXlsx } from "@e965/xlsx";
 
 import { run } from "../../src/cli/run.ts";
 
@@ -135,6 +135,51 @@ describe("read", () => {
     const { out } = await ran("read", KENT_2012, "assets/samples/medway-2013-14.xlsx");
     expect(out).toContain("Tackle Domestic Abuse");
     expect(out).toContain("Road Safety");
+  });
+});
+
+describe("--map", () => {
+  /** Writes a table with periods down the side; of two rows for one year a person has to choose. */
+  const turned = (): string => {
+    const book = utils.book_new();
+    const rows = [
+      ["Year", "Burglary"],
+      ["2011", 12],
+      ["2012", 34],
+      ["2012", 56],
+    ];
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), "Sheet1");
+    const bytes: unknown = writeXlsx(book, { type: "buffer", bookType: "xlsx" });
+    if (!Buffer.isBuffer(bytes)) throw new Error("the writer gave no bytes");
+    const file = join(folder, "turned.xlsx");
+    writeFileSync(file, bytes);
+    return file;
+  };
+
+  test("[C2] names rows where the periods stand down the side", async () => {
+    const asked = await ran("read", turned());
+    expect(asked.out).toContain("It is not certain which row is which: 3 “2012”, 4 “2012”");
+    const { out } = await ran("read", turned(), "--map", "Sheet1!3:thisYear,4:ignore", "--json");
+    expect(JSON.parse(out)).toMatchObject({
+      priorities: [{ indicators: [{ lastYear: { cell: "B2" }, thisYear: { cell: "B3" } }] }],
+    });
+    expect(out).not.toContain("ambiguous-heading");
+  });
+
+  test("[C4] tells which of it was not used, and why", async () => {
+    const { out } = await ran("read", turned(), "--map", "Sheet1!3:thisYear,4:ignore,B:unit");
+    expect(out.match(/What was said of .*/g)).toEqual([
+      "What was said of column B of the sheet “Sheet1” was not used: the table there has its periods down the side, so its rows have to be named, such as 4.",
+    ]);
+  });
+
+  test("[C4] an appendix alone leaves nothing to choose, and says so", async () => {
+    const out = join(folder, "out.xlsx");
+    await ran("build", turned(), "--out", out);
+    const read = await ran("read", out, "--map", "Sheet1!3:thisYear");
+    expect(read.out).toContain(
+      "What was said of row 3 of the sheet “Sheet1” was not used: an appendix alone is built again",
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { COMMAND_NAMES } from "../../src/commands/command-names.ts";
 import { buildBook, sheetNamed } from "../excel-host/build-book.ts";
 import { writeValues } from "../excel-host/model/content.ts";
 import { snapshotOf, snapshotOfSheet } from "../excel-host/snapshot.ts";
+import { textsOn, typeOver } from "../workbook/excel/leads-hand.ts";
 import { smallBook } from "../workbook/excel/small-book.ts";
 import { openRibbon } from "./press.ts";
 
@@ -100,6 +101,29 @@ describe("the buttons of the ribbon", () => {
     const cells = JSON.stringify(snapshotOfSheet(sheetNamed(ribbon.host.book, "Indicators")));
     expect(cells).toContain("3999");
   });
+
+  test.each([4, 5, 6, 7])(
+    "keeps what a lead types into a tab between reading and writing (round trip %d)",
+    async (roundTrip) => {
+      const ribbon = openRibbon(smallBook());
+      await ribbon.press("buildAppendix");
+      const words = "Ninety more homes are asked for.";
+      ribbon.host.faults.add({
+        at: { roundTrip },
+        what: {
+          kind: "edit",
+          edit: (book) => {
+            typeOver(sheetNamed(book, "Burglary (2)"), "Why did it change", words);
+          },
+        },
+      });
+      await ribbon.press("buildAppendix");
+      expect(ribbon.host.faults.allCameAbout()).toBe(true);
+      expect(ribbon.results).toMatchObject([{ kind: "built" }, { kind: "built" }]);
+      expect(textsOn(sheetNamed(ribbon.host.book, "Burglary (2)"))).toContain(words);
+      ribbon.host.verify();
+    },
+  );
 
   test("names formulas of a person's own that look at a row which moved", async () => {
     const book = smallBook();

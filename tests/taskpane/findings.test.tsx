@@ -105,7 +105,7 @@ test("columns that leave a choice are chosen from lists", async () => {
     `),
   );
   const findings = await region("Findings");
-  await user.click(button("Which column is which?", findings));
+  await user.click(button("Which column or row is which?", findings));
   expect(await axeFindings()).toEqual([]);
   const list = (name: string) => within(findings).getByRole("combobox", { name });
   await user.selectOptions(list("Column B: Ours"), "This year");
@@ -115,7 +115,34 @@ test("columns that leave a choice are chosen from lists", async () => {
   await waitFor(() => {
     expect(row).toHaveTextContent("Last year34This year12");
   });
-  expect(within(findings).queryByText("Which column is which?")).toBeNull();
+  expect(within(findings).queryByText("Which column or row is which?")).toBeNull();
+});
+
+test("rows that leave a choice are chosen from lists, and taken back", async () => {
+  const { user } = showPane(
+    drawn(`
+      | Year | Burglary |
+      | 2011 | 12 |
+      | 2012 | 34 |
+      | 2012 | 56 |
+    `),
+  );
+  const findings = await region("Findings");
+  await user.click(button("Which column or row is which?", findings));
+  expect(await axeFindings()).toEqual([]);
+  const list = (name: string) => within(findings).getByRole("combobox", { name });
+  await user.selectOptions(list("Row 3: 2012"), "This year");
+  await user.selectOptions(list("Row 4: 2012"), "Leave it out");
+  await user.click(button("Read them so", findings));
+  const row = itemOf(screen.getByRole("link", { name: "Burglary" }));
+  await waitFor(() => {
+    expect(row).toHaveTextContent("This year201234");
+  });
+  await user.click(button("Your answers", findings));
+  await user.click(button("Undo: Sheet1: row 3 is “This year”, row 4 is “Leave it out”"));
+  await waitFor(() => {
+    expect(row).toHaveTextContent("This year201256");
+  });
 });
 
 test("a report without a date asks for one, and its figures are checked by it", async () => {

@@ -17,6 +17,7 @@ export interface Behaviour {
   readonly unfinished?: UnfinishedBuild;
   readonly movedReferences?: BuildOutcome["movedReferences"];
   readonly leftStanding?: BuildOutcome["leftStanding"];
+  readonly leftAsTheyWere?: BuildOutcome["leftAsTheyWere"];
 }
 
 /** A workbook in memory: it stands in for Excel, and records what was asked of it. */
@@ -52,6 +53,7 @@ export function openMemoryWorkbook(
         tabs: plan.sheets.map(({ key, name }) => ({ key, name })),
         movedReferences: behaviour.movedReferences ?? [],
         leftStanding: behaviour.leftStanding ?? [],
+        leftAsTheyWere: behaviour.leftAsTheyWere ?? [],
       };
     },
     goTo: async (place) => {
@@ -65,5 +67,6 @@ export function openMemoryWorkbook(
       restored.times++;
       unfinished = null;
     },
+    openNew: null,
   };
 }

@@ -46,16 +46,72 @@ test("a worker reads and plans what the page itself would", async () => {
   expect(await pipeline.read(CONTENTS, details, {})).toEqual(
     await inline.read(CONTENTS, details, {}),
   );
-  expect(await pipeline.plan(CONTENTS, details, {}, "2026-11-24")).toEqual(
-    await inline.plan(CONTENTS, details, {}, "2026-11-24"),
+  expect(await pipeline.plan(CONTENTS, details, {}, { builtOn: "2026-11-24" })).toEqual(
+    await inline.plan(CONTENTS, details, {}, { builtOn: "2026-11-24" }),
   );
+});
+
+test("a worker lays out what the page itself would: one tab, a workbook for each, the next report", async () => {
+  const inline = startInlinePipeline();
+  const { pipeline } = startJoined();
+  const wanted = { builtOn: "2026-11-24", only: "priority/road-safety" };
+  const next = { builtOn: "2026-11-24", reportDate: "2015-03-18" };
+  const part = await pipeline.plan(CONTENTS, {}, {}, wanted);
+  expect(part.sheets.map(({ key }) => key)).toEqual([
+    "overview",
+    "priority/road-safety",
+    "indicators",
+  ]);
+  expect(part).toEqual(await inline.plan(CONTENTS, {}, {}, wanted));
+  const parts = await pipeline.split(CONTENTS, {}, {}, "2026-11-24");
+  expect(parts.map(({ name, plan }) => [name, plan.sheets.length])).toEqual([
+    ["anti-social-behaviour-including-environmental", 1],
+    ["domestic-abuse", 1],
+    ["substance-misuse", 1],
+    ["acquisitive-crime", 1],
+    ["violent-crime", 1],
+    ["road-safety", 1],
+  ]);
+  expect(parts).toEqual(await inline.split(CONTENTS, {}, {}, "2026-11-24"));
+  expect(await pipeline.rollForward(CONTENTS, {}, {}, next)).toEqual(
+    await inline.rollForward(CONTENTS, {}, {}, next),
+  );
+});
+
+test("a worker takes the tabs out of a returned workbook", async () => {
+  const { pipeline } = startJoined();
+  const [file] = CONTENTS;
+  if (file === undefined) throw new Error("no sample");
+  const { leftOut, tabs, isAlone } = await pipeline.takeReturned(CONTENTS, file, "back.xlsx");
+  expect([leftOut.length, tabs, isAlone]).toEqual([6, [], true]);
+});
+
+test("a refusal in the worker comes out as one, with its kind and its sentence", async () => {
+  const toPage: ((event: MessageEvent<Answer>) => void)[] = [];
+  const pipeline = startWorkerPipeline({
+    onerror: null,
+    postMessage: (sent) => {
+      if (sent.kind === "contents") return;
+      const { id } = sent;
+      const data: Answer = { id, kind: "refusal", refusal: "notWritable", message: "Not so." };
+      for (const hear of toPage) hear(new MessageEvent("message", { data }));
+    },
+    addEventListener: (_, listener) => {
+      toPage.push(listener);
+    },
+  });
+  await expect(pipeline.plan(CONTENTS, {}, {}, { builtOn: "2026-11-24" })).rejects.toMatchObject({
+    name: "WorkbookError",
+    kind: "notWritable",
+    message: "Not so.",
+  });
 });
 
 test("contents cross to the worker once, however often they are asked about", async () => {
   const { pipeline, crossed } = startJoined();
   await pipeline.read(CONTENTS, {}, {});
   await pipeline.read(CONTENTS, { reportDate: "2014-04-01" }, {});
-  await pipeline.plan(CONTENTS, {}, {}, "2026-11-24");
+  await pipeline.plan(CONTENTS, {}, {}, { builtOn: "2026-11-24" });
   await pipeline.read([...CONTENTS], {}, {});
   expect(orderOf(crossed)).toEqual(["contents", "read", "read", "plan", "contents", "read"]);
 });
@@ -104,7 +160,7 @@ test("what was asked of a worker that ended is not sent to it any more", async (
   const asked = pipeline.read(CONTENTS, {}, {});
   worker.onerror?.(Object.assign(new Event("error"), ended));
   await expect(asked).rejects.toThrow("the worker ended: out of memory");
-  void pipeline.plan(CONTENTS, {}, {}, "2026-11-24");
+  void pipeline.plan(CONTENTS, {}, {}, { builtOn: "2026-11-24" });
   await crossing(crossed, 1);
   expect(orderOf(crossed)).toEqual(["contents", "plan"]);
 });

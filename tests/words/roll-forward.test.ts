@@ -106,3 +106,12 @@ test("[W12] targets are asked for and never copied in silence", () => {
   const targets = again.agreement.priorities.flatMap(indicatorsOf).flatMap((it) => it.targets);
   expect(targets).toMatchObject([{ text: "87%", test: "atLeast", value: 87 }]);
 });
+
+test.each(["2014-06-15", "2014-07-15"])(
+  "[W12] a year of quarters rolled forward to %s is built again from itself alone",
+  (reportDate) => {
+    const plan = planAppendix(rollAppendix(sample("medway-2013-14"), reportDate), BUILT);
+    expect(textsOf(plan).includes("Target? Last: 85%")).toBe(reportDate > "2014-07");
+    expect(planAppendix(readPlan(plan), BUILT)).toEqual(plan);
+  },
+);

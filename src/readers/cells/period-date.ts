@@ -1,5 +1,6 @@
+import { describeMonth } from "../../domain/day.ts";
 import type { Period } from "../../domain/period.ts";
-import { FIRST_YEAR, LAST_YEAR, monthInWords, monthOf } from "./period-words.ts";
+import { FIRST_YEAR, LAST_YEAR, monthOf } from "./period-words.ts";
 
 const DAY = 86_400_000;
 /** The day before 1 January 1900, as spreadsheets count it after their false leap day. */
@@ -15,5 +16,5 @@ export function periodOfSerial(serial: number, label?: string): Period | null {
   const year = date.getUTCFullYear();
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return null;
   const month = monthOf(year, date.getUTCMonth() + 1);
-  return { label: label ?? monthInWords(month), start: month, end: month };
+  return { label: label ?? describeMonth(month), start: month, end: month };
 }

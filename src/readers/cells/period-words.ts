@@ -1,3 +1,4 @@
+import { SHORT_MONTHS } from "../../domain/month-names.ts";
 import type { Month } from "../../domain/period.ts";
 
 /** The months a text names: a run, or one end of it. */
@@ -11,22 +12,6 @@ export interface Point {
   readonly month: number;
   readonly year: number | null;
 }
-
-const NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const LONG_NAMES = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** The first and last year that a figure can be of; anything else is not a year. */
 export const FIRST_YEAR = 1990;
@@ -79,7 +64,7 @@ export function pointPattern(bareDigitsAreYears: boolean): string {
  * @example monthNumber("Sept.") //=> 9
  */
 export function monthNumber(name: string): number | null {
-  const index = NAMES.indexOf(name.slice(0, 3).toLowerCase());
+  const index = SHORT_MONTHS.indexOf(name.slice(0, 3).toLowerCase());
   return index < 0 ? null : index + 1;
 }
 
@@ -97,15 +82,6 @@ export function fullYear(digits: string): number | null {
 /** Writes a month from its year and number. */
 export function monthOf(year: number, month: number): Month {
   return `${year}-${String(month).padStart(2, "0")}`;
-}
-
-/**
- * Writes a month in words.
- *
- * @example monthInWords("2014-03") //=> "March 2014"
- */
-export function monthInWords(month: Month): string {
-  return `${LONG_NAMES[Number(month.slice(5, 7)) - 1] ?? ""} ${month.slice(0, 4)}`;
 }
 
 function checked(month: number, year: number | null): Point | null {

@@ -141,9 +141,13 @@ export const isAgreement: Guard<Agreement> = withParts({
   priorities: listOf(isPriority),
 });
 
+const offered = { heading: isText, roles: listOf(isText) };
+
 const isChoice = withParts({
   sheet: isText,
-  columns: listOf(withParts({ column: isText, heading: isText, roles: listOf(isText) })),
+  columns: listOf(
+    anyOf(withParts({ column: isText, ...offered }), withParts({ row: isNumber, ...offered })),
+  ),
 });
 
 /** Tells whether a record holds something that was noticed. */

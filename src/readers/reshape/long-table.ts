@@ -1,11 +1,23 @@
 import type { Period } from "../../domain/period.ts";
-import { blankPlaceOf, itemAt, type Item, type Line } from "../../grid/lines.ts";
+import { blankPlaceOf, itemAt, placeOf, type Item, type Line } from "../../grid/lines.ts";
+import { notice } from "../../finding.ts";
 import { parsePeriod } from "../cells/period.ts";
 import type { SheetState } from "../sheet-state.ts";
+import { applyChoices } from "../tables/column-choice.ts";
 import type { Column } from "../tables/heading-columns.ts";
 import { findStarter } from "../tables/heading-cell.ts";
 import { readHeading } from "../tables/heading.ts";
-import { pieceOf, putTogether, type Piece } from "./put-together.ts";
+import { chosenHeading } from "../tables/table-questions.ts";
+import type { SettleColumns } from "../tables/indicator-table.ts";
+import { findValueColumn } from "./long-values.ts";
+import {
+  pieceOf,
+  putTogether,
+  rowHeadOf,
+  rowNumberOf,
+  wordAt,
+  type Piece,
+} from "./put-together.ts";
 import { readReshaped } from "./read-reshaped.ts";
 
 /** One row of a long table: a name, a period, a value. */
@@ -23,36 +35,56 @@ interface LongRow {
 export function readLongTable(state: SheetState, at: number): number {
   // A column of periods is what makes a table long; most have none.
   const first = state.lines[at];
-  if (first === undefined || findStarter(first, ["thisYearPeriod"]) === undefined) return 0;
-  const heading = readHeading(state.lines, at, ["name"]);
+  const { choices, choicesByHeadings } = state.draft;
+  const isLong =
+    first !== undefined &&
+    (findStarter(first, ["thisYearPeriod"]) !== undefined ||
+      choices.some(({ role }) => role === "period"));
+  if (!isLong) return 0;
+  const heading = readHeading(state.lines, at, ["name"]) ?? chosenHeading(state, at);
   if (heading === undefined) return 0;
-  const name = heading.columns.find(({ role }) => role === "name");
-  const when = heading.columns.find(({ role }) => role === "thisYearPeriod");
-  const values = heading.columns.filter(({ role }) => role === "measured" || role === "thisYear");
-  const [value] = values;
-  if (name === undefined || when === undefined || value === undefined || values.length > 1)
-    return 0;
-  if (value.period !== null) return 0;
+  const columns = applyChoices(heading.columns, choicesByHeadings);
+  const name = columns.find(({ role }) => role === "name");
+  const when = columns.find(({ role }) => role === "thisYearPeriod");
+  if (name === undefined || when === undefined) return 0;
   const rows = rowsOf(state, at + heading.height, name, when);
-  const names = groupByName(rows, heading.columns);
+  const names = groupByName(rows, columns);
   // One row a name is a flat register with a column for the period (shape 9), and is read as such.
   if (names.every((group) => group.length < 2)) return 0;
+  const { value, findings } = findValueColumn(
+    columns,
+    rows.map(({ line }) => line),
+  );
+  state.draft.findings.push(...findings);
+  if (value === undefined) return 0;
+  state.draft.tables.push({ sheet: state.sheet, columns: heading.columns });
+  nameSecondFigures(state, names, value);
   const periods = inTimeOrder(rows);
-  const others = heading.columns.filter((column) => ![name, when, value].includes(column));
+  const others = columns.filter((column) => ![name, when, value].includes(column));
   const lines = putTogether(
     state.sheet,
     [
       [
-        ...[name, ...others].map((column) => headingPiece(first, column)),
-        ...periods.map(periodPiece),
+        nameHeading(first, name),
+        ...others.map((column) => headingPiece(first, column)),
+        ...periods.map((row) => periodPiece(row, rows)),
       ],
       ...names.map((group) => widen(group, [name, ...others], periods, value)),
     ],
     (row) => blankPlaceOf(names[row - 1]?.at(-1)?.line ?? first, value.left),
   );
-  readReshaped(state, lines);
+  readReshaped(state, lines, asIn(others));
   return heading.height + rows.length;
 }
+
+/** Columns that stand in a long table and in the one it was put together to are the same in both. */
+const asIn =
+  (others: readonly Column[]): SettleColumns =>
+  (columns) =>
+    columns.map((column) => {
+      const own = others.find(({ place }) => place.cell === column.place.cell);
+      return own === undefined ? column : { ...column, role: own.role };
+    });
 
 function rowsOf(state: SheetState, from: number, name: Column, when: Column): readonly LongRow[] {
   const rows: LongRow[] = [];
@@ -99,7 +131,45 @@ function inTimeOrder(rows: readonly LongRow[]): readonly LongRow[] {
   return [...once.values()].sort((one, other) => compare(one.period, other.period));
 }
 
-const periodPiece = ({ line, periodItem }: LongRow): Piece => pieceOf(line, periodItem);
+/** A period heads the figures of every row that names it. */
+const periodPiece = ({ line, periodItem, period }: LongRow, rows: readonly LongRow[]): Piece =>
+  rowHeadOf(
+    line,
+    periodItem,
+    rows.filter((row) => keyOf(row.period) === keyOf(period)).map((row) => rowNumberOf(row.line)),
+  );
+
+/** The names' own heading, or the reader's word for it where only a person knows it for one. */
+function nameHeading(line: Line, name: Column): Piece | undefined {
+  const own = headingPiece(line, name);
+  if (own === undefined || findStarter(line, ["name"])?.left === name.left) return own;
+  return wordAt("Indicator", own.origin);
+}
+
+/** Names figures beyond the first of one indicator and period: an area's, perhaps, or a correction. */
+function nameSecondFigures(
+  state: SheetState,
+  names: readonly (readonly LongRow[])[],
+  value: Column,
+): void {
+  for (const group of names) {
+    const seconds = group.filter((row, at) =>
+      group.slice(0, at).some((one) => keyOf(one.period) === keyOf(row.period)),
+    );
+    const [first] = seconds;
+    if (first === undefined) continue;
+    const places = seconds.map(({ line }) => {
+      const item = itemAt(line, value.left);
+      return item === undefined ? blankPlaceOf(line, value.left) : placeOf(line, item);
+    });
+    state.draft.findings.push(
+      notice.secondFigures(places[0] ?? { sheet: state.sheet, cell: null }, {
+        name: first.name.text,
+        cells: places.flatMap(({ cell }) => cell ?? []),
+      }),
+    );
+  }
+}
 
 function headingPiece(line: Line, column: Column): Piece | undefined {
   const item = itemAt(line, column.left);

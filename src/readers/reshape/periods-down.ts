@@ -1,7 +1,18 @@
-import { blankPlaceOf, type Line } from "../../grid/lines.ts";
+import { blankPlaceOf, type Item, type Line } from "../../grid/lines.ts";
 import { findPeriod, periodOfSerial } from "../cells/period.ts";
 import type { SheetState } from "../sheet-state.ts";
-import { pieceOf, putTogether, wordAt, type Piece } from "./put-together.ts";
+import { namesAreChosen } from "../tables/column-choice.ts";
+import { readHeadingCell } from "../tables/heading-cell.ts";
+import { columnsOf } from "../tables/heading-columns.ts";
+import type { Role } from "../tables/heading-role.ts";
+import {
+  pieceOf,
+  putTogether,
+  rowHeadOf,
+  rowNumberOf,
+  wordAt,
+  type Piece,
+} from "./put-together.ts";
 import { readReshaped } from "./read-reshaped.ts";
 
 /** How a column of periods is headed. */
@@ -12,38 +23,73 @@ export const PERIODS =
 const FEWEST_PERIODS = 2;
 
 /** Tells whether an item is a period with its dates, and nothing else. */
-function isPeriod(line: Line): boolean {
-  const item = line.items[0];
-  if (item === undefined) return false;
-  if (item.cell.kind === "date" && typeof item.cell.value === "number") {
-    return periodOfSerial(item.cell.value) !== null;
+function isPeriod({ cell, text }: Item): boolean {
+  if (cell.kind === "date" && typeof cell.value === "number") {
+    return periodOfSerial(cell.value) !== null;
   }
-  const found = findPeriod(item.text);
+  const found = findPeriod(text);
   return found?.rest === "" && found.period.start !== null && found.period.end !== null;
 }
 
-/**
- * Reads a table with periods down the side and indicators across the top: turned on its side it is
- * a table like any other.
- */
-export function readPeriodsDown(state: SheetState, at: number): number {
+/** What else the rows of such a table hold: "Baseline 2009/10", "2012/13 (provisional)", "Target". */
+const ROWS: readonly (Role | undefined)[] = [
+  "baseline",
+  "lastYear",
+  "thisYear",
+  "measured",
+  "target",
+  "change",
+  "differenceToBaseline",
+];
+
+/** A table with periods down the side: the row of its names, and a row for each period. */
+interface PeriodsDown {
+  readonly heading: Line;
+  /** The column of the periods. */
+  readonly left: number;
+  readonly names: readonly Item[];
+  readonly rows: readonly Line[];
+}
+
+/** Finds the rows of periods under a row of names, whatever the first column is called. */
+function findPeriodsDown(state: SheetState, at: number): PeriodsDown | undefined {
   const heading = state.lines[at];
-  const label = heading?.items[0];
-  if (heading === undefined || label === undefined || !PERIODS.test(label.text)) return 0;
-  const names = heading.items.slice(1);
+  const first = state.lines[at + 1]?.items[0];
+  if (heading === undefined || first === undefined) return undefined;
+  const { left } = first;
+  const names = heading.items.filter((item) => item.left > left);
+  if (names.length === 0 || heading.items.some((item) => item.left < left)) return undefined;
   let end = at + 1;
   for (let line = state.lines[end]; line !== undefined; line = state.lines[end]) {
-    if (line.items[0]?.left !== label.left || !isPeriod(line)) break;
+    const item = line.items[0];
+    if (item?.left !== left) break;
+    if (!isPeriod(item) && (line.afterGap || !isOtherRow(state, line, item))) break;
     end++;
   }
   const rows = state.lines.slice(at + 1, end);
-  if (names.length === 0 || rows.length < FEWEST_PERIODS) return 0;
-  const turned: (Piece | undefined)[][] = [
+  const periods = rows.filter(({ items: [item] }) => item !== undefined && isPeriod(item));
+  return periods.length < FEWEST_PERIODS ? undefined : { heading, left, names, rows };
+}
+
+/** A row that says what it is, or that a person names, goes on with the table. */
+const isOtherRow = (state: SheetState, line: Line, item: Item): boolean =>
+  line.items.length > 1 &&
+  (ROWS.includes(readHeadingCell(item)?.role) || isChosen(state, line, () => true));
+
+/** Tells whether a person has said something of a row of the sheet. */
+const isChosen = (state: SheetState, line: Line, as: (role: string) => boolean): boolean =>
+  state.draft.choices.some(
+    ({ sheet, row, role }) => sheet === line.sheet && row === rowNumberOf(line) && as(role),
+  );
+
+/** Stands the table on its side: a line for each indicator, a column for each period. */
+function turn(state: SheetState, { heading, left, names, rows }: PeriodsDown): readonly Line[] {
+  const turned: readonly (readonly (Piece | undefined)[])[] = [
     [
-      wordAt("Indicator", blankPlaceOf(heading, label.left)),
+      { ...wordAt("Indicator", blankPlaceOf(heading, left)), rows: [rowNumberOf(heading)] },
       ...rows.map((line) => {
         const period = line.items[0];
-        return period === undefined ? undefined : pieceOf(line, period);
+        return period === undefined ? undefined : rowHeadOf(line, period, [rowNumberOf(line)]);
       }),
     ],
     ...names.map((name) => [
@@ -54,9 +100,35 @@ export function readPeriodsDown(state: SheetState, at: number): number {
       }),
     ]),
   ];
-  const lines = putTogether(state.sheet, turned, (row, column) =>
-    blankPlaceOf(rows[column - 1] ?? heading, names[row - 1]?.left ?? label.left),
+  return putTogether(state.sheet, turned, (row, column) =>
+    blankPlaceOf(rows[column - 1] ?? heading, names[row - 1]?.left ?? left),
   );
+}
+
+/**
+ * Reads a table with periods down the side and indicators across the top: turned on its side it is
+ * a table like any other.
+ */
+export function readPeriodsDown(state: SheetState, at: number): number {
+  const label = state.lines[at]?.items[0];
+  const isHeaded = label !== undefined && PERIODS.test(label.text);
+  if (!isHeaded && state.draft.choicesByHeadings.size === 0) return 0;
+  const table = findPeriodsDown(state, at);
+  if (table === undefined || (isHeaded && label.left !== table.left)) return 0;
+  const lines = turn(state, table);
+  if (!isHeaded && !namesAreChosen(columnsOf(lines.slice(0, 1)), state.draft.choicesByHeadings)) {
+    return 0;
+  }
   readReshaped(state, lines);
-  return end - at;
+  return table.rows.length + 1;
+}
+
+/** Reads a table with periods down whose row of names only a person knows for one (Rule C2). */
+export function readChosenPeriodsDown(state: SheetState, at: number): number {
+  const line = state.lines[at];
+  if (line === undefined || !isChosen(state, line, (role) => role === "name")) return 0;
+  const table = findPeriodsDown(state, at);
+  if (table === undefined) return 0;
+  readReshaped(state, turn(state, table));
+  return table.rows.length + 1;
 }

@@ -7,6 +7,8 @@ export interface Piece {
   readonly cell: Cell;
   readonly text: string;
   readonly origin: Place;
+  /** The rows of the sheet, counted from 1, that it heads once it stands at the top of a column. */
+  readonly rows?: readonly number[];
 }
 
 /** Takes an item out of its line with the address it has there. */
@@ -15,6 +17,15 @@ export const pieceOf = (line: Line, item: Item): Piece => ({
   text: item.text,
   origin: placeOf(line, item),
 });
+
+/** Takes the item that begins a row out of its line: turned, it heads the figures of those rows. */
+export const rowHeadOf = (line: Line, item: Item, rows: readonly number[]): Piece => ({
+  ...pieceOf(line, item),
+  rows,
+});
+
+/** Numbers a line as the sheet does. */
+export const rowNumberOf = ({ row }: Line): number => row + 1;
 
 /** A word that stands in no cell, such as the heading of a column that the sheet leaves unsaid. */
 export const wordAt = (text: string, origin: Place): Piece => ({

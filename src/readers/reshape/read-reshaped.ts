@@ -1,12 +1,16 @@
 import type { Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
-import { readIndicatorTable } from "../tables/indicator-table.ts";
+import { readIndicatorTable, type SettleColumns } from "../tables/indicator-table.ts";
 
 /** Reads other lines in place of the sheet's own as an indicator table; gives how many it took. */
-export function readReshaped(state: SheetState, lines: readonly Line[]): number {
+export function readReshaped(
+  state: SheetState,
+  lines: readonly Line[],
+  settle?: SettleColumns,
+): number {
   const original = state.lines;
   state.lines = lines;
-  const taken = readIndicatorTable(state, 0);
+  const taken = readIndicatorTable(state, 0, settle);
   state.lines = original;
   return taken;
 }

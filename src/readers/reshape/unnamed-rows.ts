@@ -1,7 +1,8 @@
-import { notice } from "../../finding.ts";
+import { notice, type Finding } from "../../finding.ts";
 import { columnLetters } from "../../grid/address.ts";
 import { blankPlaceOf, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
+import { namesAreChosen } from "../tables/column-choice.ts";
 import { readHeadingOf, type Heading } from "../tables/heading.ts";
 import { roleOf } from "../tables/heading-role.ts";
 import { BREAKDOWN } from "./areas-down.ts";
@@ -31,19 +32,23 @@ export function readUnnamedRows(state: SheetState, at: number): number {
   const named = nameFirstColumn(state.lines.slice(at, at + heading.height), label);
   const lines = [...named, ...state.lines.slice(at + heading.height)];
   if (!hasNameAndFigure(lines[heading.height], label)) return 0;
-  state.draft.findings.push(
-    notice.ambiguousHeading(placeOf(first, label), {
-      reading: "it was taken for the names of indicators",
-      choice: {
-        sheet: state.sheet,
-        columns: [
-          { column: columnLetters(label.left), heading: label.text, roles: ["name", "ignore"] },
-        ],
-      },
-    }),
-  );
-  return readReshaped(state, lines);
+  const taken = readReshaped(state, lines);
+  const columns = state.draft.tables.at(-1)?.columns ?? [];
+  const isSettled = namesAreChosen(columns, state.draft.choicesByHeadings);
+  if (taken > 0 && !isSettled) state.draft.findings.push(askForNames(first, label));
+  return taken;
 }
+
+const askForNames = (line: Line, label: Item): Finding =>
+  notice.ambiguousHeading(placeOf(line, label), {
+    reading: "it was taken for the names of indicators",
+    choice: {
+      sheet: line.sheet,
+      columns: [
+        { column: columnLetters(label.left), heading: label.text, roles: ["name", "ignore"] },
+      ],
+    },
+  });
 
 /** A first column without any heading. */
 const blankLabel = (line: Line, column: number): Item => ({

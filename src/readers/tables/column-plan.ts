@@ -2,7 +2,8 @@ import type { TableHeadings } from "../../domain/agreement.ts";
 import type { Layout } from "../../domain/indicator.ts";
 import { monthsBetween, periodLength, type Period } from "../../domain/period.ts";
 import { notice, type Finding } from "../../finding.ts";
-import { lettersOf, type Column } from "./heading-columns.ts";
+import { columnOrRowOf, isTurned } from "./column-choice.ts";
+import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
 import { parsePeriod } from "../cells/period.ts";
 
@@ -265,12 +266,12 @@ function doubtsOf(all: readonly Column[], measured: readonly Column[]): readonly
     notice.ambiguousHeading(first.column.place, {
       reading:
         alike.length > 0
-          ? "of two for the same months the one further right was taken as newer"
+          ? `of two for the same months the one further ${isTurned(all) ? "down" : "right"} was taken as newer`
           : "the first of each was taken",
       choice: {
         sheet: first.column.place.sheet,
         columns: doubtful.map(({ column, roles }) => ({
-          column: lettersOf(column),
+          ...columnOrRowOf(column),
           heading: column.lines.join(" "),
           roles,
         })),

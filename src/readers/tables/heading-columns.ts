@@ -17,6 +17,8 @@ export interface Column {
   /** 1 to 4 for a heading that names a quarter. */
   readonly quarter: number | null;
   readonly place: Place;
+  /** The rows of the sheet, counted from 1, that it stands for where its table was turned to be read. */
+  readonly rows?: readonly number[];
 }
 
 /** Tells a column's letters in the sheet, also where its table was put another way round to be read. */
@@ -96,6 +98,7 @@ function columnOf(line: Line, stack: readonly Item[], left: number, right: numbe
     period: periodOf(cells),
     quarter: cells.find((cell) => cell.quarter !== null)?.quarter ?? null,
     place: top === undefined ? { sheet: line.sheet, cell: null } : placeOf(line, top),
+    ...(top?.rows === undefined ? {} : { rows: top.rows }),
   };
 }
 

@@ -16,18 +16,27 @@ import { chosenHeading, unknownFigures } from "./table-questions.ts";
 
 const OLD = /\(\s*old\s*\)/i;
 
+/** Says what columns are where that was settled before their table was put another way round. */
+export type SettleColumns = (columns: readonly Column[]) => readonly Column[];
+
+const asRead: SettleColumns = (columns) => columns;
+
 /**
  * Reads an indicator table that begins at a line (shapes 1 to 9 and 11), and says how many lines
  * it took; 0 where none begins there.
  */
-export function readIndicatorTable(state: SheetState, at: number): number {
+export function readIndicatorTable(
+  state: SheetState,
+  at: number,
+  settle: SettleColumns = asRead,
+): number {
   const heading =
     readHeading(state.lines, at, ["name"]) ??
     readSplitHeading(state.lines, at, ["name"]) ??
     chosenHeading(state, at);
   if (heading === undefined) return 0;
   state.draft.tables.push({ sheet: state.sheet, columns: heading.columns });
-  const columns = applyChoices(heading.columns, state.draft.choicesByHeadings);
+  const columns = settle(applyChoices(heading.columns, state.draft.choicesByHeadings));
   const plan = planColumns(columns, state.planYear);
   if (plan === undefined) return 0;
   state.draft.findings.push(...plan.findings, ...unknownFigures(state, plan, at + heading.height));

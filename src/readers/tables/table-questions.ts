@@ -1,8 +1,11 @@
 import { notice, type Finding } from "../../finding.ts";
 import { columnLetters } from "../../grid/address.ts";
+import type { Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
+import { columnOrRowOf, namesAreChosen } from "./column-choice.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { itemIn } from "./figure.ts";
+import type { Column } from "./heading-columns.ts";
 import { readAnyHeading, type Heading } from "./heading.ts";
 
 /** How many rows show whether a column holds figures. */
@@ -15,12 +18,7 @@ export function unknownFigures(
   from: number,
 ): readonly Finding[] {
   if (plan.layout !== "catalogue") return [];
-  const rows = state.lines.slice(from, from + PROBED);
-  const holdFigures = plan.unknown.filter((column) => {
-    const items = rows.flatMap((line) => itemIn(line, column) ?? []);
-    const figures = items.filter((item) => item.cell.kind === "number");
-    return figures.length > 0 && figures.length * 2 >= items.length;
-  });
+  const holdFigures = holdingFigures(plan.unknown, state.lines.slice(from, from + PROBED));
   const first = holdFigures[0];
   if (first === undefined) return [];
   return [
@@ -29,23 +27,49 @@ export function unknownFigures(
       choice: {
         sheet: state.sheet,
         columns: holdFigures.map((column) => ({
-          column: columnLetters(column.left),
+          ...columnOrRowOf(column),
           heading: column.lines.join(" "),
-          roles: ["notes", "baseline", "lastYear", "thisYear", "series", "target", "ignore"],
+          // Beside a column of periods a figure is that period's.
+          roles: plan.others.has("thisYearPeriod")
+            ? ["notes", "value", ...UNKNOWN_MAY_BE]
+            : ["notes", ...UNKNOWN_MAY_BE],
         })),
       },
     }),
   ];
 }
 
-/** A heading that only a person knows for one: the row where every column they named has a heading. */
+const UNKNOWN_MAY_BE = ["baseline", "lastYear", "thisYear", "series", "target", "ignore"];
+
+/** Tells which columns hold numbers in most rows. */
+export const holdingFigures = (
+  columns: readonly Column[],
+  rows: readonly Line[],
+): readonly Column[] =>
+  columns.filter((column) => {
+    const items = rows.flatMap((line) => itemIn(line, column) ?? []);
+    const figures = items.filter((item) => item.cell.kind === "number");
+    return figures.length > 0 && figures.length * 2 >= items.length;
+  });
+
+/**
+ * A heading that only a person knows for one: the row where every column they named has a heading,
+ * and any row with the same headings.
+ */
 export function chosenHeading(state: SheetState, at: number): Heading | undefined {
+  const { choices, choicesByHeadings, tables } = state.draft;
   const line = state.lines[at];
-  const choices = state.draft.choices.filter(({ sheet }) => sheet === state.sheet);
-  if (line === undefined || !choices.some(({ role }) => role === "name")) return undefined;
-  if (state.draft.tables.some(({ sheet }) => sheet === state.sheet)) return undefined;
+  // One cell in a row is a title, however many choices name its column.
+  if (line === undefined || line.items.length < 2) return undefined;
+  if (!choices.some(({ role, column }) => role === "name" && column !== undefined)) {
+    return undefined;
+  }
+  const heading = readAnyHeading(state.lines, at);
+  if (heading === undefined || namesAreChosen(heading.columns, choicesByHeadings)) return heading;
+  const own = choices.flatMap(({ sheet, column }) =>
+    sheet === state.sheet && column !== undefined ? [column] : [],
+  );
+  if (own.length === 0 || tables.some(({ sheet }) => sheet === state.sheet)) return undefined;
   const letters = new Set(line.items.map((item) => columnLetters(item.left)));
-  return choices.every(({ column }) => letters.has(column))
-    ? readAnyHeading(state.lines, at)
-    : undefined;
+  return own.every((column) => letters.has(column)) ? heading : undefined;
 }

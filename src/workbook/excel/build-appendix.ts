@@ -109,7 +109,8 @@ function outcomeOf(
       }),
     ),
     leftStanding: [...basis.tabs]
-      .filter(([key]) => !planned.has(key))
+      .filter(([key]) => plan.isPart !== true && !planned.has(key))
       .map(([, { facts }]) => facts.name),
+    leftAsTheyWere: [],
   };
 }

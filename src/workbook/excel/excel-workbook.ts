@@ -12,6 +12,7 @@ import { basisOf, withTabs, type Basis } from "./basis.ts";
 import { buildAppendix } from "./build-appendix.ts";
 import { followActiveSheet } from "./follow-active-sheet.ts";
 import type { OfficePage } from "./office-page.ts";
+import { openInExcel } from "./open-in-excel.ts";
 import { readSheets } from "./read-sheets.ts";
 import { restoreWorkbook } from "./restore-workbook.ts";
 import { startExcel, type RunExcel } from "./run-excel.ts";
@@ -21,12 +22,14 @@ import { readFacts } from "./workbook-facts.ts";
 
 /** The workbook that is open in Excel. Calls wait for one another. */
 export class ExcelWorkbook implements Workbook {
+  readonly #page: OfficePage;
   readonly #excel: RunExcel;
   readonly #enqueue: Enqueue = startQueue();
   /** What the last reading found; a build holds the workbook against it. */
   #basis: Basis | null = null;
 
   constructor(page: OfficePage) {
+    this.#page = page;
     this.#excel = startExcel(page);
   }
 
@@ -93,6 +96,9 @@ export class ExcelWorkbook implements Workbook {
       await this.#excel((context) => restoreWorkbook(context));
       this.#basis = null;
     });
+
+  /** Excel opens it in another window, unsaved. */
+  readonly openNew = (file: Uint8Array): Promise<void> => openInExcel(this.#page, file);
 
   #readNow(): Promise<{ readonly content: WorkbookContent; readonly basis: Basis }> {
     return this.#excel(async (context) => {

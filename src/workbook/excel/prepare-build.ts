@@ -1,4 +1,5 @@
 import { columnLetters } from "../../grid/address.ts";
+import { rowKeyOf } from "../../grid/tab-keys.ts";
 import { WorkbookError } from "../workbook-error.ts";
 import type { SheetPlan, WorkbookPlan } from "../sheet-plan.ts";
 import type { BuildWatch } from "../workbook.ts";
@@ -135,11 +136,10 @@ function askKeys(sheet: Excel.Worksheet, column: number): () => ReadonlyMap<numb
   range.load("values,rowIndex");
   return () =>
     new Map(
-      (range.isNullObject ? [] : range.values).flatMap(([key]: readonly unknown[], at) =>
-        typeof key === "string" && key !== "" && at + range.rowIndex > 0
-          ? [[at + range.rowIndex, key] as const]
-          : [],
-      ),
+      (range.isNullObject ? [] : range.values).flatMap(([text]: readonly unknown[], at) => {
+        const key = rowKeyOf(String(text));
+        return key === null ? [] : [[at + range.rowIndex, key] as const];
+      }),
     );
 }
 

@@ -93,17 +93,18 @@ export class FileWorkbook implements Workbook {
   }
 
   async build(plan: WorkbookPlan, watch: BuildWatch = {}): Promise<BuildOutcome> {
-    const written = await this.#threads.write(plan, watch);
+    const whole = withOtherTabs(plan, this.#desk.appendix?.plan);
+    const written = await this.#threads.write(whole, watch);
     if (watch.signal?.aborted === true) throw cancelled();
     const of = plan.sheets.length;
     const [first] = plan.sheets;
     watch.tell?.({ sheet: plan.sheets.at(-1)?.name ?? "", done: of, of });
     this.#put({
-      appendix: { plan, ...written },
+      appendix: { plan: whole, ...written },
       ...(first === undefined ? {} : { inFront: { file: null, sheet: first.name, cell: null } }),
     });
     const tabs = plan.sheets.map(({ key, name }) => ({ key, name }));
-    return { tabs, movedReferences: [], leftStanding: [] };
+    return { tabs, movedReferences: [], leftStanding: [], leftAsTheyWere: [] };
   }
 
   /**
@@ -146,6 +147,9 @@ export class FileWorkbook implements Workbook {
     return Promise.resolve();
   }
 
+  /** What a browser is given it saves. */
+  readonly openNew = null;
+
   /** What was built from other files tells nothing about these. */
   #putFiles(files: readonly OpenFile[], front: string | undefined): void {
     const apart = nameSheetsApart(files);
@@ -168,4 +172,24 @@ export class FileWorkbook implements Workbook {
     this.#desk = { ...this.#desk, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Completes a plan of some tabs by those that were built before. */
+function withOtherTabs(plan: WorkbookPlan, before: WorkbookPlan | undefined): WorkbookPlan {
+  if (plan.isPart !== true || before === undefined) return plan;
+  const isNew = new Map(plan.sheets.map((sheet) => [sheet.key, sheet] as const));
+  const stand = new Set(before.sheets.map(({ key }) => key));
+  return {
+    ...plan,
+    isPart: false,
+    styles: { ...before.styles, ...plan.styles },
+    sheets: [
+      ...before.sheets.map((sheet) => isNew.get(sheet.key) ?? sheet),
+      ...plan.sheets.filter(({ key }) => !stand.has(key)),
+    ],
+    names: [
+      ...before.names.filter(({ name }) => !plan.names.some((one) => one.name === name)),
+      ...plan.names,
+    ],
+  };
 }

@@ -13,26 +13,22 @@ const MARK = "cells of part ";
 const FIRST_STYLE_ROW = 2;
 
 /**
- * Writes worksheets' parts without their cells, for the parser: each with its number, and the first
- * with one cell for every style, so that the parser is asked once for each and not once a cell.
+ * Writes worksheets' parts without their cells, for the parser: each with its number, and with one
+ * cell for each of its styles, so that the parser is asked once for each and not once a cell.
  */
 export function writeWithoutCells(sheets: readonly PlainSheet[]): readonly string[] {
-  const styles = stylesOf(sheets).map((style, index) => {
-    const row = FIRST_STYLE_ROW + index;
-    const look = style === "" ? "" : ` s="${style}"`;
-    // The parser knows some formats only after a number was shown in them.
-    return `<row r="${row}"><c r="A${row}"${look}><v>0</v></c><c r="B${row}"${look}/></row>`;
-  });
-  return sheets.map(({ head, merges }, index) => {
+  return sheets.map(({ styles, head, merges }, index) => {
     const mark = `<row r="1"><c r="A1" t="str"><v>${MARK}${index}</v></c></row>`;
-    const rows = index === 0 ? [mark, ...styles] : [mark];
-    return `${withinTheSheet(head)}<sheetData>${rows.join("")}</sheetData>${merges}</worksheet>`;
+    const rows = [...styles].map((style, at) => writeStyle(style, FIRST_STYLE_ROW + at));
+    return `${withinTheSheet(head)}<sheetData>${mark}${rows.join("")}</sheetData>${merges}</worksheet>`;
   });
 }
 
-const stylesOf = (sheets: readonly PlainSheet[]): readonly string[] => [
-  ...new Set(sheets.flatMap(({ styles }) => [...styles])),
-];
+function writeStyle(style: string, row: number): string {
+  const look = style === "" ? "" : ` s="${style}"`;
+  // The parser knows some formats only after a number was shown in them.
+  return `<row r="${row}"><c r="A${row}"${look}><v>0</v></c><c r="B${row}"${look}/></row>`;
+}
 
 /** What styles and shared texts mean, as the parser reads them. */
 interface Meanings {
@@ -63,22 +59,26 @@ export function plainCellsOf(
   sheets: readonly PlainSheet[],
   tally: Tally,
 ): ReadonlyMap<string, Pick<Grid, "cells" | "hiddenRows">> {
-  const parts = new Map(Object.entries(book.Sheets).map(([name, it]) => [name, partOf(it)]));
-  const [first] = [...parts].find(([, part]) => part === 0) ?? [];
-  const shown = first === undefined ? [] : (book.Sheets[first]?.["!data"] ?? []);
-  const looks = stylesOf(sheets).map((style, index): readonly [string, Look] => {
-    const cell = shown[FIRST_STYLE_ROW - 1 + index]?.[1];
-    return [style, cell === undefined ? NO_LOOK : lookFrom(cell)];
-  });
-  const meanings: Meanings = { strings: stringsOf(book), looks: new Map(looks) };
-  return new Map(
-    [...parts].flatMap(([name, part]) => {
-      const sheet = part === undefined ? undefined : sheets[part];
-      if (sheet === undefined) return [];
-      const { hiddenRows } = sheet;
-      return [[name, { cells: cellsOf(sheet, meanings, tally), hiddenRows }] as const];
-    }),
-  );
+  const strings = stringsOf(book);
+  const found = new Map<string, Pick<Grid, "cells" | "hiddenRows">>();
+  for (const [name, content] of Object.entries(book.Sheets)) {
+    const part = partOf(content);
+    const sheet = part === undefined ? undefined : sheets[part];
+    if (sheet === undefined) continue;
+    const cells = cellsOf(sheet, { strings, looks: looksOf(sheet, content) }, tally);
+    found.set(name, { cells, hiddenRows: sheet.hiddenRows });
+  }
+  return found;
+}
+
+/** Finds what a sheet's styles mean, in the cells that were written for them. */
+function looksOf({ styles }: PlainSheet, content: WorkSheet): ReadonlyMap<string, Look> {
+  const looks = new Map<string, Look>();
+  for (const style of styles) {
+    const cell = content["!data"]?.[FIRST_STYLE_ROW - 1 + looks.size]?.[1];
+    looks.set(style, cell === undefined ? NO_LOOK : lookFrom(cell));
+  }
+  return looks;
 }
 
 /** Tells which part a parsed worksheet was made from; undefined where it has its own cells. */
@@ -105,7 +105,7 @@ function cellsOf({ rows }: PlainSheet, meanings: Meanings, tally: Tally): Cells 
   const cells: (readonly (Cell | undefined)[])[] = [];
   for (const { row, cells: written } of rows) {
     if (written.length === 0) continue;
-    const kept: (Cell | undefined)[] = [...(cells[row] ?? [])];
+    const kept: (Cell | undefined)[] = [];
     for (const one of written) {
       if (one.type === "s" && meanings.strings[Number(one.value)] === undefined) return [];
       const cell = cellOf(one, meanings);

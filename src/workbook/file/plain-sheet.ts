@@ -48,7 +48,7 @@ const HIDDEN = /\shidden="([^"]*)"/;
 
 /**
  * Takes a worksheet's part apart, cell by cell, where it is written as spreadsheet programs write it;
- * undefined where anything else stands among the cells, or more cells than a workbook may have: then
+ * undefined where anything else stands among the cells, one stands out of order, or more than a workbook may have: then
  * it is left to the parser, which understands every way of writing one but takes ten times as long.
  */
 export function readPlainSheet(bytes: Uint8Array): PlainSheet | undefined {
@@ -61,21 +61,26 @@ export function readPlainSheet(bytes: Uint8Array): PlainSheet | undefined {
   let count = 0;
   let full = 0;
   let at = begin + BEGIN.length;
+  let lastRow = -1;
   for (let found = matchAt(ROW, xml, at); found !== null; found = matchAt(ROW, xml, at)) {
     const [whole, number = "", attributes = ""] = found;
     at += whole.length;
     const row = Number(number) - 1;
     const isHidden = readHidden(attributes);
-    if (isHidden === undefined || row >= ROWS) return undefined;
+    if (isHidden === undefined || row <= lastRow || row >= ROWS) return undefined;
+    lastRow = row;
     if (isHidden) hiddenRows.add(row);
     if (attributes.endsWith("/")) continue;
     const cells: PlainCell[] = [];
+    let lastColumn = -1;
     for (let cell = matchAt(CELL, xml, at); cell !== null; cell = matchAt(CELL, xml, at)) {
       const [written, letters = "", rowNumber, style = "", type = "", formula = "", value = ""] =
         cell;
       const column = columnOf(letters);
       const read = readType(type, value);
-      if (read === undefined || rowNumber !== number || column >= COLUMNS) return undefined;
+      if (read === undefined || rowNumber !== number) return undefined;
+      if (column <= lastColumn || column >= COLUMNS) return undefined;
+      lastColumn = column;
       cells.push({ column, style, type: read, value });
       styles.add(style);
       if (HOLDS_FORMULA.test(formula)) full++;

@@ -1,14 +1,14 @@
-import { read, type WorkBook } from "@e965/xlsx";
+import type { WorkBook } from "@e965/xlsx";
 
 import type { Cell, Grid } from "../../grid/grid.ts";
 import { WorkbookError } from "../workbook-error.ts";
 import type { WorkbookContent, WorkbookFormat } from "../workbook.ts";
 import { checkCompound, containerOf } from "./file-kind.ts";
 import { gridOf } from "./grid-of.ts";
-import { overLimit, startTally, type Tally } from "./limits.ts";
+import { startTally, type Tally } from "./limits.ts";
 import type { SheetLooks } from "./ods-looks.ts";
+import { inSilence, parseWorkbook } from "./parse-workbook.ts";
 import { plainCellsOf } from "./plain-cells.ts";
-import { damaged, passwordProtected } from "./refusal.ts";
 import { openZipWorkbook, type ZipWorkbook } from "./zip-workbook.ts";
 
 /**
@@ -25,11 +25,11 @@ export function readWorkbook(bytes: Uint8Array, name: string): WorkbookContent {
   const tally = startTally(name);
   if (containerOf(bytes, name) === "zip") {
     const zip = openZipWorkbook(bytes, name, tally);
-    return workbookOf(parse(zip.bytes, name), zip, name, tally);
+    return workbookOf(parseWorkbook(zip.bytes, name), zip, name, tally);
   }
   tally("unpackedBytes", bytes.length);
   checkCompound(bytes, name);
-  return workbookOf(parse(bytes, name), COMPOUND, name, tally);
+  return workbookOf(parseWorkbook(bytes, name), COMPOUND, name, tally);
 }
 
 const COMPOUND = {
@@ -85,40 +85,3 @@ function withLooks(grid: Grid, sheets: readonly SheetLooks[]): Grid {
 }
 
 const BLANK: Cell = { value: null, kind: "empty", text: "", format: "General", fill: null };
-
-function parse(bytes: Uint8Array, name: string): WorkBook {
-  try {
-    return inSilence(() =>
-      read(bytes, {
-        type: "array",
-        dense: true,
-        cellStyles: true,
-        cellNF: true,
-        sheetStubs: true,
-        // A formula that was never calculated shows nothing; with its text it would read as a 0.
-        cellFormula: false,
-        cellHTML: false,
-      }),
-    );
-  } catch (cause) {
-    if (/password|encrypt/i.test(String(cause))) throw passwordProtected(cause);
-    // The longest text that the machine can hold in one piece was passed.
-    if (/invalid string length|array buffer allocation/i.test(String(cause))) {
-      throw overLimit("memoryBytes", name, cause);
-    }
-    throw damaged(name, cause);
-  }
-}
-
-/** SheetJS remarks on odd number formats to the console; what matters of it is in the cells. */
-/* eslint-disable no-console -- the one place where another's remarks are kept from the user */
-function inSilence<T>(work: () => T): T {
-  const { error } = console;
-  console.error = () => undefined;
-  try {
-    return work();
-  } finally {
-    console.error = error;
-  }
-}
-/* eslint-enable no-console */

@@ -149,6 +149,15 @@ describe("building in Excel", () => {
     expect(cellAt(sheetNamed(book, "Mine"), 3, 0).formula).toBe("'Theft & more'!B2*2");
   });
 
+  test("names no formula that looks at a row which is still the same", async () => {
+    const excel = openExcel(smallBook());
+    const { book } = excel.host;
+    await excel.workbook.build(await planFor(excel.workbook));
+    type(book, "Notes", 3, 0, "='Burglary (2)'!G6");
+    const outcome = await excel.workbook.build(await planFor(excel.workbook));
+    expect(outcome.movedReferences).toEqual([]);
+  });
+
   test("gives a standing tab as it is right before it is written, and writes what comes back", async () => {
     const excel = await withTinyTabs();
     const { book } = excel.host;

@@ -29,8 +29,11 @@ export function openExcel(book: Book, options: HostOptions = {}): OpenExcel {
 /** The day on which all appendices of the tests are built. */
 export const TODAY = "2026-11-24";
 
-/** Reads a workbook and plans its appendix, as the pane does before it builds. */
-export async function planFor(workbook: ExcelWorkbook): Promise<WorkbookPlan> {
+/** Reads a workbook and plans its appendix, or one priority's part of it, as the pane does before it builds. */
+export async function planFor(workbook: ExcelWorkbook, only?: string): Promise<WorkbookPlan> {
   const contents = await workbook.read();
-  return planAppendix(readAppendix(contents), TODAY, { standing: standingSheets(contents) });
+  return planAppendix(readAppendix(contents), TODAY, {
+    standing: standingSheets(contents),
+    ...(only === undefined ? {} : { only }),
+  });
 }

@@ -91,6 +91,22 @@ describe("a build beside open files", () => {
     expect(written.grids.map(({ sheet }) => sheet)).toEqual(plan.sheets.map(({ name }) => name));
   });
 
+  test("puts one tab among those that were built before, and the others stay", async () => {
+    const workbook = await openSamples(KENT);
+    const appendix = readAppendix(await workbook.read());
+    const whole = planAppendix(appendix, "2026-11-24");
+    await workbook.build(whole);
+    const only = whole.sheets[2]?.key ?? "";
+    await workbook.build(planAppendix(appendix, "2026-11-25", { only }));
+    const built = workbook.desk().appendix?.plan;
+    expect(built?.sheets.map(({ key }) => key)).toEqual(whole.sheets.map(({ key }) => key));
+    expect(built?.sheets[1]).toBe(whole.sheets[1]);
+    expect(built?.sheets[2]).not.toBe(whole.sheets[2]);
+    expect(built?.names.map(({ name }) => name).sort()).toEqual(
+      whole.names.map(({ name }) => name).sort(),
+    );
+  });
+
   test("tells of each tab in turn, and at the end that all are done", async () => {
     const workbook = await openSamples(KENT);
     const plan = await planOf(workbook);
