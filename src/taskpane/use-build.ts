@@ -138,7 +138,8 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
   const restore = async (): Promise<void> => {
     setState({ kind: "restoring" });
     try {
-      await workbook.restore();
+      const { withWordsOf } = await import("../appendix.ts");
+      await workbook.restore(withWordsOf);
       await lookForUnfinished();
       setState({ kind: "restored" });
       needs.readAgain();

@@ -186,6 +186,19 @@ test("tabs that are no longer in the plan are named", async () => {
   expect(within(result).getByRole("link", { name: "Fire Safety" })).toBeVisible();
 });
 
+test("tabs that somebody was typing into are named, each with what to do", async () => {
+  const { user, workbook } = showPane(sample("kent-2014"), { leftAsTheyWere: ["Road Safety"] });
+  await region("Indicators");
+  await user.click(button("Build appendix"));
+  const result = await region("The appendix is built: 8 tabs");
+  const sentence = within(result).getByText(
+    /was being typed into and was left as it is\. Build it again when its lead has finished\.$/,
+  );
+  expect(sentence).toHaveTextContent(/^Road Safety was being typed into/);
+  await user.click(within(sentence).getByRole("link", { name: "Road Safety" }));
+  expect(workbook.wentTo).toEqual([{ sheet: "Road Safety", cell: null }]);
+});
+
 test("a build that was cut off before is offered to be restored", async () => {
   const { user, workbook } = showPane(sample("kent-2014"), {
     unfinished: { tabs: ["Overview", "Road Safety"] },
