@@ -2,9 +2,9 @@ import { aimsOf, indicatorsOf, paragraphsOf, type Action } from "../domain/agree
 import { askedFigures } from "../domain/asked-figures.ts";
 import { isForAPerson } from "../domain/for-a-person.ts";
 import type { JudgedAgreement, JudgedIndicator, JudgedPriority } from "../domain/judgement.ts";
-import { mentions } from "../domain/mentions.ts";
+import { mentionedIn } from "../domain/mentions.ts";
 import { priorityKeys } from "../domain/plan-keys.ts";
-import { textMark } from "../domain/text-mark.ts";
+import { isBlank, textMark } from "../domain/text-mark.ts";
 import type { Due, DueKind, PriorityDues } from "./dues.ts";
 
 /** Something that is asked of a lead, and whether it is there. */
@@ -32,13 +32,15 @@ export function composeDues(agreement: JudgedAgreement): readonly PriorityDues[]
 }
 
 function askedOf(priority: JudgedPriority, reportDate: string | null): readonly Asked[] {
-  const commentary = paragraphsOf(priority, "commentary").filter((text) => textMark(text) !== "");
+  const commentary = paragraphsOf(priority, "commentary").filter((text) => !isBlank(text));
   const indicators = indicatorsOf(priority);
-  const isAlone = indicators.length === 1;
+  const isMentioned = mentionedIn(commentary);
+  const isExplained = (name: string): boolean =>
+    indicators.length === 1 ? commentary.length > 0 : isMentioned(name);
   return [
     ...commentaryAsked(priority, commentary),
     ...indicators.flatMap((indicator) => [
-      ...reasonAsked(indicator, commentary, isAlone),
+      ...reasonAsked(indicator, isExplained),
       ...askedFigures(indicator, reportDate).map(({ figure }): Asked => ({
         kind: "figureMissing",
         about: indicator.name,
@@ -69,12 +71,10 @@ function commentaryAsked(
 /** A red rating needs words: of the indicator, or of the only one that there is. */
 function reasonAsked(
   { name, judgement }: JudgedIndicator,
-  commentary: readonly string[],
-  isAlone: boolean,
+  isExplained: (name: string) => boolean,
 ): readonly Asked[] {
   if (judgement.rating.colour !== "red") return [];
-  const isGiven = commentary.some((text) => isAlone || mentions(text, name));
-  return [{ kind: "redWithoutReason", about: name, isGiven }];
+  return [{ kind: "redWithoutReason", about: name, isGiven: isExplained(name) }];
 }
 
 const targetAsked = ({ name, askedTarget, targets }: JudgedIndicator): readonly Asked[] =>
@@ -100,7 +100,7 @@ const updateAsked = ({ layout, name, update, thisYear }: JudgedIndicator): reado
     : [];
 
 const actionAsked = ({ text, progress, status }: Action): readonly Asked[] => [
-  { kind: "progressMissing", about: text, isGiven: textMark(progress) !== "" },
+  { kind: "progressMissing", about: text, isGiven: !isBlank(progress) },
   { kind: "statusMissing", about: text, isGiven: status !== null },
 ];
 
