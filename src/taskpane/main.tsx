@@ -5,6 +5,8 @@ import type { OnCommandResult } from "../commands/command-result.ts";
 import { startCommands } from "../commands/start-commands.ts";
 import { dayOf } from "../domain/day.ts";
 import { ExcelWorkbook } from "../workbook/excel/excel-workbook.ts";
+import type { FileThreads } from "../workbook/file/file-workbook.ts";
+import { startThreadsWhenNeeded } from "../workbook/file/web-threads.ts";
 import type { OfficeTheme } from "./choose-theme.ts";
 import { OutsideExcel } from "./OutsideExcel.tsx";
 import { TaskPane } from "./TaskPane.tsx";
@@ -16,12 +18,13 @@ const usePageStyles = makeStaticStyles({
 });
 
 /** The pane over the workbook that is open in Excel. */
-function ExcelPane({ workbook, pipeline, onCommandResult, officeTheme }: ExcelPaneProps) {
+function ExcelPane({ workbook, pipeline, files, onCommandResult, officeTheme }: ExcelPaneProps) {
   usePageStyles();
   return (
     <TaskPane
       workbook={workbook}
       pipeline={pipeline}
+      files={files}
       today={dayOf(new Date())}
       onCommandResult={onCommandResult}
       {...(officeTheme === undefined ? {} : { officeTheme })}
@@ -32,6 +35,7 @@ function ExcelPane({ workbook, pipeline, onCommandResult, officeTheme }: ExcelPa
 interface ExcelPaneProps {
   readonly workbook: ExcelWorkbook;
   readonly pipeline: ReturnType<typeof startWorkerPipeline>;
+  readonly files: FileThreads;
   readonly onCommandResult: OnCommandResult;
   readonly officeTheme: OfficeTheme | undefined;
 }
@@ -51,6 +55,7 @@ function drawPane(workbook: ExcelWorkbook, onCommandResult: OnCommandResult): vo
     <ExcelPane
       workbook={workbook}
       pipeline={startWorkerPipeline(worker)}
+      files={startThreadsWhenNeeded()}
       onCommandResult={onCommandResult}
       officeTheme={officeTheme}
     />,

@@ -5,6 +5,7 @@ import type {
   BuildProgress,
   UnfinishedBuild,
   Workbook,
+  WorkbookContent,
 } from "../workbook/workbook.ts";
 import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
 import { detailsOf, optionsOf, type Answers } from "./answers.ts";
@@ -37,7 +38,10 @@ export interface PaneBuilder {
   readonly state: BuildState;
   /** A build that was cut off; null where there is none. */
   readonly unfinished: UnfinishedBuild | null;
-  readonly build: () => void;
+  /** The tabs that the last build wrote; none before. */
+  readonly tabs: BuildOutcome["tabs"];
+  /** Builds all tabs, or only that of the priority with this key. */
+  readonly build: (only?: string) => void;
   readonly cancel: () => void;
   readonly restore: () => void;
   readonly dismiss: () => void;
@@ -52,13 +56,15 @@ interface BuildNeeds {
   readonly today: string;
   readonly readNow: () => Promise<Loaded>;
   readonly readAgain: () => void;
-  readonly onBuilt: ((outcome: BuildOutcome) => void) | undefined;
+  /** Is told of the build, and of what the workbook held itself before it. */
+  readonly onBuilt: (outcome: BuildOutcome, own: readonly WorkbookContent[]) => void;
 }
 
 /** Builds from the workbook as it stands now, can be cancelled, and finds and undoes what was cut off. */
 export function useBuild(needs: BuildNeeds): PaneBuilder {
   const { workbook } = needs;
   const [state, setState] = useState<BuildState>({ kind: "idle" });
+  const [tabs, setTabs] = useState<BuildOutcome["tabs"]>([]);
   const [unfinished, setUnfinished] = useState<UnfinishedBuild | null>(null);
   const controller = useRef<AbortController | null>(null);
 
@@ -82,12 +88,12 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
     );
   };
 
-  const build = async (): Promise<void> => {
+  const build = async (only?: string): Promise<void> => {
     const { signal } = (controller.current = new AbortController());
     setState({ kind: "running", progress: null, isCancelling: false });
     let doing: Doing = "reading";
     try {
-      const { contents, reading } = await needs.readNow();
+      const { own, contents, reading } = await needs.readNow();
       signal.throwIfAborted();
       if (reading.holdsNothing) {
         setState({ kind: "idle" });
@@ -98,7 +104,7 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
         contents,
         detailsOf(needs.answers),
         optionsOf(needs.answers),
-        { builtOn: needs.today },
+        { builtOn: needs.today, ...(only === undefined ? {} : { only }) },
       );
       signal.throwIfAborted();
       doing = "building";
@@ -109,7 +115,8 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
         },
       });
       setState({ kind: "built", outcome, tabs: seenTabs(outcome, plan), reading });
-      needs.onBuilt?.(outcome);
+      setTabs((before) => withTabs(before, outcome));
+      needs.onBuilt(outcome, own);
     } catch (error) {
       await stopped(error, doing, signal);
     }
@@ -130,7 +137,8 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
   return {
     state,
     unfinished,
-    build: () => void build(),
+    tabs,
+    build: (only) => void build(only),
     cancel: () => {
       controller.current?.abort();
       setState((now) => (now.kind === "running" ? { ...now, isCancelling: true } : now));
@@ -149,4 +157,10 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
 function seenTabs({ tabs }: BuildOutcome, { sheets }: WorkbookPlan): BuildOutcome["tabs"] {
   const hidden = new Set(sheets.flatMap(({ key, isHidden }) => (isHidden === true ? [key] : [])));
   return tabs.filter(({ key }) => !hidden.has(key));
+}
+
+/** A build of one tab leaves those that it did not write where they stand. */
+function withTabs(before: BuildOutcome["tabs"], { tabs }: BuildOutcome): BuildOutcome["tabs"] {
+  const written = new Set(tabs.map(({ key }) => key));
+  return [...before.filter(({ key }) => !written.has(key)), ...tabs];
 }
