@@ -232,13 +232,14 @@ test("everything is reached by keyboard, from the head to the button that builds
   const { user } = showPane(sample("kent-2014"));
   await region("Indicators");
   const order: string[] = [];
-  for (let at = 0; at < 9; at++) {
+  for (let at = 0; at < 10; at++) {
     await user.tab();
     order.push(document.activeElement?.textContent ?? "");
   }
   expect(order).toEqual([
     "Title, letter and date",
     "Read again",
+    "Figures",
     "1 error",
     "A printed difference does not follow from its figures1",
     "Go to Acquisitive Crime, E8",
