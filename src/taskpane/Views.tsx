@@ -14,6 +14,8 @@ const More = lazy(async () => ({ default: (await loadMore()).More }));
 type View = "figures" | "leads" | "more";
 
 const useStyles = makeStyles({
+  // The first heading brings its own room with it.
+  panel: { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` },
   count: {
     marginLeft: tokens.spacingHorizontalXS,
     padding: `0 ${tokens.spacingHorizontalSNudge}`,
@@ -46,6 +48,7 @@ interface ViewsProps {
 
 /** The three things that the pane shows: figures, who owes what, and what else can be done. */
 export function Views({ leads, inFront, sheetAtFirst, tasks, children }: ViewsProps) {
+  const styles = useStyles();
   const id = useId();
   const [chosen, setChosen] = useState<View | null>(null);
   const [wasMore, setWasMore] = useState(false);
@@ -64,6 +67,7 @@ export function Views({ leads, inFront, sheetAtFirst, tasks, children }: ViewsPr
   const panel = (own: View) => ({
     id: idOf(own),
     role: "tabpanel",
+    className: styles.panel,
     "aria-labelledby": `${idOf(own)}-tab`,
     hidden: own !== view,
   });
