@@ -18,7 +18,11 @@ const TAB = "Burglary (2)";
 /** Every text of a sheet, with where it stands. */
 function textsOn({ host }: OpenExcel, sheet: string) {
   return [...sheetNamed(host.book, sheet).rows].flatMap(([row, { cells }]) =>
-    [...cells].map(([column, { value }]) => ({ row, column, text: String(value) })),
+    [...cells].map(([column, { value }]) => ({
+      row,
+      column,
+      text: typeof value === "string" ? value : "",
+    })),
   );
 }
 
