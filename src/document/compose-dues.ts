@@ -113,7 +113,8 @@ const figuresAsked = (
 ): readonly Asked[] =>
   askedFigures(thing, reportDate).map(({ which, figure }) => ({
     kind: "figureMissing",
-    about: thing.name,
+    // Of several quarters each is asked for by itself.
+    about: which === "" ? thing.name : `${thing.name} (${figure.period?.label ?? which})`,
     place: cells.at(row, "figure", which) ?? figure.place,
     isGiven: figure.value !== null,
   }));

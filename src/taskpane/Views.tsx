@@ -1,9 +1,10 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useId, useState, type ReactNode } from "react";
 
 import type { PaneLead } from "./leads/pane-leads.ts";
 import type { MoreTasks } from "./more/more-tasks.ts";
 import type { TabInFront } from "./tab-in-front.ts";
+import { ViewTabs } from "./ViewTabs.tsx";
 
 const loadLeads = () => import("./leads/Leads.tsx");
 const loadMore = () => import("./more/More.tsx");
@@ -13,11 +14,8 @@ const More = lazy(async () => ({ default: (await loadMore()).More }));
 type View = "figures" | "leads" | "more";
 
 const useStyles = makeStyles({
-  list: {
-    // The words line up with those above and below.
-    margin: `0 calc(-1 * ${tokens.spacingHorizontalMNudge})`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
+  // The first heading brings its own room with it.
+  panel: { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` },
   count: {
     marginLeft: tokens.spacingHorizontalXS,
     padding: `0 ${tokens.spacingHorizontalSNudge}`,
@@ -65,42 +63,30 @@ export function Views({ leads, inFront, sheetAtFirst, tasks, children }: ViewsPr
     (sum, { dues }) => sum + dues.reduce((own, { items }) => own + items.length, 0),
     0,
   );
+  const idOf = (own: View): string => `${id}${own}`;
   const panel = (own: View) => ({
-    id: `${id}${own}`,
+    id: idOf(own),
     role: "tabpanel",
-    "aria-labelledby": `${id}${own}-tab`,
+    className: styles.panel,
+    "aria-labelledby": `${idOf(own)}-tab`,
     hidden: own !== view,
-  });
-  const tab = (own: View) => ({
-    id: `${id}${own}-tab`,
-    value: own,
-    "aria-controls": `${id}${own}`,
   });
   return (
     <>
-      <TabList
-        className={styles.list}
-        aria-label="Views"
-        selectedValue={view}
-        onTabSelect={(_, { value }) => {
-          const next = value === "leads" || value === "more" ? value : "figures";
+      <ViewTabs
+        label="Views"
+        idOf={idOf}
+        selected={view}
+        tabs={[
+          { name: "figures", words: "Figures" },
+          { name: "leads", words: <LeadsWords left={left} /> },
+          { name: "more", words: "More" },
+        ]}
+        onSelect={(next) => {
           setChosen(next);
           if (next === "more") setWasMore(true);
         }}
-      >
-        <Tab {...tab("figures")}>Figures</Tab>
-        <Tab {...tab("leads")}>
-          Leads
-          {left > 0 && (
-            <>
-              {" "}
-              <span className={styles.count}>{left.toLocaleString("en-GB")}</span>
-              <span className={styles.unseen}> still to come</span>
-            </>
-          )}
-        </Tab>
-        <Tab {...tab("more")}>More</Tab>
-      </TabList>
+      />
       <div {...panel("figures")}>{children}</div>
       <div {...panel("leads")}>
         {view === "leads" && (
@@ -122,3 +108,15 @@ export function Views({ leads, inFront, sheetAtFirst, tasks, children }: ViewsPr
 
 const isTabOfALead = (leads: readonly PaneLead[], sheet: string | null): boolean =>
   sheet !== null && leads.some(({ tab }) => tab === sheet);
+
+/** Says beside the leads how much is still to come. */
+function LeadsWords({ left }: { readonly left: number }) {
+  const styles = useStyles();
+  if (left === 0) return "Leads";
+  return (
+    <>
+      Leads <span className={styles.count}>{left.toLocaleString("en-GB")}</span>
+      <span className={styles.unseen}> still to come</span>
+    </>
+  );
+}

@@ -1,6 +1,5 @@
-import type { Page } from "playwright-core";
-
 import { visitSite, type Visit } from "./open-site.ts";
+import { tabTo } from "./tab-to.ts";
 import { openFiles, partsOf, sample, saveAndRead } from "./workbench-page.ts";
 
 let visit: Visit;
@@ -8,22 +7,6 @@ beforeAll(async () => {
   visit = await visitSite();
 });
 afterAll(() => visit.end());
-
-const MOST_STEPS = 60;
-
-/** Goes on with the Tab key until what has the focus has this name. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let step = 0; step < MOST_STEPS; step++) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
-      return element?.getAttribute("aria-label") ?? (label ?? element)?.textContent;
-    });
-    if (focused?.trim() === name) return;
-  }
-  throw new Error(`“${name}” cannot be reached with the Tab key.`);
-}
 
 describe("with the keyboard alone", () => {
   test("a sample is opened, looked through, built and saved", async () => {

@@ -7,11 +7,19 @@ export async function editWorkbook(
   change: (workbook: Workbook) => void,
   to = path,
 ): Promise<void> {
+  writeFileSync(to, await editBytes(readFileSync(path), change));
+}
+
+/** Changes a workbook as another program does. */
+export async function editBytes(
+  bytes: Uint8Array,
+  change: (workbook: Workbook) => void,
+): Promise<Uint8Array> {
   const workbook = new Workbook();
-  await workbook.xlsx.load(readFileSync(path));
+  await workbook.xlsx.load(bytes);
   change(workbook);
   workbook.lastModifiedBy = "A lead";
-  writeFileSync(to, await workbook.xlsx.writeBuffer());
+  return workbook.xlsx.writeBuffer();
 }
 
 export function sheetOf(workbook: Workbook, name: string): Worksheet {

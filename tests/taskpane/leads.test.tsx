@@ -110,8 +110,15 @@ test("views are changed with the arrow keys", async () => {
   const { user } = showPane(standing());
   await region("Indicators");
   view("Figures").focus();
-  await user.keyboard("{ArrowRight}{Enter}");
+  await user.keyboard("{ArrowRight}");
   expect(await region("Who owes what")).toBeVisible();
+  expect(document.activeElement).toBe(view("Leads"));
+  await user.keyboard("{ArrowRight}{ArrowRight}");
+  expect(document.activeElement).toBe(view("Figures"));
+  await user.keyboard("{End}");
+  expect(await region("More to do with this appendix")).toBeVisible();
+  await user.keyboard("{Home}");
+  expect(await region("Indicators")).toBeVisible();
 });
 
 test("the tab in front can be built alone, with those that sum all up", async () => {

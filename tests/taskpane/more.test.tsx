@@ -159,9 +159,7 @@ describe("Collect returned tabs", () => {
     await region("Returned, not yet in the appendix");
     expect(screen.getByText(/^report\.xlsx is a PDF, not a workbook/)).toBeVisible();
     expect(
-      screen.getByText(
-        "notes.xlsx was not taken: “Notes” is no tab of this appendix and was left out.",
-      ),
+      screen.getByText("notes.xlsx holds no tab of this appendix, and was left out."),
     ).toBeVisible();
     expect(screen.getByText("“Safe homes”: 1 text, 1 status")).toBeVisible();
     expect(await axeFindings()).toEqual([]);

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { startInlinePipeline } from "../../src/taskpane/inline-pipeline.ts";
 import type { TaskPaneProps } from "../../src/taskpane/TaskPane.tsx";
 import { TaskPane } from "../../src/taskpane/TaskPane.tsx";
-import type { WorkbookContent } from "../../src/workbook/workbook.ts";
+import type { Workbook, WorkbookContent } from "../../src/workbook/workbook.ts";
 import { drawnGrid } from "../drawn-grid.ts";
 import { readWorkbookFile } from "../read-workbook-file.ts";
 import { inPlace } from "../workbook/file/in-place.ts";
@@ -33,18 +33,25 @@ export const drawn = (drawing: string, sheet = "Sheet1"): readonly WorkbookConte
 export interface ShownPane {
   readonly workbook: MemoryWorkbook;
   readonly user: ReturnType<typeof userEvent.setup>;
-  readonly rerender: (props: Omit<Partial<TaskPaneProps>, "files">) => void;
+  readonly rerender: (props: Props) => void;
 }
+
+type Props = Omit<Partial<TaskPaneProps>, "files">;
 
 /** Shows the pane over a workbook in memory. */
 export function showPane(
   contents: readonly WorkbookContent[],
   behaviour: Behaviour = {},
-  props: Omit<Partial<TaskPaneProps>, "files"> = {},
+  props: Props = {},
 ): ShownPane {
   const workbook = openMemoryWorkbook(contents, behaviour);
+  return { workbook, ...showPaneOver(workbook, props) };
+}
+
+/** Shows the pane over any workbook. */
+export function showPaneOver(workbook: Workbook, props: Props = {}): Omit<ShownPane, "workbook"> {
   const pipeline = startInlinePipeline();
-  const pane = (more: Omit<Partial<TaskPaneProps>, "files">) => (
+  const pane = (more: Props) => (
     <RendererProvider renderer={UNSTYLED}>
       <TaskPane
         workbook={workbook}
@@ -58,7 +65,6 @@ export function showPane(
   );
   const { rerender } = render(pane({}));
   return {
-    workbook,
     user: userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never }),
     rerender: (more) => {
       rerender(pane(more));

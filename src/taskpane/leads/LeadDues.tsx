@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   kind: { paddingTop: tokens.spacingVerticalS },
   words: {
     margin: 0,
+    fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: tokens.lineHeightBase300,
   },

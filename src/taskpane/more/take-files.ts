@@ -37,11 +37,12 @@ export async function takeReturned(file: File, needs: Needs): Promise<Placed> {
   const { name, content, mark } = await open(file, needs);
   const { loaded, pipeline } = needs;
   const returned = await pipeline.takeReturned(loaded.contents, content, name);
-  const lines = describeReturned(returned);
   if (returned.tabs.length === 0) {
     throw new WorkbookError(
       "notAWorkbook",
-      `${name} was not taken: ${lines.map(({ text }) => text).join("; ")}.`,
+      returned.isAlone
+        ? `${name} holds no tab that could be recognised. If one has lost its hidden column, open the appendix itself and collect it there.`
+        : `${name} holds no tab of this appendix, and was left out.`,
     );
   }
   return (beside) => ({
@@ -49,7 +50,7 @@ export async function takeReturned(file: File, needs: Needs): Promise<Placed> {
     ...nameApart(beside, { name, mark, content: returned.content }),
     mark,
     tabs: returned.tabs.map(({ key }) => key),
-    lines,
+    lines: describeReturned(returned),
     isBuilt: false,
   });
 }
