@@ -4,6 +4,7 @@ import type { Grid } from "../grid/grid.ts";
 import { startOpening } from "../workbook/file/open-workbook.ts";
 import { isSameFile, readBytes } from "../workbook/file/disk.ts";
 import { withComments } from "../workbook/file/read-comments.ts";
+import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
 import { WorkbookError } from "../workbook/workbook-error.ts";
 import type { WorkbookContent } from "../workbook/workbook.ts";
 import type { Arguments } from "./arguments.ts";
@@ -11,7 +12,8 @@ import { describeFinding } from "./describe-appendix.ts";
 import { listWorkbooks, namedAfter, openAppendix } from "./open-appendix.ts";
 import { countWords } from "./count-words.ts";
 import type { Console, ExitCode } from "./run.ts";
-import { writeAppendix } from "./write-appendix.ts";
+import { refuseLostWords } from "./write-appendix.ts";
+import { writePlan } from "./write-plan.ts";
 
 /** Findings that say what became of words. */
 const OF_WORDS = [
@@ -32,8 +34,29 @@ const OF_WORDS = [
  */
 export async function collect(args: Arguments, console: Console): Promise<ExitCode> {
   const [out = "", ...returned] = args.files;
+  const { plan, told, isWhole } = await takeIn(out, returned, console);
+  // Only the plan is kept until here: a large appendix and what it is written as do not fit in memory together.
+  await writePlan(out, plan);
+  for (const one of told) console.out(`  ${describeFinding(one)}`);
+  console.out(`written: ${out}`);
+  return isWhole ? 0 : 1;
+}
+
+interface TakenIn {
+  readonly plan: WorkbookPlan;
+  /** What became of the words that came back. */
+  readonly told: readonly Finding[];
+  readonly isWhole: boolean;
+}
+
+/** Reads an appendix and what came back, and plans the appendix anew. */
+async function takeIn(
+  out: string,
+  returned: readonly string[],
+  console: Console,
+): Promise<TakenIn> {
   const own = await openAppendix(out);
-  const before = readAppendix([own]);
+  const before = new Set(readAppendix([own]).findings.map(({ message }) => message));
   const paths = listWorkbooks(returned).filter((path) => !isSameFile(path, out));
   const taken: WorkbookContent[] = [];
   let isWhole = paths.length > 0;
@@ -50,16 +73,16 @@ export async function collect(args: Arguments, console: Console): Promise<ExitCo
   if (paths.length === 0) console.error("No returned workbook was found.");
   const appendix = readAppendix([own, ...taken]);
   const plan = planAppendix(appendix, console.today);
-  await writeAppendix(
+  refuseLostWords(
     out,
     plan,
     [own, ...taken].flatMap(({ grids }) => grids),
   );
-  for (const finding of newFindings(appendix.findings, before.findings)) {
-    console.out(`  ${describeFinding(finding)}`);
-  }
-  console.out(`written: ${out}`);
-  return isWhole ? 0 : 1;
+  // What was to be said before the words came back need not be said again.
+  const told = appendix.findings.filter(
+    ({ code, message }) => OF_WORDS.includes(code) && !before.has(message),
+  );
+  return { plan, told, isWhole };
 }
 
 /** A file that cannot be read says so in a sentence, and does not keep the others from being taken. */
@@ -119,9 +142,3 @@ function tabsOf(content: WorkbookContent, known: readonly Grid[]): Returned {
   if (grids.length === 0 && lines.length === 0) lines.push("nothing stands in it");
   return { grids, lines, isWhole };
 }
-
-/** What was to be said before the words came back need not be said again. */
-const newFindings = (now: readonly Finding[], before: readonly Finding[]): readonly Finding[] => {
-  const known = new Set(before.map(({ message }) => message));
-  return now.filter(({ code, message }) => OF_WORDS.includes(code) && !known.has(message));
-};

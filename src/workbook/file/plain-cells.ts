@@ -47,14 +47,20 @@ interface Look {
   readonly showsDate: boolean;
   /** What a cell without a value shows: nothing at all, or its fill. */
   readonly blank: Cell | undefined;
+  /** The cells that have it, by what their part writes: most stand in a workbook many times. */
+  readonly known: Map<string, Cell>;
 }
-
-const NO_LOOK = lookFrom({ t: "z" });
 
 function lookFrom(cell: CellObject): Look {
   const { format, fill } = lookOf(cell);
   const blank: Cell = { value: null, kind: "empty", text: "", format, fill };
-  return { format, fill, showsDate: showsDate(format), blank: fill === null ? undefined : blank };
+  return {
+    format,
+    fill,
+    showsDate: showsDate(format),
+    blank: fill === null ? undefined : blank,
+    known: new Map(),
+  };
 }
 
 /** Finds for each parsed worksheet, by its name, the cells that were taken out of its part. */
@@ -66,10 +72,10 @@ export function plainCellsOf(
   const parts = new Map(Object.entries(book.Sheets).map(([name, it]) => [name, partOf(it)]));
   const [first] = [...parts].find(([, part]) => part === 0) ?? [];
   const shown = first === undefined ? [] : (book.Sheets[first]?.["!data"] ?? []);
-  const looks = stylesOf(sheets).map((style, index): readonly [string, Look] => {
-    const cell = shown[FIRST_STYLE_ROW - 1 + index]?.[1];
-    return [style, cell === undefined ? NO_LOOK : lookFrom(cell)];
-  });
+  const looks = stylesOf(sheets).map((style, index): readonly [string, Look] => [
+    style,
+    lookFrom(shown[FIRST_STYLE_ROW - 1 + index]?.[1] ?? { t: "z" }),
+  ]);
   const meanings: Meanings = { strings: stringsOf(book), looks: new Map(looks) };
   return new Map(
     [...parts].flatMap(([name, part]) => {
@@ -108,7 +114,7 @@ function cellsOf({ rows }: PlainSheet, meanings: Meanings, tally: Tally): Cells 
     const kept: (Cell | undefined)[] = [...(cells[row] ?? [])];
     for (const one of written) {
       if (one.type === "s" && meanings.strings[Number(one.value)] === undefined) return [];
-      const cell = cellOf(one, meanings);
+      const cell = cellOnce(one, meanings);
       if (cell !== undefined) kept[one.column] = cell;
     }
     countRow(kept, tally);
@@ -117,12 +123,30 @@ function cellsOf({ rows }: PlainSheet, meanings: Meanings, tally: Tally): Cells 
   return cells;
 }
 
-function cellOf({ type, style, value }: PlainCell, { strings, looks }: Meanings): Cell | undefined {
-  const look = looks.get(style) ?? NO_LOOK;
+/**
+ * Gives the same cell wherever a part writes the same: a fifth of the memory, also when it goes from one
+ * thread to another.
+ */
+function cellOnce(one: PlainCell, { strings, looks }: Meanings): Cell | undefined {
+  const look = looks.get(one.style);
+  if (look === undefined) throw new Error(`unknown style: ${one.style}`);
+  if (one.type === "blank") return look.blank;
+  const written = `${one.type}${one.value}`;
+  const before = look.known.get(written);
+  if (before !== undefined) return before;
+  const cell = cellOf(one.type, one.value, look, strings);
+  look.known.set(written, cell);
+  return cell;
+}
+
+function cellOf(
+  type: Exclude<PlainCell["type"], "blank">,
+  value: string,
+  look: Look,
+  strings: readonly string[],
+): Cell {
   const { format, fill } = look;
   switch (type) {
-    case "blank":
-      return look.blank;
     case "n": {
       const number = Number(value);
       const text = shown("n", number, format);
