@@ -8,16 +8,19 @@ import {
   readAppendix,
   readReturned,
 } from "../appendix.ts";
+import type { Finding } from "../finding.ts";
 import { startOpening } from "../workbook/file/open-workbook.ts";
 import { isSameFile, readBytes } from "../workbook/file/disk.ts";
 import { withComments } from "../workbook/file/read-comments.ts";
+import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
 import { WorkbookError } from "../workbook/workbook-error.ts";
 import type { WorkbookContent } from "../workbook/workbook.ts";
 import type { Arguments } from "./arguments.ts";
 import { describeFinding } from "./describe-appendix.ts";
 import { listWorkbooks, openAppendix } from "./open-appendix.ts";
 import type { Console, ExitCode } from "./run.ts";
-import { writeAppendix } from "./write-appendix.ts";
+import { refuseLostWords } from "./write-appendix.ts";
+import { writePlan } from "./write-plan.ts";
 
 /**
  * Takes what leads have typed into returned workbooks into an appendix, which is built again from what
@@ -25,8 +28,29 @@ import { writeAppendix } from "./write-appendix.ts";
  */
 export async function collect(args: Arguments, console: Console): Promise<ExitCode> {
   const [out = "", ...returned] = args.files;
+  const { plan, told, isWhole } = await takeIn(out, returned, console);
+  // Only the plan is kept until here: a large appendix and what it is written as do not fit in memory together.
+  await writePlan(out, plan);
+  for (const one of told) console.out(`  ${describeFinding(one)}`);
+  console.out(`written: ${out}`);
+  return isWhole ? 0 : 1;
+}
+
+interface TakenIn {
+  readonly plan: WorkbookPlan;
+  /** What became of the words that came back. */
+  readonly told: readonly Finding[];
+  readonly isWhole: boolean;
+}
+
+/** Reads an appendix and what came back, and plans the appendix anew. */
+async function takeIn(
+  out: string,
+  returned: readonly string[],
+  console: Console,
+): Promise<TakenIn> {
   const own = await openAppendix(out);
-  const before = readAppendix([own]);
+  const before = readAppendix([own]).findings;
   const paths = listWorkbooks(returned).filter((path) => !isSameFile(path, out));
   const taken: WorkbookContent[] = [];
   let isWhole = paths.length > 0;
@@ -47,16 +71,14 @@ export async function collect(args: Arguments, console: Console): Promise<ExitCo
   if (paths.length === 0) console.error("No returned workbook was found.");
   const appendix = readAppendix([own, ...taken]);
   const plan = planAppendix(appendix, console.today);
-  await writeAppendix(
+  refuseLostWords(
     out,
     plan,
     [own, ...taken].flatMap(({ grids }) => grids),
   );
-  for (const finding of newFindings(appendix.findings, before.findings)) {
-    console.out(`  ${describeFinding(finding)}`);
-  }
-  console.out(`written: ${out}`);
-  return isWhole ? 0 : 1;
+  // What was to be said before the words came back need not be said again.
+  const told = newFindings(appendix.findings, before);
+  return { plan, told, isWhole };
 }
 
 /** A file that cannot be read says so in a sentence, and does not keep the others from being taken. */

@@ -54,6 +54,25 @@ test.each<readonly [string, Partial<Bounds>, string]>([
   expect(good?.grids[0]?.cells[1]?.[0]).toMatchObject({ value: "Burglary" });
 });
 
+test("as many cells as an appendix of 10,000 indicators has are read, and no more than the limit", async () => {
+  const rowsOf = (rows: number): string =>
+    Array.from({ length: rows }, (_, at) => {
+      const row = at + 1;
+      const cells = Array.from("ABCDEFGHIJ", (column) => `<c r="${column}${row}"><v>7</v></c>`);
+      return `<row r="${row}">${cells.join("")}</row>`;
+    }).join("");
+  const write = (name: string, rows: number): string => {
+    const path = join(folder, name);
+    writeFileSync(path, craftXlsx([["A", `<sheetData>${rowsOf(rows)}</sheetData>`]]));
+    return path;
+  };
+  const [file] = await openWorkbookFiles([write("large.xlsx", 50_500)]);
+  expect(file?.grids[0]?.cells).toHaveLength(50_500);
+  await expect(openWorkbookFiles([write("huge.xlsx", 60_001)])).rejects.toThrow(
+    LIMITS.fullCells.sentence("huge.xlsx"),
+  );
+});
+
 test("the thread outlives a workbook that it refuses", async () => {
   const opener = startOpening();
   await expect(opener.open(join(folder, "letter.xlsx"))).rejects.toMatchObject({
