@@ -34,16 +34,22 @@ function plannedSlots({ rows, hiddenColumns }: SheetPlan): ReadonlyMap<string, P
 const isKnown = ({ mark }: PlannedSlot, text: string): boolean =>
   mark.history.includes(textMark(text)) || (textMark(text) === "" && mark.history[0] === "");
 
+/** Tells whether what stands in an open cell was written there, and nobody has typed since. */
+const isWritten = ({ history, text }: TypedSlot): boolean => history.includes(textMark(text));
+
 /**
  * Puts into a planned tab what somebody has typed into the standing one since it was read: into the same
  * open cells, and what has none there into rows at the end. The next build takes it from there (Rule W1).
+ *
+ * @param isOurs true where this very build has written the standing tab: what it wrote there nobody typed
  */
-export function withWordsOf(planned: SheetPlan, standing: Grid): SheetPlan {
+export function withWordsOf(planned: SheetPlan, standing: Grid, isOurs = false): SheetPlan {
   const slots = plannedSlots(planned);
   const [tab] = readTypedTabs([standing]);
   const placed = (tab?.slots ?? []).reduce((plan, slot) => {
     const own = slots.get(slotName(slot.row, slot.field, slot.which));
     if (own === undefined || slot.text === "" || isKnown(own, slot.text)) return plan;
+    if (isOurs && isWritten(slot)) return plan;
     return typeInto(plan, own, contentOf(slot, standing));
   }, planned);
   const left = findUnsavedWords([placed], [standing]);

@@ -46,6 +46,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "commands/start-commands",
     "commands/command-result",
     "appendix.ts",
+    "returned/describe-returned",
     "document",
     "domain",
     "finding.ts",

@@ -1,4 +1,5 @@
 import { SEVERITIES, type Finding, type Severity } from "../finding.ts";
+import type { BuildOutcome } from "../workbook/workbook.ts";
 import type { CommandResult } from "./command-result.ts";
 
 const NAMES: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
@@ -13,13 +14,21 @@ export function describeResult(result: CommandResult): string {
     case "checked":
       return `${describeCounts(result.findings)}${describeFirst(result.findings)}`;
     case "built":
-      return `The appendix is built. ${describeCounts(result.findings)}`;
+      return `The appendix is built. ${describeLeft(result.outcome)}${describeCounts(result.findings)}`;
     case "nothing":
       return "No indicator and no action was found in this workbook, so no appendix was built. Open the Appendix Builder pane to see what was left unread.";
     case "failed":
       return result.message;
   }
 }
+
+const describeLeft = ({ leftAsTheyWere }: BuildOutcome): string =>
+  leftAsTheyWere
+    .map(
+      (name) =>
+        `“${name}” was being typed into and was left as it is. Build it again when its lead has finished. `,
+    )
+    .join("");
 
 function describeCounts(findings: readonly Finding[]): string {
   const counts = SEVERITIES.flatMap((severity) => {

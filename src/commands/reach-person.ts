@@ -30,8 +30,8 @@ type DisplayDialog = (
 ) => void;
 
 /**
- * Shows a person what came of a button. A finished build shows itself: its overview is in front. Findings
- * stand in the pane, where Excel can open it from here. All else, and findings where it cannot, is said
+ * Shows a person what came of a button. A finished build shows itself: its overview is in front; tabs that
+ * it had to leave as they were are told. Findings stand in the pane, where Excel can open it from here. All else, and findings where it cannot, is said
  * in a small dialog: it is the one thing that every Excel shows from a button, and nothing is written
  * into the workbook for it.
  */
@@ -40,9 +40,10 @@ export async function reachPerson(
   result: CommandResult,
   messagePage: string,
 ): Promise<void> {
-  if (result.kind === "built") return;
+  const isWhole = result.kind === "built" && result.outcome.leftAsTheyWere.length === 0;
+  if (isWhole) return;
   const hasPane = office.context.requirements.isSetSupported("SharedRuntime", "1.1");
-  if (hasPane && result.kind !== "failed") {
+  if (hasPane && (result.kind === "checked" || result.kind === "nothing")) {
     await office.addin.showAsTaskpane();
     return;
   }

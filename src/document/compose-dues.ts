@@ -2,9 +2,9 @@ import { aimsOf, indicatorsOf, paragraphsOf, type Action } from "../domain/agree
 import { askedFigures } from "../domain/asked-figures.ts";
 import { isForAPerson } from "../domain/for-a-person.ts";
 import type { JudgedAgreement, JudgedIndicator, JudgedPriority } from "../domain/judgement.ts";
-import { mentions } from "../domain/mentions.ts";
+import { mentionedIn } from "../domain/mentions.ts";
 import { actionKeys, indicatorKeys, priorityKeys } from "../domain/plan-keys.ts";
-import { textMark } from "../domain/text-mark.ts";
+import { isBlank, textMark } from "../domain/text-mark.ts";
 import { judgedKey, type TypedTab } from "../domain/typed-words.ts";
 import { openCells, type OpenCells } from "./due-places.ts";
 import type { Due, PriorityDues } from "./dues.ts";
@@ -55,9 +55,11 @@ function askedOf(
   reportDate: string | null,
   cells: OpenCells,
 ): readonly Asked[] {
-  const commentary = paragraphsOf(priority, "commentary").filter((text) => textMark(text) !== "");
+  const commentary = paragraphsOf(priority, "commentary").filter((text) => !isBlank(text));
   const indicators = indicatorsOf(priority);
-  const isAlone = indicators.length === 1;
+  const isMentioned = mentionedIn(commentary);
+  const isExplained = (name: string): boolean =>
+    indicators.length === 1 ? commentary.length > 0 : isMentioned(name);
   const rows = indicatorKeys(priority);
   const ofActions = actionKeys(priority);
   const actions = aimsOf(priority).flatMap((aim) => aim.actions);
@@ -66,7 +68,7 @@ function askedOf(
     ...indicators.flatMap((thing, at) => {
       const own = { thing, row: rows[at] ?? "", cells };
       return [
-        ...reasonAsked(own, commentary, isAlone),
+        ...reasonAsked(own, isExplained),
         ...figuresAsked(own, reportDate),
         ...targetAsked(own),
         ...ratingAsked(own),
@@ -98,13 +100,11 @@ function commentaryAsked(
 /** A red rating needs words: of the indicator, or of the only one that there is. */
 function reasonAsked(
   { thing: { name, judgement, place }, cells }: AskedRow<JudgedIndicator>,
-  commentary: readonly string[],
-  isAlone: boolean,
+  isExplained: (name: string) => boolean,
 ): readonly Asked[] {
   if (judgement.rating.colour !== "red") return [];
-  const isGiven = commentary.some((text) => isAlone || mentions(text, name));
   const cell = cells.forCommentary() ?? place;
-  return [{ kind: "redWithoutReason", about: name, place: cell, isGiven }];
+  return [{ kind: "redWithoutReason", about: name, place: cell, isGiven: isExplained(name) }];
 }
 
 const figuresAsked = (
@@ -154,7 +154,7 @@ const actionAsked = ({ thing, row, cells }: AskedRow<Action>): readonly Asked[] 
     kind: "progressMissing",
     about: thing.text,
     place: cells.at(row, "progress") ?? thing.place,
-    isGiven: textMark(thing.progress) !== "",
+    isGiven: !isBlank(thing.progress),
   },
   {
     kind: "statusMissing",

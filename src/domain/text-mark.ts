@@ -1,5 +1,12 @@
+/** White space that is not one plain space between words; most texts have none. */
+const UNFOLDED = /[^\S ]| {2}|^ | $/;
+
 /** Folds white space: a text typed again with other line ends or spaces is the same text. */
-export const foldSpace = (text: string): string => text.replace(/\s+/gu, " ").trim();
+export const foldSpace = (text: string): string =>
+  UNFOLDED.test(text) ? text.replace(/\s+/gu, " ").trim() : text;
+
+/** Tells whether a text says nothing: only such a text has an empty mark. */
+export const isBlank = (text: string): boolean => !/\S/.test(text);
 
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;

@@ -9,7 +9,9 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 
+import type { TabInFront } from "./tab-in-front.ts";
 import type { BuildState, PaneBuilder } from "./use-build.ts";
+import { countOf } from "./words.ts";
 
 const useStyles = makeStyles({
   bar: {
@@ -22,7 +24,7 @@ const useStyles = makeStyles({
     // Where little fits, as at a zoom of 400 %, the bar must not cover what is read.
     "@media (min-height: 420px)": { position: "sticky", bottom: 0, zIndex: 1 },
   },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   build: { flexGrow: 1 },
   status: { minHeight: 0 },
   line: { margin: 0, overflowWrap: "anywhere" },
@@ -32,14 +34,18 @@ interface BuildBarProps {
   readonly builder: PaneBuilder;
   /** False where there is nothing to build from. */
   readonly canBuild: boolean;
+  readonly tabInFront: TabInFront | null;
+  /** How many returned workbooks the appendix does not hold yet. */
+  readonly waiting: number;
 }
 
 /** The button that builds, always in sight; how far it has come, and what became of it. */
-export function BuildBar({ builder, canBuild }: BuildBarProps) {
+export function BuildBar({ builder, canBuild, tabInFront, waiting }: BuildBarProps) {
   const styles = useStyles();
   const { state, build, cancel, dismiss } = builder;
   const buttons = useRef<HTMLDivElement>(null);
   const isRunning = state.kind === "running";
+  const isDisabled = isRunning || state.kind === "restoring" || !canBuild;
   const words = wordsOf(state);
   const wasShown = useRef(false);
   useEffect(() => {
@@ -64,17 +70,35 @@ export function BuildBar({ builder, canBuild }: BuildBarProps) {
       {isRunning && <BuildProgressBar state={state} />}
       <div role="status" className={styles.status}>
         {words !== "" && <p className={styles.line}>{words}</p>}
+        {words === "" && waiting > 0 && (
+          <p className={styles.line}>
+            {`${countOf(waiting, "returned workbook")} not yet in the appendix`}
+          </p>
+        )}
       </div>
       <div ref={buttons} className={styles.buttons}>
         <Button
           className={styles.build}
           appearance="primary"
           size="large"
-          disabledFocusable={isRunning || state.kind === "restoring" || !canBuild}
-          onClick={build}
+          disabledFocusable={isDisabled}
+          onClick={() => {
+            build();
+          }}
         >
           Build appendix
         </Button>
+        {tabInFront?.isBuildable === true && !isRunning && (
+          <Button
+            size="large"
+            disabledFocusable={isDisabled}
+            onClick={() => {
+              build(tabInFront.lead.key);
+            }}
+          >
+            Build this tab only
+          </Button>
+        )}
         {isRunning && (
           <Button size="large" disabledFocusable={state.isCancelling} onClick={cancel}>
             Cancel

@@ -51,7 +51,7 @@ export function BuildResult({ outcome, tabs, reading, onDismiss }: BuildResultPr
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  const { movedReferences, leftStanding } = outcome;
+  const { movedReferences, leftStanding, leftAsTheyWere } = outcome;
   useEffect(() => {
     title.current?.focus();
   }, [outcome]);
@@ -71,6 +71,14 @@ export function BuildResult({ outcome, tabs, reading, onDismiss }: BuildResultPr
       <InPieces items={tabs} size={20} one="tab">
         {({ name }) => <PlaceLink place={{ sheet: name, cell: null }} text={name} />}
       </InPieces>
+      {leftAsTheyWere.map((name) => (
+        <p key={name} className={styles.text}>
+          <PlaceLink place={{ sheet: name, cell: null }} text={name} />
+          {
+            " was being typed into and was left as it is. Build it again when its lead has finished."
+          }
+        </p>
+      ))}
       {leftStanding.length > 0 && (
         <>
           <p className={styles.text}>

@@ -1,15 +1,19 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import type { OnCommandResult } from "../commands/command-result.ts";
+import type { FileThreads } from "../workbook/file/file-workbook.ts";
 import type { BuildOutcome, Workbook } from "../workbook/workbook.ts";
+import { afterBuild, sheetsBeside, waiting, type Beside } from "./beside/beside.ts";
 import { BuildBar } from "./BuildBar.tsx";
 import { BuildResult } from "./BuildResult.tsx";
 import { PaneActionsContext, type PaneActions } from "./pane-actions.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { ReadWorkbook } from "./ReadWorkbook.tsx";
+import { tabInFront } from "./tab-in-front.ts";
 import { UnfinishedNotice } from "./UnfinishedNotice.tsx";
 import { Unread } from "./Unread.tsx";
+import { useActiveSheet } from "./use-active-sheet.ts";
 import { useBuild } from "./use-build.ts";
 import { useReading } from "./use-reading.ts";
 import { countOf } from "./words.ts";
@@ -39,19 +43,47 @@ const useStyles = makeStyles({
 interface PaneProps {
   readonly workbook: Workbook;
   readonly pipeline: Pipeline;
+  readonly files: FileThreads;
   readonly today: string;
+  readonly beside: Beside;
+  readonly onBeside: (beside: Beside) => void;
+  readonly onAddFiles: ((files: Iterable<File>) => void) | undefined;
   readonly onBuilt: ((outcome: BuildOutcome) => void) | undefined;
   readonly onCommandResult: OnCommandResult | undefined;
 }
 
 /** The pane over one workbook, from the first reading on. */
-export function Pane({ workbook, pipeline, today, onBuilt, onCommandResult }: PaneProps) {
+export function Pane(props: PaneProps) {
+  const { workbook, pipeline, files, today, beside } = props;
+  const { onBeside, onAddFiles, onBuilt, onCommandResult } = props;
   const styles = useStyles();
-  const { state, answers, answer, isBusy, readAgain, readNow } = useReading(workbook, pipeline);
-  const builder = useBuild({ workbook, pipeline, answers, today, readNow, readAgain, onBuilt });
+  const reader = useReading(workbook, pipeline, beside);
+  const { state, answers, answer, isBusy, readAgain, readNow } = reader;
+  const active = useActiveSheet(workbook);
+  // Files are read one after another, each beside those that came meanwhile.
+  const besideNow = useRef(beside);
+  const putBeside = (next: Beside): void => {
+    besideNow.current = next;
+    onBeside(next);
+  };
+  const builder = useBuild({
+    workbook,
+    pipeline,
+    answers,
+    today,
+    readNow,
+    readAgain,
+    onBuilt: (outcome, own) => {
+      putBeside(afterBuild(besideNow.current, beside, outcome, own));
+      // The tabs stand now, with cells to lead to, and hold what was typed.
+      reader.readAfterBuild(besideNow.current);
+      onBuilt?.(outcome);
+    },
+  });
   const [told, setTold] = useState("");
   // A button of the ribbon found or wrote something since the pane read.
   useEffect(() => onCommandResult?.(readAgain), [onCommandResult, readAgain]);
+  const elsewhere = sheetsBeside(beside);
   const actions: PaneActions = {
     answers,
     answer: (next, words) => {
@@ -63,10 +95,12 @@ export function Pane({ workbook, pipeline, today, onBuilt, onCommandResult }: Pa
         builder.tellFailure(error, "going");
       });
     },
+    isElsewhere: (sheet) => elsewhere.has(sheet),
   };
   const loaded = state.kind === "read" ? state.loaded : null;
   const left =
     loaded === null || isBusy ? "" : `${countOf(loaded.reading.findings.length, "finding")} left.`;
+  const inFront = loaded === null ? null : tabInFront(loaded, builder.tabs, active.now);
   return (
     <PaneActionsContext.Provider value={actions}>
       <div className={styles.pane}>
@@ -87,12 +121,37 @@ export function Pane({ workbook, pipeline, today, onBuilt, onCommandResult }: Pa
             />
           )}
           {state.kind === "read" ? (
-            <ReadWorkbook loaded={state.loaded} isBusy={isBusy} onReadAgain={readAgain} />
+            <ReadWorkbook
+              loaded={state.loaded}
+              isBusy={isBusy}
+              onReadAgain={readAgain}
+              inFront={inFront}
+              sheetAtFirst={active.atFirst}
+              tasks={{
+                loaded: state.loaded,
+                answers,
+                today,
+                pipeline,
+                files,
+                openNew: workbook.openNew,
+                beside,
+                onBeside: (change) => {
+                  putBeside(change(besideNow.current));
+                  reader.readBeside(besideNow.current);
+                },
+                onAddFiles,
+              }}
+            />
           ) : (
             <Unread state={state} onReadAgain={readAgain} />
           )}
         </main>
-        <BuildBar builder={builder} canBuild={loaded !== null && !loaded.reading.holdsNothing} />
+        <BuildBar
+          builder={builder}
+          canBuild={loaded !== null && !loaded.reading.holdsNothing}
+          tabInFront={inFront}
+          waiting={waiting(beside).length}
+        />
         <div role="status" className={styles.told}>
           {told === "" || left === "" ? "" : `${told} ${left}`}
         </div>

@@ -28,10 +28,13 @@ interface PlaceLinkProps {
   readonly isQuiet?: boolean;
 }
 
-/** Leads to a cell of the workbook. */
+/** Leads to a cell of the workbook; one of another workbook is only named. */
 export function PlaceLink({ place, text, isQuiet = false }: PlaceLinkProps) {
   const styles = useStyles();
-  const { goTo } = usePaneActions();
+  const { goTo, isElsewhere } = usePaneActions();
+  if (isElsewhere(place.sheet)) {
+    return <span className={styles.link}>{text ?? describePlace(place)}</span>;
+  }
   return (
     <Link
       role="link"

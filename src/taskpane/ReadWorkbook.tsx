@@ -3,24 +3,33 @@ import { Button, ProgressBar } from "@fluentui/react-components";
 import { EmptyState } from "./EmptyState.tsx";
 import { Findings } from "./Findings.tsx";
 import { Indicators } from "./Indicators.tsx";
+import type { MoreTasks } from "./more/more-tasks.ts";
 import { PaneHead } from "./PaneHead.tsx";
+import type { TabInFront } from "./tab-in-front.ts";
 import type { Loaded } from "./use-reading.ts";
+import { Views } from "./Views.tsx";
 
 interface ReadWorkbookProps {
   readonly loaded: Loaded;
   readonly isBusy: boolean;
   readonly onReadAgain: () => void;
+  readonly inFront: TabInFront | null;
+  readonly sheetAtFirst: string | null;
+  readonly tasks: MoreTasks;
 }
 
 /** Everything that was read of a workbook, or what is missing where that is nothing. */
-export function ReadWorkbook({ loaded, isBusy, onReadAgain }: ReadWorkbookProps) {
+export function ReadWorkbook(props: ReadWorkbookProps) {
+  const { loaded, isBusy, onReadAgain, inFront, sheetAtFirst, tasks } = props;
   const { contents, reading } = loaded;
   if (!reading.holdsNothing) {
     return (
       <>
         <PaneHead reading={reading} isBusy={isBusy} onReadAgain={onReadAgain} />
-        <Findings reading={reading} />
-        <Indicators reading={reading} />
+        <Views leads={reading.leads} inFront={inFront} sheetAtFirst={sheetAtFirst} tasks={tasks}>
+          <Findings reading={reading} />
+          <Indicators reading={reading} />
+        </Views>
       </>
     );
   }

@@ -1,7 +1,10 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
 
 import type { OnCommandResult } from "../commands/command-result.ts";
+import type { FileThreads } from "../workbook/file/file-workbook.ts";
 import type { BuildOutcome, Workbook } from "../workbook/workbook.ts";
+import { NOTHING_BESIDE } from "./beside/beside.ts";
 import { chooseTheme, type OfficeTheme, type ThemeName } from "./choose-theme.ts";
 import { Pane } from "./Pane.tsx";
 import type { Pipeline } from "./pipeline.ts";
@@ -12,10 +15,14 @@ export interface TaskPaneProps {
   /** The workbook in front; a host without one shows its own empty state. */
   readonly workbook: Workbook;
   readonly pipeline: Pipeline;
+  /** Reads returned workbooks, and writes those that leads are sent. */
+  readonly files: FileThreads;
   /** "2026-11-24": printed on the appendix as the day of building. */
   readonly today: string;
   /** Rises when the host has other files open: the pane begins anew. */
   readonly revision?: number;
+  /** Opens further workbooks beside the one in front, where the host has a place for them. */
+  readonly onAddFiles?: (files: Iterable<File>) => void;
   readonly onBuilt?: (outcome: BuildOutcome) => void;
   /** Tells of what the ribbon's buttons did, where there are any: the pane then reads again. */
   readonly onCommandResult?: OnCommandResult;
@@ -31,9 +38,11 @@ const useStyles = makeStyles({
 
 /** The pane beside a workbook: what was read, what is doubtful, and the button that builds. */
 export function TaskPane(props: TaskPaneProps) {
-  const { workbook, pipeline, today, revision = 0, onBuilt, onCommandResult } = props;
-  const { theme, officeTheme } = props;
+  const { workbook, pipeline, files, today, revision = 0 } = props;
+  const { onAddFiles, onBuilt, onCommandResult, theme, officeTheme } = props;
   const styles = useStyles();
+  // What leads have returned is not lost when the host opens another file.
+  const [beside, setBeside] = useState(NOTHING_BESIDE);
   const name = chooseTheme({ theme, officeTheme }, useColourWishes());
   return (
     <FluentProvider theme={THEMES[name]} className={styles.page}>
@@ -41,7 +50,11 @@ export function TaskPane(props: TaskPaneProps) {
         key={revision}
         workbook={workbook}
         pipeline={pipeline}
+        files={files}
         today={today}
+        beside={beside}
+        onBeside={setBeside}
+        onAddFiles={onAddFiles}
         onBuilt={onBuilt}
         onCommandResult={onCommandResult}
       />

@@ -1,7 +1,8 @@
 import { WorkbookError } from "../workbook/workbook-error.ts";
 
 /** What was being done when something failed, as the sentence goes on with it. */
-export type Doing = "reading" | "planning" | "building" | "restoring" | "going";
+export type Doing =
+  "reading" | "planning" | "building" | "restoring" | "going" | "making" | "opening";
 
 const MISTAKES: Readonly<Record<Doing, string>> = {
   reading:
@@ -12,6 +13,9 @@ const MISTAKES: Readonly<Record<Doing, string>> = {
     "Appendix Builder stumbled over something while it wrote. Check the tabs, save a copy of the workbook and try once more.",
   restoring:
     "The workbook could not be put back as it was. Close it without saving, open it again and try once more.",
+  making:
+    "Appendix Builder stumbled over something while it made the file. This workbook was not changed; read it again and try once more.",
+  opening: "Excel did not open it. Save the file and open it from where you saved it.",
   going:
     "That cell could not be shown. It may have been moved or deleted; read the workbook again.",
 };

@@ -6,6 +6,8 @@ import type { OnCommandResult } from "../commands/command-result.ts";
 import { startCommands } from "../commands/start-commands.ts";
 import { dayOf } from "../domain/day.ts";
 import { ExcelWorkbook } from "../workbook/excel/excel-workbook.ts";
+import type { FileThreads } from "../workbook/file/file-workbook.ts";
+import { startThreadsWhenNeeded } from "../workbook/file/web-threads.ts";
 import { followOfficeTheme, type OfficeColour } from "./follow-office-theme.ts";
 import { OutsideExcel } from "./OutsideExcel.tsx";
 import { TaskPane } from "./TaskPane.tsx";
@@ -17,13 +19,14 @@ const usePageStyles = makeStaticStyles({
 });
 
 /** The pane over the workbook that is open in Excel. */
-function ExcelPane({ workbook, pipeline, onCommandResult, officeColour }: ExcelPaneProps) {
+function ExcelPane({ workbook, pipeline, files, onCommandResult, officeColour }: ExcelPaneProps) {
   usePageStyles();
   const colour = useSyncExternalStore(officeColour.follow, officeColour.now);
   return (
     <TaskPane
       workbook={workbook}
       pipeline={pipeline}
+      files={files}
       today={dayOf(new Date())}
       onCommandResult={onCommandResult}
       {...(colour === undefined ? {} : { officeTheme: { bodyBackgroundColor: colour } })}
@@ -34,6 +37,7 @@ function ExcelPane({ workbook, pipeline, onCommandResult, officeColour }: ExcelP
 interface ExcelPaneProps {
   readonly workbook: ExcelWorkbook;
   readonly pipeline: ReturnType<typeof startWorkerPipeline>;
+  readonly files: FileThreads;
   readonly onCommandResult: OnCommandResult;
   readonly officeColour: OfficeColour;
 }
@@ -51,6 +55,7 @@ function drawPane(workbook: ExcelWorkbook, onCommandResult: OnCommandResult): vo
     <ExcelPane
       workbook={workbook}
       pipeline={startWorkerPipeline(worker)}
+      files={startThreadsWhenNeeded()}
       onCommandResult={onCommandResult}
       officeColour={followOfficeTheme(Office)}
     />,

@@ -5,6 +5,7 @@ import type {
   BuildProgress,
   UnfinishedBuild,
   Workbook,
+  WorkbookContent,
 } from "../workbook/workbook.ts";
 import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
 import { WorkbookError } from "../workbook/workbook-error.ts";
@@ -38,7 +39,10 @@ export interface PaneBuilder {
   readonly state: BuildState;
   /** A build that was cut off; null where there is none. */
   readonly unfinished: UnfinishedBuild | null;
-  readonly build: () => void;
+  /** The tabs that the last build wrote; none before. */
+  readonly tabs: BuildOutcome["tabs"];
+  /** Builds all tabs, or only that of the priority with this key. */
+  readonly build: (only?: string) => void;
   readonly cancel: () => void;
   readonly restore: () => void;
   readonly dismiss: () => void;
@@ -53,7 +57,8 @@ interface BuildNeeds {
   readonly today: string;
   readonly readNow: () => Promise<Loaded>;
   readonly readAgain: () => void;
-  readonly onBuilt: ((outcome: BuildOutcome) => void) | undefined;
+  /** Is told of the build, and of what the workbook held itself before it. */
+  readonly onBuilt: (outcome: BuildOutcome, own: readonly WorkbookContent[]) => void;
 }
 
 /**
@@ -63,6 +68,7 @@ interface BuildNeeds {
 export function useBuild(needs: BuildNeeds): PaneBuilder {
   const { workbook } = needs;
   const [state, setState] = useState<BuildState>({ kind: "idle" });
+  const [tabs, setTabs] = useState<BuildOutcome["tabs"]>([]);
   const [unfinished, setUnfinished] = useState<UnfinishedBuild | null>(null);
   const controller = useRef<AbortController | null>(null);
 
@@ -87,19 +93,23 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
   };
 
   const buildOnce = async (
+    only: string | undefined,
     signal: AbortSignal,
     tellDoing: (doing: Doing) => void,
-  ): Promise<BuildState> => {
+  ): Promise<void> => {
     tellDoing("reading");
-    const { contents, reading } = await needs.readNow();
+    const { own, contents, reading } = await needs.readNow();
     signal.throwIfAborted();
-    if (reading.holdsNothing) return { kind: "idle" };
+    if (reading.holdsNothing) {
+      setState({ kind: "idle" });
+      return;
+    }
     tellDoing("planning");
     const plan = await needs.pipeline.plan(
       contents,
       detailsOf(needs.answers),
       optionsOf(needs.answers),
-      { builtOn: needs.today },
+      { builtOn: needs.today, ...(only === undefined ? {} : { only }) },
     );
     signal.throwIfAborted();
     tellDoing("building");
@@ -112,24 +122,24 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
         setState({ kind: "running", progress, isCancelling: signal.aborted });
       },
     });
-    return { kind: "built", outcome, tabs: seenTabs(outcome, plan), reading };
+    setState({ kind: "built", outcome, tabs: seenTabs(outcome, plan), reading });
+    setTabs((before) => withTabs(before, outcome));
+    needs.onBuilt(outcome, own);
   };
 
-  const build = async (): Promise<void> => {
+  const build = async (only?: string): Promise<void> => {
     const { signal } = (controller.current = new AbortController());
     setState({ kind: "running", progress: null, isCancelling: false });
     let doing: Doing = "reading";
-    const once = (): Promise<BuildState> =>
-      buildOnce(signal, (now) => {
+    const once = (): Promise<void> =>
+      buildOnce(only, signal, (now) => {
         doing = now;
       });
     try {
-      const end = await once().catch((error: unknown) => {
+      await once().catch((error: unknown) => {
         if (isChangedMeanwhile(error)) return once();
         throw error;
       });
-      setState(end);
-      if (end.kind === "built") needs.onBuilt?.(end.outcome);
     } catch (error) {
       await stopped(error, doing, signal);
     }
@@ -138,7 +148,8 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
   const restore = async (): Promise<void> => {
     setState({ kind: "restoring" });
     try {
-      await workbook.restore();
+      const { withWordsOf } = await import("../appendix.ts");
+      await workbook.restore(withWordsOf);
       await lookForUnfinished();
       setState({ kind: "restored" });
       needs.readAgain();
@@ -150,7 +161,8 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
   return {
     state,
     unfinished,
-    build: () => void build(),
+    tabs,
+    build: (only) => void build(only),
     cancel: () => {
       controller.current?.abort();
       setState((now) => (now.kind === "running" ? { ...now, isCancelling: true } : now));
@@ -173,4 +185,10 @@ const isChangedMeanwhile = (error: unknown): boolean =>
 function seenTabs({ tabs }: BuildOutcome, { sheets }: WorkbookPlan): BuildOutcome["tabs"] {
   const hidden = new Set(sheets.flatMap(({ key, isHidden }) => (isHidden === true ? [key] : [])));
   return tabs.filter(({ key }) => !hidden.has(key));
+}
+
+/** A build of one tab leaves those that it did not write where they stand. */
+function withTabs(before: BuildOutcome["tabs"], { tabs }: BuildOutcome): BuildOutcome["tabs"] {
+  const written = new Set(tabs.map(({ key }) => key));
+  return [...before.filter(({ key }) => !written.has(key)), ...tabs];
 }

@@ -2,12 +2,16 @@ import { startTransition, useCallback, useEffect, useRef, useState } from "react
 
 import type { Workbook, WorkbookContent } from "../workbook/workbook.ts";
 import { detailsOf, NO_ANSWERS, optionsOf, type Answers } from "./answers.ts";
+import type { Beside } from "./beside/beside.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { PaneReading } from "./pane-reading.ts";
 import type { Pipeline } from "./pipeline.ts";
 
 /** A workbook as it was read, and what the pane shows of it. */
 export interface Loaded {
+  /** What the workbook in front holds itself. */
+  readonly own: readonly WorkbookContent[];
+  /** With what is read beside it. */
   readonly contents: readonly WorkbookContent[];
   readonly reading: PaneReading;
 }
@@ -28,22 +32,42 @@ export interface PaneReader {
   readonly readAgain: () => void;
   /** Reads the workbook anew for a build; fails where it cannot be read. */
   readonly readNow: () => Promise<Loaded>;
+  /** Reads what stands beside the workbook from now on. */
+  readonly readBeside: (beside: Beside) => void;
+  /** Reads the workbook anew after it was written to, with what still stands beside it. */
+  readonly readAfterBuild: (beside: Beside) => void;
 }
 
+type Sources = Omit<Loaded, "reading">;
+
 /** Reads the workbook at once, when asked, and whenever a person answers something. */
-export function useReading(workbook: Workbook, pipeline: Pipeline): PaneReader {
+export function useReading(workbook: Workbook, pipeline: Pipeline, atFirst: Beside): PaneReader {
   const [state, setState] = useState<ReadingState>({ kind: "reading" });
   const [isBusy, setIsBusy] = useState(false);
   const [answers, setAnswers] = useState(NO_ANSWERS);
   const latest = useRef(0);
+  // What finishes later goes by what was said meanwhile.
+  const said = useRef(NO_ANSWERS);
+  const beside = useRef(atFirst);
+  const known = useRef<Sources & { readonly beside: Beside }>();
+
+  /** The same contents stay the same list, which crosses to a worker only once. */
+  const putTogether = useCallback((own: readonly WorkbookContent[]): Sources => {
+    const now = { own, beside: beside.current };
+    if (known.current?.own !== own || known.current.beside !== now.beside) {
+      const more = now.beside.map(({ content }) => content);
+      known.current = { ...now, contents: more.length === 0 ? own : [...own, ...more] };
+    }
+    return known.current;
+  }, []);
 
   const load = useCallback(
-    async (by: Answers, known?: readonly WorkbookContent[]): Promise<Loaded> => {
+    async (by: Answers, ownKnown?: readonly WorkbookContent[]): Promise<Loaded> => {
       // Of two readings under way only the one begun last is shown.
       const ticket = ++latest.current;
-      const contents = known ?? (await workbook.read());
+      const { own, contents } = putTogether(ownKnown ?? (await workbook.read()));
       const reading = await pipeline.read(contents, readingDetails(by), optionsOf(by));
-      const loaded = { contents, reading };
+      const loaded = { own, contents, reading };
       if (ticket === latest.current) {
         // Drawn in slices of time, between which the page goes on answering.
         startTransition(() => {
@@ -53,12 +77,12 @@ export function useReading(workbook: Workbook, pipeline: Pipeline): PaneReader {
       }
       return loaded;
     },
-    [workbook, pipeline],
+    [workbook, pipeline, putTogether],
   );
 
   const show = useCallback(
-    (by: Answers, known?: readonly WorkbookContent[]) => {
-      load(by, known).catch((error: unknown) => {
+    (by: Answers, own?: readonly WorkbookContent[]) => {
+      load(by, own).catch((error: unknown) => {
         setState({ kind: "failed", message: describeFailure(error, "reading") });
         setIsBusy(false);
       });
@@ -75,10 +99,11 @@ export function useReading(workbook: Workbook, pipeline: Pipeline): PaneReader {
     isBusy,
     answers,
     answer: (next) => {
+      said.current = next;
       setAnswers(next);
       if (state.kind !== "read" || !changesReading(answers, next)) return;
       setIsBusy(true);
-      show(next, state.loaded.contents);
+      show(next, state.loaded.own);
     },
     readAgain: () => {
       setIsBusy(true);
@@ -86,6 +111,16 @@ export function useReading(workbook: Workbook, pipeline: Pipeline): PaneReader {
       show(answers);
     },
     readNow: () => load(answers),
+    readBeside: (next) => {
+      beside.current = next;
+      setIsBusy(true);
+      show(said.current, known.current?.own);
+    },
+    readAfterBuild: (next) => {
+      beside.current = next;
+      setIsBusy(true);
+      show(said.current);
+    },
   };
 }
 

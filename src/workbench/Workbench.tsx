@@ -17,7 +17,7 @@ import type { Pipeline } from "../taskpane/pipeline.ts";
 import { TaskPane } from "../taskpane/TaskPane.tsx";
 import { THEMES } from "../taskpane/themes.ts";
 import { useColourWishes } from "../taskpane/use-colour-wishes.ts";
-import type { FileWorkbook } from "../workbook/file/file-workbook.ts";
+import type { FileThreads, FileWorkbook } from "../workbook/file/file-workbook.ts";
 import { Download } from "./Download.tsx";
 import { OpenFiles } from "./OpenFiles.tsx";
 import { Sheets } from "./Sheets.tsx";
@@ -81,12 +81,14 @@ const useStyles = makeStyles({
 interface WorkbenchProps {
   readonly workbook: FileWorkbook;
   readonly pipeline: Pipeline;
+  /** Those that the workbook reads and writes with. */
+  readonly files: FileThreads;
   /** "2026-11-24". */
   readonly today: string;
 }
 
 /** The task pane in an ordinary browser, beside the workbooks that are open there. */
-export function Workbench({ workbook, pipeline, today }: WorkbenchProps) {
+export function Workbench({ workbook, pipeline, files: threads, today }: WorkbenchProps) {
   useStaticStyles();
   const styles = useStyles();
   // What is new on the desk is drawn in slices of time, between which the page goes on answering.
@@ -155,8 +157,10 @@ export function Workbench({ workbook, pipeline, today }: WorkbenchProps) {
             <TaskPane
               workbook={workbook}
               pipeline={pipeline}
+              files={threads}
               today={today}
               revision={desk.revision}
+              onAddFiles={opening.openFiles}
             />
           </div>
         </div>
@@ -181,9 +185,12 @@ function useDrop(onFiles: (files: Iterable<File>) => void) {
       onDragLeave: (event: DragEvent) => {
         if (event.relatedTarget === null) setOver(false);
       },
+      // The pane may take them itself.
+      onDropCapture: () => {
+        setOver(false);
+      },
       onDrop: (event: DragEvent) => {
         event.preventDefault();
-        setOver(false);
         const files = [...event.dataTransfer.files];
         if (files.length > 0) onFiles(files);
       },

@@ -11,9 +11,11 @@ if (root === null) throw new Error("the page has no #root");
 const reading = new Worker(new URL("../taskpane/pipeline-worker.ts", import.meta.url), {
   name: "pipeline",
 });
+const files = startWebThreads();
 createRoot(root).render(
   <Workbench
-    workbook={new FileWorkbook(startWebThreads())}
+    workbook={new FileWorkbook(files)}
+    files={files}
     pipeline={startWorkerPipeline(reading)}
     today={dayOf(new Date())}
   />,

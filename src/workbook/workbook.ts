@@ -36,8 +36,11 @@ export interface Workbook {
   readonly followActiveSheet: (tell: (sheet: string) => void) => Promise<() => void>;
   /** Tells of a build that was cut off before it could put the workbook back; null where there is none. */
   readonly findUnfinishedBuild: () => Promise<UnfinishedBuild | null>;
-  /** Puts the workbook back as it was before the unfinished build. */
-  readonly restore: () => Promise<void>;
+  /**
+   * Puts the workbook back as it was before the unfinished build. What people have typed into its tabs
+   * since stands in them.
+   */
+  readonly restore: (revise: Revise) => Promise<void>;
   /** Opens a file as a new workbook in a window of its own; null where it can only be saved. */
   readonly openNew: ((file: Uint8Array) => Promise<void>) | null;
 }
@@ -46,12 +49,17 @@ export interface Workbook {
 export interface BuildWatch {
   readonly tell?: (progress: BuildProgress) => void;
   readonly signal?: AbortSignal;
-  /**
-   * Is given a planned tab and the one that stands, as it is right before it is written over, and
-   * gives the tab that is written: here a person's typed words are kept.
-   */
-  readonly revise?: (planned: SheetPlan, standing: Grid) => SheetPlan;
+  /** Keeps what people type while it is built; without it a build refuses where they did. */
+  readonly revise?: Revise;
 }
+
+/**
+ * Is given a planned tab and the one that stands, as it is right before it is written over, and
+ * gives the tab that is written: here a person's typed words are kept.
+ *
+ * @param isOurs true where the standing tab is the build's own: then only what was typed into it counts
+ */
+export type Revise = (planned: SheetPlan, standing: Grid, isOurs?: boolean) => SheetPlan;
 
 /** How far a build has come. */
 export interface BuildProgress {

@@ -5,7 +5,7 @@ import type { CellPlan, RowPlan, SheetPlan } from "../workbook/sheet-plan.ts";
 import { INDICATOR_COLUMNS } from "./indicator-columns.ts";
 import { printPlan } from "./page-head.ts";
 import { signalFormats } from "./signal-formats.ts";
-import { keyCells } from "./place-strips.ts";
+import { keyCell } from "./place-strips.ts";
 import { markRow } from "./row-marks.ts";
 import { textContent } from "./strip.ts";
 import { columnPoints, rowHeight, textHeight } from "./text-height.ts";
@@ -84,7 +84,7 @@ function recordRow(record: IndicatorRecord, row: number): RowPlan {
 /** Puts what the hidden column says of a row behind its cells. */
 const marked = (cells: readonly CellPlan[]): readonly CellPlan[] => [
   ...cells,
-  ...keyCells(
+  keyCell(
     markRow(
       tabMark(INDICATORS_KEY),
       cells.map(({ column: left, content }) => ({ cell: { left, open: null }, content })),

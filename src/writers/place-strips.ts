@@ -11,7 +11,7 @@ import { promptFormats, validationsOf } from "./open-rules.ts";
 import { KEY_COLUMN } from "./page-grid.ts";
 import { markRow } from "./row-marks.ts";
 import type { Role } from "./theme.ts";
-import { cellOver, EMPTY, textContent, type Strip, type StripCell } from "./strip.ts";
+import { EMPTY, textContent, type Strip, type StripCell } from "./strip.ts";
 
 /** Strips in their places on a tab. */
 export interface Placed {
@@ -29,42 +29,54 @@ export function placeStrips(
   tab: string,
 ): Placed {
   const covered = coveredFromAbove(strips);
-  const rows = strips.map((own, row) => {
-    const cells = own.cells.map((cell) => ({ cell, content: contentIn(cell, row) }));
-    return {
-      height: own.height,
-      startsPage: startsPage.has(row),
-      cells: [
-        ...[
-          ...cells.flatMap(({ cell, content }) => cellsOver(cell, content)),
-          ...(covered.get(row) ?? []),
-        ].sort((one, other) => one.column - other.column),
-        ...keyCells(markRow(own.key ?? tabMark(tab), cells), KEY_COLUMN),
-      ],
-    };
+  const tabKey = tabMark(tab);
+  const rows = strips.map(({ height, key, cells: own }, row) => {
+    const marked = own.map((cell) => ({ cell, content: contentIn(cell, row) }));
+    const cells: CellPlan[] = [];
+    for (const { cell, content } of marked) addCells(cells, cell, content);
+    const fromAbove = covered.get(row);
+    if (fromAbove !== undefined) {
+      cells.push(...fromAbove);
+      cells.sort((one, other) => one.column - other.column);
+    }
+    cells.push(keyCell(markRow(key ?? tabKey, marked), KEY_COLUMN));
+    return { height, startsPage: startsPage.has(row), cells };
   });
-  const merges = strips.flatMap((own, row) =>
-    own.cells.flatMap(({ left, right, down }) =>
-      right > left || down > 0 ? [{ top: row, left, bottom: row + down, right }] : [],
-    ),
-  );
-  return { rows, merges, validations: validationsOf(strips), prompts: promptFormats(strips) };
+  return {
+    rows,
+    merges: mergesOf(strips),
+    validations: validationsOf(strips),
+    prompts: promptFormats(strips),
+  };
+}
+
+function mergesOf(strips: readonly Strip[]): readonly Area[] {
+  const merges: Area[] = [];
+  strips.forEach(({ cells }, top) => {
+    for (const { left, right, down } of cells) {
+      if (right > left || down > 0) merges.push({ top, left, bottom: top + down, right });
+    }
+  });
+  return merges;
 }
 
 const contentIn = ({ content }: StripCell, row: number): Content =>
   typeof content === "function" ? content(row + 1) : content;
 
 /** Makes the cell of the hidden column that holds a key. */
-export const keyCells = (key: string, column: number): readonly CellPlan[] => [
-  { column, style: "key", content: textContent(key), format: null, link: null },
-];
+export const keyCell = (key: string, column: number): CellPlan => ({
+  column,
+  style: "key",
+  content: textContent(key),
+  format: null,
+  link: null,
+});
 
-/** Fills and borders of a merged area have to stand in each of its cells. */
-function cellsOver(cell: StripCell, content: Content): readonly CellPlan[] {
+/** Adds a cell; fills and borders of a merged area have to stand in each of its cells. */
+function addCells(cells: CellPlan[], cell: StripCell, content: Content): void {
   const { left, right, style, format, link } = cell;
-  const cells: CellPlan[] = [{ column: left, style, content, format, link }];
+  cells.push({ column: left, style, content, format, link });
   for (let column = left + 1; column <= right; column += 1) cells.push(emptyCell(column, style));
-  return cells;
 }
 
 const empty = new Map<Role, CellPlan[]>();
@@ -82,7 +94,8 @@ function coveredFromAbove(strips: readonly Strip[]): ReadonlyMap<number, readonl
   strips.forEach((own, row) => {
     for (const { left, right, down, style } of own.cells) {
       if (down === 0) continue;
-      const bare = cellsOver(cellOver({ left, right }, style, EMPTY), EMPTY);
+      const bare: CellPlan[] = [];
+      for (let column = left; column <= right; column += 1) bare.push(emptyCell(column, style));
       for (let below = row + 1; below <= row + down; below += 1) {
         covered.set(below, [...(covered.get(below) ?? []), ...bare]);
       }

@@ -4,7 +4,7 @@ import { RECORD_KEY, tabMark } from "../grid/tab-keys.ts";
 import type { Report } from "../document/report.ts";
 import type { RowPlan, SheetPlan } from "../workbook/sheet-plan.ts";
 import { printPlan } from "./page-head.ts";
-import { keyCells } from "./place-strips.ts";
+import { keyCell } from "./place-strips.ts";
 import { markRow } from "./row-marks.ts";
 
 /** A cell holds a little more than this. */
@@ -23,7 +23,7 @@ function row(text: string): RowPlan {
   const content = { kind: "text", text } as const;
   const cell = { column: 0, content, style: "record", format: null, link: null };
   const mark = markRow(tabMark(RECORD_KEY), [{ cell: { left: 0, open: null }, content }]);
-  return { height: 15, startsPage: false, cells: [cell, ...keyCells(mark, 1)] };
+  return { height: 15, startsPage: false, cells: [cell, keyCell(mark, 1)] };
 }
 
 /** Lays out the hidden tab that holds, as data, what the appendix was built from (Rule W8). */

@@ -10,23 +10,29 @@ export interface MarkedCell {
 }
 
 /** Writes what the hidden column says of a row: its key, and what was written into its cells. */
-export const markRow = (key: string, cells: readonly MarkedCell[]): string =>
-  writeRowMark({ key, cells: cells.flatMap(markCell) });
+export function markRow(key: string, cells: readonly MarkedCell[]): string {
+  const marks: CellMark[] = [];
+  for (const cell of cells) {
+    const mark = markCell(cell);
+    if (mark !== null) marks.push(mark);
+  }
+  return writeRowMark({ key, cells: marks });
+}
 
 const markOf = (value: string | number): string =>
   typeof value === "number" ? numberMark(value) : textMark(value);
 
-function markCell({ cell: { left: column, open }, content }: MarkedCell): readonly CellMark[] {
-  if (open !== null) return [markOpen(column, open, content)];
+function markCell({ cell: { left: column, open }, content }: MarkedCell): CellMark | null {
+  if (open !== null) return markOpen(column, open, content);
   switch (content.kind) {
     case "empty":
-      return [];
+      return null;
     case "text":
-      return [{ kind: "fixed", column, mark: textMark(content.text) }];
+      return { kind: "fixed", column, mark: textMark(content.text) };
     case "number":
-      return [{ kind: "fixed", column, mark: numberMark(content.value) }];
+      return { kind: "fixed", column, mark: numberMark(content.value) };
     case "formula":
-      return [{ kind: "live", column, mark: markOf(content.cached) }];
+      return { kind: "live", column, mark: markOf(content.cached) };
   }
 }
 

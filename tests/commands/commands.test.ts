@@ -125,6 +125,26 @@ describe("the buttons of the ribbon", () => {
     },
   );
 
+  test("says which tab somebody was typing into, and that it was left as it is", async () => {
+    const ribbon = openRibbon(smallBook());
+    await ribbon.press("buildAppendix");
+    ribbon.host.faults.add({
+      at: { action: 2, matching: ({ member }) => member === "WorksheetCollection.add" },
+      what: {
+        kind: "edit",
+        edit: (book) => {
+          typeOver(sheetNamed(book, "Burglary (2)"), "Why did it change", "It is quieter.");
+        },
+      },
+    });
+    await ribbon.press("buildAppendix");
+    expect(ribbon.shown).toEqual([
+      expect.stringMatching(
+        /^The appendix is built\. “Burglary \(2\)” was being typed into and was left as it is\. Build it again when its lead has finished\. Found: /,
+      ),
+    ]);
+  });
+
   test("names formulas of a person's own that look at a row which moved", async () => {
     const book = smallBook();
     const ribbon = openRibbon(book);

@@ -5,6 +5,8 @@ import type { References } from "./protocol/references.ts";
 /** One open workbook with one add-in talking to it. */
 export interface Session {
   readonly book: Book;
+  /** The workbooks that were opened from it, each in a window of its own. */
+  readonly opened: Book[];
   readonly references: References;
   readonly limits: Limits;
   /** context.runtime.enableEvents. */

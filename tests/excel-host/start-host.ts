@@ -55,6 +55,8 @@ export interface LoggedRequest {
 /** An emulated Excel with one workbook open. */
 export interface Host extends Machine {
   readonly book: Book;
+  /** The workbooks that the add-in has opened, each in a window of its own. */
+  readonly opened: readonly Book[];
   readonly client: Client;
   readonly counts: Counts;
   readonly log: readonly LoggedRequest[];
@@ -93,6 +95,7 @@ export function startHost(book: Book, options: HostOptions = {}): Host {
 
   const session: Session = {
     book,
+    opened: [],
     references: startReferences(),
     limits,
     eventsEnabled: true,
@@ -205,6 +208,7 @@ export function startHost(book: Book, options: HostOptions = {}): Host {
   return {
     ...gate.machine,
     book,
+    opened: session.opened,
     client,
     counts,
     log,

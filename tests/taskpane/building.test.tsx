@@ -185,6 +185,19 @@ test("tabs that are no longer in the plan are named", async () => {
   expect(within(result).getByRole("link", { name: "Fire Safety" })).toBeVisible();
 });
 
+test("tabs that somebody was typing into are named, each with what to do", async () => {
+  const { user, workbook } = showPane(sample("kent-2014"), { leftAsTheyWere: ["Road Safety"] });
+  await region("Indicators");
+  await user.click(button("Build appendix"));
+  const result = await region("The appendix is built: 8 tabs");
+  const sentence = within(result).getByText(
+    /was being typed into and was left as it is\. Build it again when its lead has finished\.$/,
+  );
+  expect(sentence).toHaveTextContent(/^Road Safety was being typed into/);
+  await user.click(within(sentence).getByRole("link", { name: "Road Safety" }));
+  expect(workbook.wentTo).toEqual([{ sheet: "Road Safety", cell: null }]);
+});
+
 test("a build that was cut off before is offered to be restored", async () => {
   const { user, workbook } = showPane(sample("kent-2014"), {
     unfinished: { tabs: ["Overview", "Road Safety"] },
@@ -218,13 +231,14 @@ test("everything is reached by keyboard, from the head to the button that builds
   const { user } = showPane(sample("kent-2014"));
   await region("Indicators");
   const order: string[] = [];
-  for (let at = 0; at < 9; at++) {
+  for (let at = 0; at < 10; at++) {
     await user.tab();
     order.push(document.activeElement?.textContent ?? "");
   }
   expect(order).toEqual([
     "Title, letter and date",
     "Read again",
+    "Figures",
     "1 error",
     "A printed difference does not follow from its figures1",
     "Go to Acquisitive Crime, E8",

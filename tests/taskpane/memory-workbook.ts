@@ -18,6 +18,9 @@ export interface Behaviour {
   readonly movedReferences?: BuildOutcome["movedReferences"];
   readonly leftStanding?: BuildOutcome["leftStanding"];
   readonly leftAsTheyWere?: BuildOutcome["leftAsTheyWere"];
+  /** The sheet in front when the workbook is opened. */
+  readonly inFront?: string;
+  readonly openNew?: Workbook["openNew"];
 }
 
 /** A workbook in memory: it stands in for Excel, and records what was asked of it. */
@@ -26,6 +29,8 @@ export interface MemoryWorkbook extends Workbook {
   readonly built: WorkbookPlan[];
   readonly wentTo: Place[];
   readonly restored: { times: number };
+  /** Brings a sheet to the front. */
+  readonly activate: (sheet: string) => void;
 }
 
 /** Opens contents as a workbook in memory. */
@@ -36,6 +41,7 @@ export function openMemoryWorkbook(
   const built: WorkbookPlan[] = [];
   const wentTo: Place[] = [];
   const restored = { times: 0 };
+  const followers = new Set<(sheet: string) => void>();
   let unfinished = behaviour.unfinished ?? null;
   return {
     built,
@@ -60,13 +66,20 @@ export function openMemoryWorkbook(
       await behaviour.goTo?.(place);
       wentTo.push(place);
     },
-    followActiveSheet: () => Promise.resolve(() => undefined),
+    activate: (sheet) => {
+      for (const tell of followers) tell(sheet);
+    },
+    followActiveSheet: (tell) => {
+      followers.add(tell);
+      if (behaviour.inFront !== undefined) tell(behaviour.inFront);
+      return Promise.resolve(() => followers.delete(tell));
+    },
     findUnfinishedBuild: () => Promise.resolve(unfinished),
     restore: async () => {
       await behaviour.restore?.();
       restored.times++;
       unfinished = null;
     },
-    openNew: null,
+    openNew: behaviour.openNew ?? null,
   };
 }

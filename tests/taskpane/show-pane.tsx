@@ -11,6 +11,7 @@ import { TaskPane } from "../../src/taskpane/TaskPane.tsx";
 import type { WorkbookContent } from "../../src/workbook/workbook.ts";
 import { drawnGrid } from "../drawn-grid.ts";
 import { readWorkbookFile } from "../read-workbook-file.ts";
+import { inPlace } from "../workbook/file/in-place.ts";
 import { openMemoryWorkbook, type Behaviour, type MemoryWorkbook } from "./memory-workbook.ts";
 
 // What is folded is not rendered at all, so nothing has to be asked whether it is hidden.
@@ -32,20 +33,27 @@ export const drawn = (drawing: string, sheet = "Sheet1"): readonly WorkbookConte
 export interface ShownPane {
   readonly workbook: MemoryWorkbook;
   readonly user: ReturnType<typeof userEvent.setup>;
-  readonly rerender: (props: Partial<TaskPaneProps>) => void;
+  readonly rerender: (props: Omit<Partial<TaskPaneProps>, "files">) => void;
 }
 
 /** Shows the pane over a workbook in memory. */
 export function showPane(
   contents: readonly WorkbookContent[],
   behaviour: Behaviour = {},
-  props: Partial<TaskPaneProps> = {},
+  props: Omit<Partial<TaskPaneProps>, "files"> = {},
 ): ShownPane {
   const workbook = openMemoryWorkbook(contents, behaviour);
   const pipeline = startInlinePipeline();
-  const pane = (more: Partial<TaskPaneProps>) => (
+  const pane = (more: Omit<Partial<TaskPaneProps>, "files">) => (
     <RendererProvider renderer={UNSTYLED}>
-      <TaskPane workbook={workbook} pipeline={pipeline} today="2026-11-24" {...props} {...more} />
+      <TaskPane
+        workbook={workbook}
+        pipeline={pipeline}
+        files={inPlace}
+        today="2026-11-24"
+        {...props}
+        {...more}
+      />
     </RendererProvider>
   );
   const { rerender } = render(pane({}));

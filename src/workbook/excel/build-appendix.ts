@@ -1,4 +1,4 @@
-import type { BuildOutcome, BuildWatch } from "../workbook.ts";
+import type { BuildOutcome, BuildWatch, Revise } from "../workbook.ts";
 import { WorkbookError } from "../workbook-error.ts";
 import type { WorkbookPlan } from "../sheet-plan.ts";
 import type { Basis } from "./basis.ts";
@@ -25,7 +25,7 @@ export async function buildAppendix(
 ): Promise<{ readonly outcome: BuildOutcome; readonly written: Written }> {
   const preparation = await excel((context) => prepareBuild(context, plan, basis, watch));
   const written = await writeOrPutBack(excel, plan, preparation, watch);
-  await sweepUp(excel, written);
+  await sweepUp(excel, written, watch.revise);
   return { outcome: outcomeOf(plan, preparation, written, basis), written };
 }
 
@@ -42,7 +42,7 @@ async function writeOrPutBack(
   try {
     return await excel((context) => writeTabs(context, plan, preparation, watch, beforeLast));
   } catch (error) {
-    const found = await putWorkbookBack(excel, error);
+    const found = await putWorkbookBack(excel, error, watch.revise);
     const [written] = settled;
     // The last request was carried out as a whole, though its answer was lost: the build is done.
     if (written !== undefined && found !== "build") return written;
@@ -51,11 +51,15 @@ async function writeOrPutBack(
 }
 
 /** Gives what was found to be done at first: a later attempt may find less. */
-async function putWorkbookBack(excel: RunExcel, because: unknown): Promise<ToRestore | undefined> {
+async function putWorkbookBack(
+  excel: RunExcel,
+  because: unknown,
+  revise: Revise | undefined,
+): Promise<ToRestore | undefined> {
   const found: ToRestore[] = [];
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await excel((context) => restoreWorkbook(context, (what) => found.push(what)));
+      await excel((context) => restoreWorkbook(context, revise, (what) => found.push(what)));
       return found[0];
     } catch (error) {
       if (attempt < ATTEMPTS) continue;
@@ -76,16 +80,22 @@ function withRest(error: unknown, rest: string, cause: unknown = error): unknown
 }
 
 /**
- * Takes the safety copies away. The build is done by now, so a failure here is none of it: the journal
- * says what is left to sweep, and the next call does it.
+ * Takes the safety copies away, once the words are kept that are in some. The build is done by now, so a
+ * failure here is none of it: the journal says what is left to do, and the next call does it.
  */
-async function sweepUp(excel: RunExcel, { journalId, copies }: Written): Promise<void> {
-  if (copies.length === 0) return;
+async function sweepUp(
+  excel: RunExcel,
+  { rest, journalId, copies }: Written,
+  revise: Revise | undefined,
+): Promise<void> {
+  if (rest === "nothing") return;
   try {
-    await excel((context) => sweep(context, journalId, copies));
+    await excel((context) =>
+      rest === "sweeping" ? sweep(context, journalId, copies) : restoreWorkbook(context, revise),
+    );
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    await excel((context) => restoreWorkbook(context)).catch((again: unknown) => {
+    await excel((context) => restoreWorkbook(context, revise)).catch((again: unknown) => {
       if (!(again instanceof WorkbookError)) throw again;
     });
   }
@@ -98,19 +108,21 @@ function outcomeOf(
   basis: Basis,
 ): BuildOutcome {
   const planned = new Set(plan.sheets.map(({ key }) => key));
+  const left = new Set(written.edited.map(({ tab }) => tab.id));
+  const looking = written.edited.flatMap(({ before }) => before.formulas);
   return {
     tabs: written.tabs.map(({ plan: { key, name } }) => ({ key, name })),
     movedReferences: findMovedReferences(
-      formulas,
+      [...formulas, ...looking],
       tabs.flatMap(({ plan: { name }, standing, keys }, at) => {
-        const now = written.tabs[at]?.plan;
-        if (standing === null || now === undefined) return [];
-        return [{ sheet: name, before: keys, after: keysOfPlan(now) }];
+        const now = written.tabs[at];
+        if (standing === null || now === undefined || left.has(now.id)) return [];
+        return [{ sheet: name, before: keys, after: keysOfPlan(now.plan) }];
       }),
     ),
     leftStanding: [...basis.tabs]
       .filter(([key]) => plan.isPart !== true && !planned.has(key))
       .map(([, { facts }]) => facts.name),
-    leftAsTheyWere: [],
+    leftAsTheyWere: written.edited.map(({ tab }) => tab.name),
   };
 }

@@ -14,6 +14,10 @@ export interface OwnFormula {
   readonly formula: string;
 }
 
+/** Tells whether what stands in a cell is a formula that looks at another sheet. */
+export const looksAway = (content: unknown): content is string =>
+  typeof content === "string" && /^=.*!/s.test(content);
+
 /** How many formulas and constants one request asks for: some 30 bytes each. */
 const MOST_CELLS = 100_000;
 
@@ -66,7 +70,7 @@ export async function checkSources(
       range.formulas.forEach((line: readonly unknown[], row) => {
         line.forEach((formula, across) => {
           digest.take(top + row, left + across, formula);
-          if (typeof formula !== "string" || !/^=.*!/s.test(formula)) return;
+          if (!looksAway(formula)) return;
           const cell = cellAddress(top + row, left + across);
           formulas.push({ place: { sheet: name, cell }, formula });
         });

@@ -4,6 +4,7 @@ import type { WorkbookPlan } from "../sheet-plan.ts";
 import type {
   BuildOutcome,
   BuildWatch,
+  Revise,
   UnfinishedBuild,
   Workbook,
   WorkbookContent,
@@ -44,7 +45,11 @@ export class ExcelWorkbook implements Workbook {
     this.#enqueue(async () => {
       const basis = this.#basis ?? (await this.#readNow()).basis;
       const { outcome, written } = await buildAppendix(this.#excel, plan, basis, watch);
-      this.#basis = withTabs(basis, written.tabs);
+      const left = new Set(written.edited.map(({ tab }) => tab.id));
+      this.#basis = withTabs(
+        basis,
+        written.tabs.filter(({ id }) => !left.has(id)),
+      );
       return outcome;
     });
 
@@ -83,17 +88,21 @@ export class ExcelWorkbook implements Workbook {
         const found = (await readFacts(context)).journal;
         if (found === null) return null;
         const { journal } = found;
-        if (journal.phase === "writing") {
-          return { tabs: [...journal.tabs.map(({ name }) => name), ...journal.added] };
+        switch (journal.phase) {
+          case "writing":
+            return { tabs: [...journal.tabs.map(({ name }) => name), ...journal.added] };
+          case "keeping":
+            return { tabs: journal.tabs.map(({ name }) => name) };
+          case "sweeping":
+            await restoreWorkbook(context, undefined);
+            return null;
         }
-        await restoreWorkbook(context);
-        return null;
       }),
     );
 
-  readonly restore = (): Promise<void> =>
+  readonly restore = (revise: Revise): Promise<void> =>
     this.#enqueue(async () => {
-      await this.#excel((context) => restoreWorkbook(context));
+      await this.#excel((context) => restoreWorkbook(context, revise));
       this.#basis = null;
     });
 

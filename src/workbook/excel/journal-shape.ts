@@ -26,6 +26,9 @@ const isName = (value: unknown): value is NameRecord =>
 export function isJournal(value: unknown): value is Journal {
   if (!isObject(value)) return false;
   if (value["phase"] === "sweeping") return isListOf(value["sheets"], isText);
+  if (value["phase"] === "keeping") {
+    return isListOf(value["tabs"], isTab) && isListOf(value["sheets"], isText);
+  }
   return (
     value["phase"] === "writing" &&
     isListOf(value["before"], isText) &&

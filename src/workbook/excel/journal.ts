@@ -8,8 +8,18 @@ import type { SheetSettings } from "./sheet-settings.ts";
  */
 export type Journal =
   | WritingJournal
+  | KeepingJournal
   /** Everything is as it shall be, but for sheets that are of no use any more. */
   | { readonly phase: "sweeping"; readonly sheets: readonly string[] };
+
+/** Tabs stand as they shall, but words may be missing that were typed into what the build had made of them. */
+export interface KeepingJournal {
+  readonly phase: "keeping";
+  /** Those with later copies, in which the words are. */
+  readonly tabs: readonly TabRecord[];
+  /** The sheets that are of no use when the words are kept; later copies are known by their names. */
+  readonly sheets: readonly string[];
+}
 
 export interface WritingJournal {
   readonly phase: "writing";

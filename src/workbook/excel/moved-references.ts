@@ -57,7 +57,7 @@ const REFERENCE =
 const QUOTED_TEXT = /"(?:[^"]|"")*"/g;
 
 /** Lists a formula's references to cells of other sheets. */
-function referencesIn(formula: string): readonly { sheet: string; address: string }[] {
+export function referencesIn(formula: string): readonly { sheet: string; address: string }[] {
   return [...formula.replace(QUOTED_TEXT, '""').matchAll(REFERENCE)].map(
     ([, quoted, plain = "", cells = ""]) => ({
       sheet: quoted?.replaceAll("''", "'") ?? plain,

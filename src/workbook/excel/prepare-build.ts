@@ -7,7 +7,7 @@ import { hasSameSheets, standingTabs, type Basis } from "./basis.ts";
 import { changedMeanwhile, checkSources, type OwnFormula } from "./check-sources.ts";
 import { sheetNamed } from "./find-tabs.ts";
 import type { NameRecord, TabRecord, WritingJournal } from "./journal.ts";
-import { sweep } from "./restore-workbook.ts";
+import { restoreWorkbook, unfinishedBuild } from "./restore-workbook.ts";
 import { nameCopies } from "./safety-copy.ts";
 import { askSettings, askSizes } from "./sheet-settings.ts";
 import { briefly } from "./requests.ts";
@@ -43,7 +43,7 @@ export async function prepareBuild(
   basis: Basis,
   { revise }: BuildWatch,
 ): Promise<Preparation> {
-  const facts = await readSweptFacts(context);
+  const facts = await readSweptFacts(context, revise);
   refuseUnwritable(facts);
   if (!hasSameSheets(basis, facts.sheets)) throw changedMeanwhile(null);
   refuseTakenNames(plan, basis, facts);
@@ -95,20 +95,19 @@ export async function prepareBuild(
 }
 
 /** Reads the facts; what a finished build could not sweep away itself is swept first. */
-async function readSweptFacts(context: Excel.RequestContext): Promise<WorkbookFacts> {
+async function readSweptFacts(
+  context: Excel.RequestContext,
+  revise: BuildWatch["revise"],
+): Promise<WorkbookFacts> {
   const facts = await readFacts(context);
-  if (facts.journal?.journal.phase !== "sweeping") return facts;
-  await sweep(context, facts.journal.id, facts.journal.journal.sheets);
+  const phase = facts.journal?.journal.phase ?? "writing";
+  if (phase === "writing" || (phase === "keeping" && revise === undefined)) return facts;
+  await restoreWorkbook(context, revise);
   return readFacts(context);
 }
 
 function refuseUnwritable({ isReadOnly, isStructureProtected, journal }: WorkbookFacts): void {
-  if (journal !== null) {
-    throw new WorkbookError(
-      "unfinishedBuild",
-      "An earlier build was cut off before its end. Open the Appendix Builder pane and let it put the workbook back, then build again.",
-    );
-  }
+  if (journal !== null) throw unfinishedBuild();
   if (isReadOnly) throw refuse(READ_ONLY);
   if (isStructureProtected) throw refuse(STRUCTURE_PROTECTED);
 }

@@ -51,7 +51,7 @@ function* replayBlocks(plan: SheetPlan): Generator<Step> {
 }
 
 /** What a cell is given: for Excel a text without an apostrophe may be anything. */
-function entryOf(content: Content): string | number {
+export function entryOf(content: Content): string | number {
   switch (content.kind) {
     case "empty":
       return "";

@@ -13,8 +13,8 @@ const MUCH = 250_000;
 
 /** Sends what it is given in as few requests as the limit allows. */
 export interface Requests {
-  /** Sends what is gathered first, where this would make it too large. */
-  readonly make: (bytes: number, work: () => void) => Promise<void>;
+  /** Sends what is gathered first, where this would make it too large; then `anew` begins the next. */
+  readonly make: (bytes: number, work: () => void, anew?: () => void) => Promise<void>;
   readonly send: () => Promise<void>;
   /** Sends what is gathered where it is worth a round trip: small tabs go together. */
   readonly sendIfMuch: () => Promise<void>;
@@ -28,8 +28,11 @@ export function startRequests(context: Excel.RequestContext): Requests {
     await context.sync();
   };
   return {
-    make: async (bytes, work) => {
-      if (gathered > 0 && gathered + bytes > MOST_BYTES) await send();
+    make: async (bytes, work, anew) => {
+      if (gathered > 0 && gathered + bytes > MOST_BYTES) {
+        await send();
+        anew?.();
+      }
       gathered += bytes;
       work();
     },
@@ -40,16 +43,18 @@ export function startRequests(context: Excel.RequestContext): Requests {
   };
 }
 
-/** Tells a sheet one thing after another. */
+/** Tells a sheet one thing after another; `anew` begins each further request that it takes. */
 export async function tellSheet(
   requests: Requests,
   sheet: Excel.Worksheet,
   steps: Iterable<Step>,
+  anew?: () => void,
 ): Promise<void> {
   for (const { bytes, tell } of steps) {
-    await requests.make(bytes, () => {
+    const work = (): void => {
       tell(sheet);
-    });
+    };
+    await requests.make(bytes, work, anew);
   }
 }
 

@@ -1,8 +1,27 @@
 import { tabOfMark } from "../../grid/tab-keys.ts";
-import { endJournal, turnJournal, type TabRecord, type WritingJournal } from "./journal.ts";
+import { WorkbookError } from "../workbook-error.ts";
+import type { Revise } from "../workbook.ts";
+import {
+  endJournal,
+  turnJournal,
+  type Journal,
+  type KeepingJournal,
+  type TabRecord,
+  type WritingJournal,
+} from "./journal.ts";
+import { keepWords } from "./keep-words.ts";
 import { putBackSettings } from "./put-back-settings.ts";
 import { briefly } from "./requests.ts";
-import { copyBack, unfinished } from "./safety-copy.ts";
+import {
+  copiesBeside,
+  copyBack,
+  copyTab,
+  laterCopies,
+  nextLaterCopy,
+  unfinished,
+} from "./safety-copy.ts";
+import { readStanding } from "./standing-grid.ts";
+import { blankPlan } from "./words-of-tab.ts";
 import { readFacts, type SheetFacts, type WorkbookFacts } from "./workbook-facts.ts";
 
 /** What is there to do: a build to take back, leftovers to take away, or nothing. */
@@ -12,10 +31,12 @@ export type ToRestore = "build" | "leftovers" | "nothing";
  * Puts the workbook back as it was before the build that its journal tells of; where there is none,
  * nothing is done. It can be begun again when it was cut off itself.
  *
+ * @param revise keeps what people have typed meanwhile; without it, nobody can have
  * @param tell is told what there is to do before any of it is done
  */
 export async function restoreWorkbook(
   context: Excel.RequestContext,
+  revise: Revise | undefined,
   tell: (what: ToRestore) => void = () => undefined,
 ): Promise<void> {
   const facts = await readFacts(context);
@@ -24,10 +45,36 @@ export async function restoreWorkbook(
     return;
   }
   const { id, journal } = facts.journal;
-  tell(journal.phase === "sweeping" ? "leftovers" : "build");
-  const sheets =
-    journal.phase === "sweeping" ? journal.sheets : await putBack(context, facts, id, journal);
-  await sweep(context, id, sheets);
+  tell(journal.phase === "writing" ? "build" : "leftovers");
+  const rest =
+    journal.phase === "writing" ? await putBack(context, facts, id, journal, revise) : journal;
+  if (rest.phase === "sweeping") await sweep(context, id, rest.sheets);
+  else await finishKeeping(context, id, rest, revise);
+}
+
+/** Makes the refusal of a workbook that is to be put back first. */
+export const unfinishedBuild = (): WorkbookError =>
+  new WorkbookError(
+    "unfinishedBuild",
+    "An earlier build was cut off before its end. Open the Appendix Builder pane and let it put the workbook back, then build again.",
+  );
+
+/** Keeps the words that later copies hold, and takes away all that is of no use then. */
+async function finishKeeping(
+  context: Excel.RequestContext,
+  id: string,
+  { tabs, sheets }: KeepingJournal,
+  revise: Revise | undefined,
+): Promise<void> {
+  if (revise === undefined) throw unfinishedBuild();
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const names = worksheets.items.map(({ name }) => name);
+  const kept = tabs.map((tab) => ({ tab, laters: laterCopies(tab.copy, names) }));
+  const made = await keepWords(context, kept, names, revise);
+  const beside = tabs.flatMap(({ copy }) => copiesBeside(copy, names));
+  await sweep(context, id, [...new Set([...sheets, ...beside, ...made])]);
 }
 
 /** Deletes sheets that are of no use any more, and the journal with them. */
@@ -46,15 +93,16 @@ export async function sweep(
   await context.sync();
 }
 
-/** Puts tabs and names back, and gives the sheets that are left to delete. */
+/** Puts tabs and names back, and gives what is left to do. */
 async function putBack(
   context: Excel.RequestContext,
   facts: WorkbookFacts,
   id: string,
   journal: WritingJournal,
-): Promise<readonly string[]> {
+  revise: Revise | undefined,
+): Promise<Exclude<Journal, WritingJournal>> {
   const { worksheets } = context.workbook;
-  const stands = (name: string): boolean => facts.sheets.some((it) => it.name === name);
+  const names = facts.sheets.map(({ name }) => name);
   const standing = journal.tabs.map((tab) => {
     const { protection } = worksheets.getItem(tab.id);
     protection.load("protected");
@@ -62,12 +110,14 @@ async function putBack(
   });
   const added = askAdded(context, facts.sheets, journal);
   await context.sync();
+  const news = await withoutWords(context, added(), revise);
 
+  const begun = standing.filter(({ tab }) => names.includes(tab.copy));
   for (const { tab, protection } of standing) {
     // A copy has its name only when it is whole: without it the tab lost its protection at most.
-    if (stands(tab.copy)) {
+    if (names.includes(tab.copy)) {
       if (protection.protected) protection.unprotect();
-      putBackTab(context, tab);
+      putBackTab(context, tab, revise === undefined ? null : nextLaterCopy(tab.copy, names));
     } else if (tab.settings.protection !== null && !protection.protected) {
       protection.protect(tab.settings.protection);
     }
@@ -77,16 +127,31 @@ async function putBack(
     if (formula === null) item.delete();
     else item.formula = formula;
   }
-  const copies = journal.tabs.flatMap(({ copy }) => [copy, unfinished(copy)]).filter(stands);
-  const sheets = [...copies, ...added()];
-  turnJournal(context, id, { phase: "sweeping", sheets });
+  const copies = journal.tabs.flatMap(({ copy }) => [copy, unfinished(copy)]);
+  const beside = journal.tabs.flatMap(({ copy }) => copiesBeside(copy, names));
+  const sheets = [...copies.filter((name) => names.includes(name)), ...beside, ...news];
+  const rest: Exclude<Journal, WritingJournal> =
+    revise === undefined || begun.length === 0
+      ? { phase: "sweeping", sheets }
+      : { phase: "keeping", tabs: begun.map(({ tab }) => tab), sheets };
+  turnJournal(context, id, rest);
   await context.sync();
-  return sheets;
+  return rest;
 }
 
-function putBackTab(context: Excel.RequestContext, { id, copy, settings }: TabRecord): void {
+/**
+ * Puts a tab back from its copy, within the next request.
+ *
+ * @param later what the copy is called that is made before of what the build had made of the tab; null for none
+ */
+export function putBackTab(
+  context: Excel.RequestContext,
+  { id, copy, settings }: TabRecord,
+  later: string | null,
+): void {
   const { worksheets } = context.workbook;
   const tab = worksheets.getItem(id);
+  if (later !== null) copyTab(context, tab, settings.used, later);
   copyBack(tab, worksheets.getItem(copy), settings.used);
   putBackSettings(tab, settings);
 }
@@ -102,7 +167,7 @@ function askAdded(
   context: Excel.RequestContext,
   sheets: readonly SheetFacts[],
   journal: Pick<WritingJournal, "before" | "added">,
-): () => readonly string[] {
+): () => readonly SheetFacts[] {
   const candidates = sheets
     .filter(({ id, name }) => journal.added.includes(name) && !journal.before.includes(id))
     .map((facts) => {
@@ -115,7 +180,25 @@ function askAdded(
   return () =>
     candidates
       .filter(({ facts, head }) => !facts.isVisible || head.isNullObject || isMarked(head.values))
-      .map(({ facts }) => facts.name);
+      .map(({ facts }) => facts);
+}
+
+/** Lists the names of new tabs, but for those that a person could see and has typed into. */
+async function withoutWords(
+  context: Excel.RequestContext,
+  added: readonly SheetFacts[],
+  revise: Revise | undefined,
+): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const { id, name, isVisible } of added) {
+    if (isVisible && revise !== undefined) {
+      const sheet = context.workbook.worksheets.getItem(id);
+      const { grid } = await readStanding(sheet, name, null, () => context.sync());
+      if (revise(blankPlan(name), grid, true).rows.length > 0) continue;
+    }
+    names.push(name);
+  }
+  return names;
 }
 
 const isMarked = (values: readonly (readonly unknown[])[]): boolean =>

@@ -26,6 +26,30 @@ export function nameCopies(count: number, taken: readonly string[]): readonly st
 export const isSafetyCopy = ({ name, isVisible }: SheetFacts): boolean =>
   !isVisible && name.startsWith(NAME);
 
+/**
+ * Names a copy of what the build itself had made of a tab, before it was written over again: somebody
+ * may have typed there.
+ *
+ * @example laterCopy("Appendix safety copy 3", 1) //=> "Appendix safety copy 3 +1"
+ */
+export const laterCopy = (copy: string, number: number): string => `${copy} +${number}`;
+
+/** Finds the later copies of a tab among the names of sheets, those that are not whole left out. */
+export const laterCopies = (copy: string, names: readonly string[]): readonly string[] =>
+  copiesBeside(copy, names).filter((name) => !name.endsWith(MAKING));
+
+/** Finds all later copies of a tab among the names of sheets, whole or not. */
+export const copiesBeside = (copy: string, names: readonly string[]): readonly string[] =>
+  names.filter((name) => name.startsWith(`${copy} +`));
+
+/** Names the next later copy of a tab. */
+export const nextLaterCopy = (copy: string, names: readonly string[]): string => {
+  for (let number = 1; ; number += 1) {
+    const name = laterCopy(copy, number);
+    if (!names.includes(name) && !names.includes(unfinished(name))) return name;
+  }
+};
+
 /** What a copy is called until it is whole. */
 export const unfinished = (name: string): string => `${name}${MAKING}`;
 
@@ -35,8 +59,14 @@ export const unfinished = (name: string): string => `${name}${MAKING}`;
  */
 const MARGIN = { rows: 100, columns: 20 } as const;
 
-const wholeOf = (sheet: Excel.Worksheet, { bottom, right }: Area): Excel.Range =>
+const withMargin = (sheet: Excel.Worksheet, { bottom, right }: Area): Excel.Range =>
   briefly(sheet.getRangeByIndexes(0, 0, bottom + 1 + MARGIN.rows, right + 1 + MARGIN.columns));
+
+/** Everything on a sheet at the moment when it is asked for, from A1 on, with a margin around what was used. */
+function wholeOf(sheet: Excel.Worksheet, area: Area | null): Excel.Range {
+  const start = area === null ? briefly(sheet.getRange("A1")) : withMargin(sheet, area);
+  return briefly(start.getBoundingRect(briefly(sheet.getUsedRange(false))));
+}
 
 /**
  * Copies the cells of a tab to a sheet that nobody sees, within the next request. Formulas of other
@@ -50,14 +80,14 @@ export function copyTab(
 ): void {
   const copy = context.workbook.worksheets.add(unfinished(name));
   copy.visibility = "VeryHidden";
-  if (area !== null) wholeOf(copy, area).copyFrom(wholeOf(tab, area), "All");
+  briefly(copy.getRange("A1")).copyFrom(wholeOf(tab, area), "All");
   copy.name = name;
 }
 
 /** Puts a tab's cells back from its copy, within the next request. */
 export function copyBack(tab: Excel.Worksheet, copy: Excel.Worksheet, area: Area | null): void {
   emptySheet(tab, area);
-  if (area !== null) wholeOf(tab, area).copyFrom(wholeOf(copy, area), "All");
+  briefly(tab.getRange("A1")).copyFrom(wholeOf(copy, area), "All");
 }
 
 /** Takes everything off the cells of a sheet, and their sizes from its rows, within the next request; `area` is what was used before. */
@@ -68,7 +98,7 @@ export function emptySheet(sheet: Excel.Worksheet, area: Area | null): void {
   rows.format.useStandardHeight = true;
   briefly(used.getEntireColumn()).columnHidden = false;
   used.unmerge();
-  for (const range of area === null ? [used] : [used, wholeOf(sheet, area)]) {
+  for (const range of area === null ? [used] : [used, withMargin(sheet, area)]) {
     range.conditionalFormats.clearAll();
     range.dataValidation.clear();
   }

@@ -22,7 +22,7 @@ const TOO_LARGE: Meaning = {
   sentence:
     "Excel cannot hand over so much at once. Copy the sheets with the indicators into a new workbook and try that one.",
 };
-const TOO_OLD: Meaning = {
+export const TOO_OLD: Meaning = {
   kind: "unsupported",
   sentence:
     "This Excel cannot do what Appendix Builder needs. Use Excel 2021 or later, Microsoft 365 or Excel on the web.",

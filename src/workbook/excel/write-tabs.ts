@@ -1,21 +1,36 @@
 import { WorkbookError } from "../workbook-error.ts";
 import type { WorkbookPlan, SheetPlan } from "../sheet-plan.ts";
 import type { BuildWatch } from "../workbook.ts";
-import { beginJournal, endJournal, turnJournal } from "./journal.ts";
+import { findEdited, leaveEdited, type EditedTab } from "./edited-tabs.ts";
+import { beginJournal, endJournal, turnJournal, type TabRecord } from "./journal.ts";
 import { orderSheets } from "./order-sheets.ts";
 import { targetOf, type Preparation, type TabToWrite } from "./prepare-build.ts";
-import { freeze } from "./replay-pages.ts";
+import { freeze, PROTECTION } from "./replay-pages.ts";
 import { replaySheet } from "./replay-sheet.ts";
 import { briefly, startRequests, tellSheet, type Requests } from "./requests.ts";
-import { copyTab, emptySheet } from "./safety-copy.ts";
-import { readStanding } from "./standing-grid.ts";
+import { copyTab, emptySheet, laterCopy } from "./safety-copy.ts";
+import { readStanding, type Standing } from "./standing-grid.ts";
 
-/** What was written; `copies` are there until they are swept away. */
+/** What was written; copies are there until they are swept away. */
 export interface Written {
   readonly journalId: string;
+  /** What is left to do with the copies: to sweep them, once words are kept that may be in some. */
+  readonly rest: "nothing" | "sweeping" | "keeping";
   readonly copies: readonly string[];
   /** The plans as they were written, each with its sheet's id, in the plan's order. */
-  readonly tabs: readonly { readonly id: string; readonly plan: SheetPlan }[];
+  readonly tabs: readonly WrittenTab[];
+  /** Those among them that were left as they were. */
+  readonly edited: readonly EditedTab[];
+}
+
+/** A tab that was written. */
+export interface WrittenTab {
+  readonly id: string;
+  readonly plan: SheetPlan;
+  /** What stood there, where it was read right before. */
+  readonly before: Standing | null;
+  /** The copies that were made while it was written, where that took more than one request. */
+  readonly laters: readonly string[];
 }
 
 /** Sheets, copies and names: what one of them adds to a request, in bytes (measured: 700). */
@@ -50,24 +65,28 @@ export async function writeTabs(
   const journalId = begun.id();
 
   const requests = startRequests(context);
-  const tabs: { id: string; plan: SheetPlan }[] = [];
+  const tabs: WrittenTab[] = [];
   for (const tab of preparation.tabs) {
     watch.tell?.({ sheet: tab.plan.name, done: tabs.length, of: preparation.tabs.length });
     stopIfCancelled(watch);
     const id = tab.standing?.id ?? added.get(tab.plan.name)?.id ?? "";
-    const written = await writeTab(context, requests, worksheets.getItem(id), tab, plan, watch);
-    tabs.push({ id, plan: written });
+    const sheet = worksheets.getItem(id);
+    tabs.push({ id, ...(await writeTab(context, requests, sheet, tab, plan, watch)) });
   }
   stopIfCancelled(watch);
 
+  const edited = await findEdited(context, requests, preparation.tabs, tabs);
+  const laters = await leaveEdited(context, requests, tabs, edited);
   await writeNames(context, requests, plan, preparation);
-  await showTabs(context, requests, preparation, tabs);
+  await showTabs(context, requests, preparation, tabs, edited);
   const copies = journal.tabs.map(({ copy }) => copy);
+  const kept = tabsToKeep(preparation.tabs, tabs, edited);
+  const rest = copies.length === 0 ? "nothing" : kept.length === 0 ? "sweeping" : "keeping";
   await requests.make(ONE_SHEET, () => {
-    if (copies.length === 0) endJournal(context, journalId);
-    else turnJournal(context, journalId, { phase: "sweeping", sheets: copies });
+    if (rest === "nothing") endJournal(context, journalId);
+    else turnJournal(context, journalId, { phase: rest, sheets: copies, tabs: kept });
   });
-  const written = { journalId, copies, tabs };
+  const written = { journalId, rest, copies: [...copies, ...laters], tabs, edited } as const;
   beforeLast(written);
   await requests.send();
   watch.tell?.({
@@ -90,23 +109,49 @@ async function writeTab(
   { plan, standing }: TabToWrite,
   { styles }: WorkbookPlan,
   { revise }: BuildWatch,
-): Promise<SheetPlan> {
+): Promise<Omit<WrittenTab, "id">> {
+  let before: Standing | null = null;
   let revised = plan;
+  const laters: string[] = [];
   if (standing !== null) {
+    const { settings, name, copy } = standing;
     if (revise !== undefined) {
-      revised = revise(plan, await readStanding(sheet, standing.name, requests.send));
+      before = await readStanding(sheet, name, settings.used, requests.send);
+      revised = revise(plan, before.grid);
     }
     await requests.make(ONE_SHEET * 2, () => {
       // First of all: a tab with a password on it is refused before it has a copy to be put back from.
-      if (standing.settings.protection !== null) sheet.protection.unprotect();
-      copyTab(context, sheet, standing.settings.used, standing.copy);
-      emptySheet(sheet, standing.settings.used);
+      if (settings.protection !== null) sheet.protection.unprotect();
+      copyTab(context, sheet, settings.used, copy);
+      emptySheet(sheet, settings.used);
       sheet.horizontalPageBreaks.removePageBreaks();
     });
   }
-  await tellSheet(requests, sheet, replaySheet(revised, styles));
+  const copyAgain = (): void => {
+    if (standing === null || revise === undefined) return;
+    const later = laterCopy(standing.copy, laters.length + 1);
+    laters.push(later);
+    copyTab(context, sheet, standing.settings.used, later);
+  };
+  await tellSheet(requests, sheet, replaySheet(revised, styles), copyAgain);
   await requests.sendIfMuch();
-  return revised;
+  return { plan: revised, before, laters };
+}
+
+/** Lists the tabs into which somebody may have typed what the tab has not, as they stand by now. */
+function tabsToKeep(
+  tabs: readonly TabToWrite[],
+  written: readonly WrittenTab[],
+  edited: readonly EditedTab[],
+): readonly TabRecord[] {
+  return tabs.flatMap(({ standing }, at): readonly TabRecord[] => {
+    const own = written[at];
+    if (standing === null || own === undefined) return [];
+    if (edited.some(({ tab }) => tab.id === standing.id)) return [standing];
+    if (own.laters.length === 0) return [];
+    const protection = own.plan.isProtected ? PROTECTION : null;
+    return [{ ...standing, settings: { ...standing.settings, protection } }];
+  });
 }
 
 async function writeNames(
@@ -136,6 +181,7 @@ async function showTabs(
   requests: Requests,
   { facts, tabs, journal }: Preparation,
   written: Written["tabs"],
+  edited: Written["edited"],
 ): Promise<void> {
   const places = orderSheets(
     facts.sheets.map(({ id }) => id),
@@ -154,7 +200,7 @@ async function showTabs(
         // Where no tab stood the new ones are in their places already.
         if (journal.tabs.length > 0) sheet.position = places.indexOf(id);
       }
-      freeze(sheet, plan.frozen);
+      if (!edited.some(({ tab }) => tab.id === id)) freeze(sheet, plan.frozen);
       if (facts.calculatesByHand) sheet.calculate(true);
     });
   }

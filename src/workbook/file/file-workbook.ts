@@ -101,7 +101,10 @@ export class FileWorkbook implements Workbook {
     watch.tell?.({ sheet: plan.sheets.at(-1)?.name ?? "", done: of, of });
     this.#put({
       appendix: { plan: whole, ...written },
-      ...(first === undefined ? {} : { inFront: { file: null, sheet: first.name, cell: null } }),
+      // Whoever builds one tab stays on it.
+      ...(first === undefined || plan.isPart === true
+        ? {}
+        : { inFront: { file: null, sheet: first.name, cell: null } }),
     });
     const tabs = plan.sheets.map(({ key, name }) => ({ key, name }));
     return { tabs, movedReferences: [], leftStanding: [], leftAsTheyWere: [] };

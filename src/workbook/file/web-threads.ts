@@ -16,3 +16,13 @@ export function startWebThreads(): FileThreads {
     write: (plan, watch) => writeInThread(writing, plan, watch),
   };
 }
+
+/** Starts the two threads when a file is first read or written: in Excel that may be never. */
+export function startThreadsWhenNeeded(): FileThreads {
+  let started: FileThreads | null = null;
+  const threads = (): FileThreads => (started ??= startWebThreads());
+  return {
+    read: (bytes, name) => threads().read(bytes, name),
+    write: (plan, watch) => threads().write(plan, watch),
+  };
+}

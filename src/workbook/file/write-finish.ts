@@ -1,30 +1,80 @@
 import { strFromU8, strToU8 } from "fflate";
-import { areaAddress, cellAddress } from "../../grid/address.ts";
+import { areaAddress, cellAddress, columnLetters } from "../../grid/address.ts";
 import type { Area } from "../../grid/grid.ts";
 import type { SheetPlan, Validation, WorkbookPlan } from "../sheet-plan.ts";
-import { joinBytes } from "./join-bytes.ts";
 import { pack } from "./pack.ts";
+import { startTexts, writeCells, writeDimension, type Numbers } from "./write-cells.ts";
+import { encode } from "./xml-tags.ts";
 import { readZipDirectory } from "./zip-directory.ts";
 
 type Parts = Map<string, Uint8Array>;
 
+/** What cells look like, by style and format; each look has the number that it was told with. */
+export type Looks = Map<string, Map<string | null, number>>;
+
 /**
- * Finishes what the library leaves undone or gets wrong, in the parts of the file it has written.
+ * Finishes what the library leaves undone or gets wrong, in the parts of the file it has written, and
+ * writes the cells into them.
  *
- * @param bytes a zip file of parts that are not packed
+ * @param bytes a zip file of parts that are not packed; its first sheet holds one cell of each look
  */
-export function finishXlsx(bytes: Uint8Array, plan: WorkbookPlan): Promise<Uint8Array> {
+export function finishXlsx(
+  bytes: Uint8Array,
+  plan: WorkbookPlan,
+  looks: Looks,
+  tell: (sheet: string, done: number) => void,
+): Promise<Uint8Array> {
   const parts: Parts = new Map(
     readZipDirectory(bytes, "the written file").map(({ name, packed }) => [name, packed]),
   );
+  const texts = startTexts();
+  const numbers = { ofLook: looksIn(parts, looks), ofText: texts.numberOf };
   editPart(parts, "xl/workbook.xml", (xml) => writeNames(xml, plan));
   editPart(parts, "xl/styles.xml", setNormalFont);
   plan.sheets.forEach((sheet, index) => {
-    editAfterCells(parts, `xl/worksheets/sheet${index + 1}.xml`, (xml) =>
-      writeProtection(writeMerges(writeValidations(writeLinks(xml, sheet), sheet), sheet), sheet),
-    );
+    tell(sheet.name, index);
+    editPart(parts, sheetPart(index), (xml) => {
+      const [before, after] = withoutCells(xml);
+      const behind = writeProtection(
+        writeMerges(writeValidations(writeLinks(after, sheet), sheet), sheet),
+        sheet,
+      );
+      const ahead = before.replace(/<dimension [^>]*>/, writeDimension(sheet));
+      return ahead + writeCells(sheet, numbers) + behind;
+    });
   });
+  if (plan.sheets.length > 0) editPart(parts, "xl/sharedStrings.xml", texts.write);
   return pack(new Map([...parts].sort(([one], [other]) => contentTypesFirst(one, other))));
+}
+
+const sheetPart = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
+
+/** Reads the number that the library gave to each look. */
+function looksIn(parts: Parts, looks: Looks): Numbers["ofLook"] {
+  const xml = looks.size === 0 ? "" : strFromU8(partOf(parts, sheetPart(0)));
+  const given = new Map(
+    Array.from(xml.matchAll(/<c r="([A-Z]+)1" s="(\d+)"/g), ([, letters = "", number]) => [
+      letters,
+      Number(number),
+    ]),
+  );
+  const byStyle = new Map(
+    Array.from(looks, ([style, formats]) => [
+      style,
+      new Map(
+        Array.from(formats, ([format, at]) => [format, given.get(columnLetters(at)) ?? 0] as const),
+      ),
+    ]),
+  );
+  return (style, format) => byStyle.get(style)?.get(format) ?? 0;
+}
+
+/** Parts what stands before a worksheet's cells from what stands behind them. */
+function withoutCells(xml: string): readonly [before: string, after: string] {
+  const [whole, before = "", after = ""] =
+    /^(.*?)<sheetData(?:\/>|>.*<\/sheetData>)(.*)$/s.exec(xml) ?? [];
+  if (whole === undefined) throw new Error("the written sheet has no rows");
+  return [before, after];
 }
 
 const CONTENT_TYPES = "[Content_Types].xml";
@@ -41,30 +91,6 @@ function partOf(parts: Parts, name: string): Uint8Array {
   if (part === undefined) throw new Error(`the written file has no ${name}`);
   return part;
 }
-
-const END_OF_CELLS = strToU8("</sheetData>");
-
-/** Edits what stands behind a worksheet's cells, which are most of it and stay as they are. */
-function editAfterCells(parts: Parts, name: string, edit: (xml: string) => string): void {
-  const part = partOf(parts, name);
-  const at = Math.max(lastIndexOf(part, END_OF_CELLS), 0);
-  const edited = strToU8(edit(strFromU8(part.subarray(at))));
-  parts.set(name, joinBytes([part.subarray(0, at), edited]));
-}
-
-function lastIndexOf(bytes: Uint8Array, wanted: Uint8Array): number {
-  let at = bytes.length - wanted.length;
-  while (at >= 0 && !wanted.every((byte, index) => bytes[at + index] === byte)) at -= 1;
-  return at;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (it) => ESCAPES[it] ?? it);
 
 const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
@@ -95,7 +121,7 @@ function writeNames(xml: string, { names, sheets }: WorkbookPlan): string {
   );
   const all = [...titles, ...defined].map(
     ({ name, local, refersTo }) =>
-      `<definedName name="${name}"${local}>${escapeXml(refersTo)}</definedName>`,
+      `<definedName name="${name}"${local}>${encode(refersTo)}</definedName>`,
   );
   if (all.length === 0) return xml;
   return insertBefore(xml, ["calcPr"], `<definedNames>${all.join("")}</definedNames>`);
@@ -116,16 +142,7 @@ function setNormalFont(xml: string): string {
 function writeMerges(xml: string, { merges }: SheetPlan): string {
   if (merges.length === 0) return xml;
   const areas = merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`).join("");
-  return insertAfterCells(xml, `<mergeCells count="${merges.length}">${areas}</mergeCells>`);
-}
-
-/** Puts text right behind the cells. */
-function insertAfterCells(xml: string, text: string): string {
-  const end = "</sheetData>";
-  const at = xml.lastIndexOf(end);
-  if (at < 0) throw new Error("the written sheet has no rows");
-  const after = at + end.length;
-  return `${xml.slice(0, after)}${text}${xml.slice(after)}`;
+  return `<mergeCells count="${merges.length}">${areas}</mergeCells>${xml}`;
 }
 
 /** What may be done to a protected sheet, besides typing into its open cells. */
@@ -133,7 +150,7 @@ const ALLOWED = 'formatRows="0"';
 
 /** Protects a sheet without a password; it comes right after the cells, before the merged areas. */
 function writeProtection(xml: string, { isProtected }: SheetPlan): string {
-  return isProtected ? insertAfterCells(xml, `<sheetProtection sheet="1" ${ALLOWED}/>`) : xml;
+  return isProtected ? `<sheetProtection sheet="1" ${ALLOWED}/>${xml}` : xml;
 }
 
 /** Excel takes a few hundred areas for one rule. */
@@ -168,11 +185,11 @@ function writeValidations(xml: string, { validations }: SheetPlan): string {
     const said =
       prompt === null
         ? ""
-        : ` showInputMessage="1" promptTitle="${escapeXml(prompt.title)}" prompt="${escapeXml(prompt.text)}"`;
+        : ` showInputMessage="1" promptTitle="${encode(prompt.title)}" prompt="${encode(prompt.text)}"`;
     const where = `allowBlank="1"${said} sqref="${areas.map(areaAddress).join(" ")}"`;
     return list === null
       ? `<dataValidation ${where}/>`
-      : `<dataValidation type="list" showErrorMessage="1" ${where}><formula1>${escapeXml(`"${list.join(",")}"`)}</formula1></dataValidation>`;
+      : `<dataValidation type="list" showErrorMessage="1" ${where}><formula1>${encode(`"${list.join(",")}"`)}</formula1></dataValidation>`;
   });
   return insertBefore(
     xml,
@@ -183,13 +200,13 @@ function writeValidations(xml: string, { validations }: SheetPlan): string {
 
 /** Writes links within the workbook; the library would write them as links to another file. */
 function writeLinks(xml: string, { rows }: SheetPlan): string {
-  const links = rows.flatMap(({ cells }, row) =>
-    cells.flatMap(({ column, link }) =>
-      link === null
-        ? []
-        : [`<hyperlink ref="${cellAddress(row, column)}" location="${escapeXml(link)}"/>`],
-    ),
-  );
+  const links: string[] = [];
+  rows.forEach(({ cells }, row) => {
+    for (const { column, link } of cells) {
+      if (link === null) continue;
+      links.push(`<hyperlink ref="${cellAddress(row, column)}" location="${encode(link)}"/>`);
+    }
+  });
   if (links.length === 0) return xml;
   return insertBefore(
     xml,

@@ -1,29 +1,18 @@
 import { Workbook } from "@cj-tech-master/excelts";
-import type {
-  Borders,
-  CellFormulaValue,
-  Font,
-  Row,
-  Style,
-  Worksheet,
-} from "@cj-tech-master/excelts";
+import type { Borders, Font, Style, Worksheet } from "@cj-tech-master/excelts";
 import { areaAddress } from "../../grid/address.ts";
-import type {
-  Border,
-  CellPlan,
-  CellStyle,
-  Content,
-  PrintLine,
-  SheetPlan,
-  WorkbookPlan,
-} from "../sheet-plan.ts";
+import type { Border, CellStyle, PrintLine, SheetPlan, WorkbookPlan } from "../sheet-plan.ts";
 import { joinBytes } from "./join-bytes.ts";
 import { codePrintLine } from "../print-line.ts";
 import { OUR_MARK } from "./our-mark.ts";
-import { finishXlsx } from "./write-finish.ts";
+import { finishXlsx, type Looks } from "./write-finish.ts";
 
 /**
  * Writes a plan as the bytes of a .xlsx file; the same plan always gives the same bytes.
+ *
+ * The library writes the workbook and everything about its sheets but their cells, which are most of
+ * it and few kinds of things: for each it would keep half a dozen objects, and take longer over them
+ * than everything before. Those are written when it is finished, with the numbers it gave their looks.
  *
  * @param tell hears each tab's name, and how many stand before it, as its turn comes
  */
@@ -43,12 +32,45 @@ export async function writeXlsx(
     created: day,
     modified: day,
   });
-  const lookOf = writeLooks(plan);
-  plan.sheets.forEach((sheet, done) => {
-    tell(sheet.name, done);
-    writeSheet(workbook.addWorksheet(sheet.name), sheet, lookOf);
-  });
-  return finishXlsx(await bytesOf(workbook), plan);
+  const looks = listLooks(plan);
+  for (const sheet of plan.sheets) writeSheet(workbook.addWorksheet(sheet.name), sheet);
+  writeLooks(workbook.worksheets[0], looks, plan);
+  return finishXlsx(await bytesOf(workbook), plan, looks, tell);
+}
+
+/** Lists what cells look like, each look once, in the order of the cells. */
+function listLooks({ sheets }: WorkbookPlan): Looks {
+  const looks: Looks = new Map();
+  let count = 0;
+  for (const { rows } of sheets) {
+    for (const { cells } of rows) {
+      for (const { style, format } of cells) {
+        let formats = looks.get(style);
+        if (formats === undefined) looks.set(style, (formats = new Map<string | null, number>()));
+        if (!formats.has(format)) formats.set(format, count++);
+      }
+    }
+  }
+  return looks;
+}
+
+/**
+ * Gives the library one cell of each look, in the first row of the first sheet: the cells that are
+ * written in their place afterwards name the looks by the numbers that it gives these.
+ */
+function writeLooks(sheet: Worksheet | undefined, looks: Looks, { styles }: WorkbookPlan): void {
+  const row = sheet?.getRow(1);
+  // A file without any text would get no part for texts.
+  if (row !== undefined) row.getCell(1).value = "looks";
+  for (const [role, formats] of looks) {
+    const style = styles[role];
+    if (style === undefined) throw new Error(`unknown style: ${role}`);
+    const look = writeStyle(style);
+    for (const [format, number] of formats) {
+      if (row === undefined) continue;
+      row.getCell(number + 1).style = format === null ? look : { ...look, numFmt: format };
+    }
+  }
 }
 
 /** Takes the library's bytes piece by piece: its own buffer breaks on pieces of over a megabyte. */
@@ -63,26 +85,6 @@ async function bytesOf(workbook: Workbook): Promise<Uint8Array> {
   // Stored, not packed: finishing takes the parts apart again and packs them once.
   await workbook.xlsx.write(sink, { zip: { level: 0 } });
   return joinBytes(pieces);
-}
-
-type LookOf = (role: string, format: string | null) => Partial<Style>;
-
-/** Makes each look once: the library knows a style it has seen by its identity, not by what it says. */
-function writeLooks({ styles }: WorkbookPlan): LookOf {
-  const looks = new Map<string, Map<string | null, Partial<Style>>>();
-  return (role, format) => {
-    const known = looks.get(role)?.get(format);
-    if (known !== undefined) return known;
-    const style = styles[role];
-    if (style === undefined) throw new Error(`unknown style: ${role}`);
-    const plain = writeStyle(style);
-    const look = format === null ? plain : { ...plain, numFmt: format };
-    looks.set(
-      role,
-      (looks.get(role) ?? new Map<string | null, Partial<Style>>()).set(format, look),
-    );
-    return look;
-  };
 }
 
 const argb = (colour: string) => ({ argb: `FF${colour}` });
@@ -125,17 +127,14 @@ const LIBRARYS_OWN = 9;
 /** Too little to make a column wider by a pixel. */
 const HAIR = 0.001;
 
-function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
+function writeSheet(sheet: Worksheet, plan: SheetPlan): void {
   plan.columnWidths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width === LIBRARYS_OWN ? width + HAIR : width;
   });
   if (plan.isHidden === true) sheet.state = "hidden";
   for (const column of plan.hiddenColumns) sheet.getColumn(column + 1).hidden = true;
-  plan.rows.forEach((rowPlan, index) => {
-    const row = sheet.getRow(index + 1);
-    row.height = rowPlan.height;
-    if (rowPlan.startsPage && index > 0) sheet.getRow(index).addPageBreak();
-    for (const cellPlan of rowPlan.cells) writeCell(row, cellPlan, lookOf);
+  plan.rows.forEach(({ startsPage }, index) => {
+    if (startsPage && index > 0) sheet.getRow(index).addPageBreak();
   });
   plan.conditionalFormats.forEach(({ area, expression, fill, fontColour, italic }, index) => {
     sheet.addConditionalFormatting({
@@ -156,31 +155,6 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, lookOf: LookOf): void {
     });
   });
   writePages(sheet, plan);
-}
-
-function writeCell(row: Row, { column, content, style, format }: CellPlan, lookOf: LookOf): void {
-  const cell = row.getCell(column + 1);
-  const value = writeContent(content);
-  if (value !== null) cell.value = value;
-  cell.style = lookOf(style, format);
-}
-
-/** Excel reads _x000D_ in a text as a carriage return, unless its first underscore is written out. */
-const asTyped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-
-function writeContent(content: Content): string | number | CellFormulaValue | null {
-  switch (content.kind) {
-    case "empty":
-      return null;
-    case "text":
-      return asTyped(content.text);
-    case "number":
-      return content.value;
-    case "formula": {
-      const { formula, cached } = content;
-      return { formula, result: typeof cached === "string" ? asTyped(cached) : cached };
-    }
-  }
 }
 
 /** Writes a header or footer as the one text that a file has for it. */

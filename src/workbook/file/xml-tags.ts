@@ -78,6 +78,18 @@ export const decode = (text: string): string =>
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 
+const MEANINGFUL = /[&<>"]/;
+const AS_ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
+
+/** Writes as entities the characters that XML gives a meaning to. */
+export const encode = (text: string): string =>
+  MEANINGFUL.test(text) ? text.replace(/[&<>"]/g, (it) => AS_ENTITIES[it] ?? it) : text;
+
 /** What an XML part is, by what stands before its content. */
 export interface Prolog {
   /** The first element's name without its prefix: "worksheet". */

@@ -9,6 +9,7 @@ import { namedItemCollection } from "./names.ts";
 import { makeRange } from "./range.ts";
 import { settingCollection } from "./settings.ts";
 import { tableCollection } from "./tables.ts";
+import { openedBook, workbookCreated } from "./workbook-created.ts";
 import { worksheetCollection } from "./worksheets.ts";
 
 const runtime: HostClass<Session> = hostClass<Session>("Runtime", {
@@ -43,6 +44,8 @@ const application: HostClass<Session> = hostClass<Session>("Application", {
       asWord(readText(args), CALCULATIONS);
       book.calculation.generation++;
     },
+    createWorkbook: (session, args) =>
+      workbookCreated.of({ session, book: openedBook(readOptionalText(args)) }),
     suspendApiCalculationUntilNextSync: ({ book }) => {
       book.calculation.suspended = true;
     },

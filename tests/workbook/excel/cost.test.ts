@@ -44,6 +44,7 @@ describe.each(WORKBOOKS)("%s", (_, open) => {
     const next = await planFor(workbook);
     const again = await costOf(host.counts, () => workbook.build(next, { revise: (tab) => tab }));
     expect(again.largestRequest).toBeLessThan(2 * MEGABYTES);
+    // Each tab is read right before it is written, and all copies are looked at once more at the end.
     expect(again.roundTrips).toBeLessThanOrEqual(2 * most);
     expect(host.keptReferences()).toBe(0);
   });

@@ -100,7 +100,7 @@ describe("what Excel refuses", () => {
     excel.host.revive();
     const anew = excel.startAnew();
     expect(await anew.findUnfinishedBuild()).toEqual({ tabs: ["Overview", "Theft & more"] });
-    await anew.restore();
+    await anew.restore((plan) => plan);
     expect(snapshotOf(excel.host.book)).toEqual(before);
     expect(await anew.findUnfinishedBuild()).toBeNull();
   });
@@ -120,7 +120,7 @@ describe("what Excel refuses", () => {
       style: null,
     });
     excel.host.revive();
-    await excel.startAnew().restore();
+    await excel.startAnew().restore((plan) => plan);
     expect(book.sheets.map(({ name }) => name)).toEqual(["Mine", "Overview"]);
   });
 });

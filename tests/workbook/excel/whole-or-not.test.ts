@@ -185,7 +185,7 @@ describe.each(SCENES)("$name", ({ open, plan }) => {
         if (unfinished !== null) {
           expect(unfinished.tabs.length).toBe(2);
           await expect(next.build(plan)).rejects.toMatchObject({ kind: "unfinishedBuild" });
-          await next.restore();
+          await next.restore((plan) => plan);
         }
         excel.host.verify();
         const after = seen(excel);

@@ -2,21 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { planAppendix, readAppendix } from "../../../src/appendix.ts";
-import { FileWorkbook, type FileThreads } from "../../../src/workbook/file/file-workbook.ts";
+import { FileWorkbook } from "../../../src/workbook/file/file-workbook.ts";
 import { readWorkbook } from "../../../src/workbook/file/read-workbook.ts";
-import { cancelled } from "../../../src/workbook/file/refusal.ts";
-import { writeAppendix } from "../../../src/workbook/file/write-appendix.ts";
 import type { WorkbookPlan } from "../../../src/workbook/sheet-plan.ts";
 import type { BuildProgress } from "../../../src/workbook/workbook.ts";
-
-/** What the threads do, done in place. */
-const inPlace: FileThreads = {
-  read: (bytes, name) => Promise.resolve().then(() => readWorkbook(bytes, name)),
-  write: (plan, { tell, signal }) => {
-    if (signal?.aborted === true) return Promise.reject(cancelled());
-    return writeAppendix(plan, tell);
-  },
-};
+import { inPlace } from "./in-place.ts";
 
 const KENT = "kent-2014.xlsx";
 const EARLIER = "kent-2012.xlsx";

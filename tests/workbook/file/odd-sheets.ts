@@ -360,7 +360,8 @@ const cellPlans: fc.Arbitrary<readonly CellPlan[]> = fc
   )
   .map((cells) => [...cells].sort((one, other) => one.column - other.column));
 
-const planOf = (rows: readonly RowPlan[]): SheetPlan => ({
+/** Makes a plan of a tab from its rows. */
+export const planOf = (rows: readonly RowPlan[]): SheetPlan => ({
   name: "Tab",
   key: "tab",
   columnWidths: [20, 9, 30],

@@ -1,0 +1,124 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useId, useState, type ReactNode } from "react";
+
+import type { PaneLead } from "./leads/pane-leads.ts";
+import type { MoreTasks } from "./more/more-tasks.ts";
+import type { TabInFront } from "./tab-in-front.ts";
+
+const loadLeads = () => import("./leads/Leads.tsx");
+const loadMore = () => import("./more/More.tsx");
+const Leads = lazy(async () => ({ default: (await loadLeads()).Leads }));
+const More = lazy(async () => ({ default: (await loadMore()).More }));
+
+type View = "figures" | "leads" | "more";
+
+const useStyles = makeStyles({
+  list: {
+    // The words line up with those above and below.
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalMNudge})`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  count: {
+    marginLeft: tokens.spacingHorizontalXS,
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground4,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflowX: "hidden",
+    overflowY: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
+interface ViewsProps {
+  readonly leads: readonly PaneLead[];
+  readonly inFront: TabInFront | null;
+  /** The sheet that was in front when the pane was opened. */
+  readonly sheetAtFirst: string | null;
+  readonly tasks: MoreTasks;
+  /** Findings and figures. */
+  readonly children: ReactNode;
+}
+
+/** The three things that the pane shows: figures, who owes what, and what else can be done. */
+export function Views({ leads, inFront, sheetAtFirst, tasks, children }: ViewsProps) {
+  const styles = useStyles();
+  const id = useId();
+  const [chosen, setChosen] = useState<View | null>(null);
+  const [wasMore, setWasMore] = useState(false);
+  useEffect(() => {
+    // Once the page is loaded it needs nothing more from its server.
+    loadLeads().catch(() => undefined);
+    loadMore().catch(() => undefined);
+  }, []);
+  // Whoever opens the pane on a tab of their own sees at once what is left to do there.
+  const view = chosen ?? (isTabOfALead(leads, sheetAtFirst) ? "leads" : "figures");
+  const left = leads.reduce(
+    (sum, { dues }) => sum + dues.reduce((own, { items }) => own + items.length, 0),
+    0,
+  );
+  const panel = (own: View) => ({
+    id: `${id}${own}`,
+    role: "tabpanel",
+    "aria-labelledby": `${id}${own}-tab`,
+    hidden: own !== view,
+  });
+  const tab = (own: View) => ({
+    id: `${id}${own}-tab`,
+    value: own,
+    "aria-controls": `${id}${own}`,
+  });
+  return (
+    <>
+      <TabList
+        className={styles.list}
+        aria-label="Views"
+        selectedValue={view}
+        onTabSelect={(_, { value }) => {
+          const next = value === "leads" || value === "more" ? value : "figures";
+          setChosen(next);
+          if (next === "more") setWasMore(true);
+        }}
+      >
+        <Tab {...tab("figures")}>Figures</Tab>
+        <Tab {...tab("leads")}>
+          Leads
+          {left > 0 && (
+            <>
+              {" "}
+              <span className={styles.count}>{left.toLocaleString("en-GB")}</span>
+              <span className={styles.unseen}> still to come</span>
+            </>
+          )}
+        </Tab>
+        <Tab {...tab("more")}>More</Tab>
+      </TabList>
+      <div {...panel("figures")}>{children}</div>
+      <div {...panel("leads")}>
+        {view === "leads" && (
+          <Suspense fallback={null}>
+            <Leads leads={leads} inFront={inFront?.lead ?? null} />
+          </Suspense>
+        )}
+      </div>
+      <div {...panel("more")}>
+        {(wasMore || view === "more") && (
+          <Suspense fallback={null}>
+            <More tasks={tasks} />
+          </Suspense>
+        )}
+      </div>
+    </>
+  );
+}
+
+const isTabOfALead = (leads: readonly PaneLead[], sheet: string | null): boolean =>
+  sheet !== null && leads.some(({ tab }) => tab === sheet);
