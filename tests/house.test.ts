@@ -59,6 +59,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "taskpane/TaskPane",
     "taskpane/pipeline",
     "taskpane/worker-pipeline",
+    "taskpane/load-later",
     "taskpane/choose-theme",
     "taskpane/themes",
     "taskpane/use-colour-wishes",

@@ -8,7 +8,6 @@ import { Fold } from "./Fold.tsx";
 import { InPieces } from "./InPieces.tsx";
 import type { PaneReading } from "./pane-reading.ts";
 import { PlaceLink } from "./PlaceLink.tsx";
-import { RatingCounts } from "./RatingCounts.tsx";
 import { countOf, describePlace } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -47,7 +46,7 @@ interface BuildResultProps {
   readonly onDismiss: () => void;
 }
 
-/** What was built: the tabs, linked, and how the indicators and actions stand. */
+/** What was built: the tabs, linked, and how the actions stand; the ratings stand right below, at the head of the pane. */
 export function BuildResult({ outcome, tabs, reading, onDismiss }: BuildResultProps) {
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
@@ -68,7 +67,6 @@ export function BuildResult({ outcome, tabs, reading, onDismiss }: BuildResultPr
           Close
         </Button>
       </div>
-      <RatingCounts ratings={reading.ratings} />
       {actions !== "" && <p className={styles.text}>{`Actions: ${actions}`}</p>}
       <InPieces items={tabs} size={20} one="tab">
         {({ name }) => <PlaceLink place={{ sheet: name, cell: null }} text={name} />}

@@ -3,7 +3,7 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { withPolarities } from "./answers.ts";
 import { FindingItem } from "./FindingItem.tsx";
 import { titleOfKind } from "./finding-kinds.ts";
-import { Fold } from "./Fold.tsx";
+import { Fold, FOLD_INDENT } from "./Fold.tsx";
 import { InPieces } from "./InPieces.tsx";
 import { usePaneActions } from "./pane-actions.ts";
 import type { PaneFinding } from "./pane-reading.ts";
@@ -14,7 +14,7 @@ const PIECE = 20;
 
 const useStyles = makeStyles({
   body: {
-    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} ${FOLD_INDENT}`,
   },
   remedy: { maxWidth: "320px", paddingBottom: tokens.spacingVerticalS },
   priority: {

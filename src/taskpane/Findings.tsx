@@ -9,7 +9,7 @@ import type { Severity } from "../finding.ts";
 import { FindingKind } from "./FindingKind.tsx";
 import { GivenAnswers } from "./GivenAnswers.tsx";
 import { NO_ANSWERS } from "./answers.ts";
-import { Fold } from "./Fold.tsx";
+import { Fold, FOLD_INDENT } from "./Fold.tsx";
 import { usePaneActions } from "./pane-actions.ts";
 import type { PaneFinding, PaneReading } from "./pane-reading.ts";
 import { ReportDateField } from "./ReportDateField.tsx";
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   severity: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   about: {
     margin: 0,
-    padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXL}`,
+    padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} ${FOLD_INDENT}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
@@ -126,7 +126,7 @@ function FindingsOf({
       <Fold
         level="h3"
         title={countOf(findings.length, one, many)}
-        aside={ICONS[severity](styles[severity])}
+        icon={ICONS[severity](styles[severity])}
         startsOpen={severity !== "note"}
         isStrong
       >

@@ -2,6 +2,9 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState, type ReactNode } from "react";
 
+/** Where the words of a fold begin; what stands below it lines up with them. */
+export const FOLD_INDENT = "26px";
+
 const useStyles = makeStyles({
   heading: { margin: 0, font: "inherit" },
   button: {
@@ -37,11 +40,14 @@ const useStyles = makeStyles({
   open: { transform: "rotate(90deg)" },
   title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   strong: { fontWeight: tokens.fontWeightSemibold },
+  icon: { display: "inline-flex", flexShrink: 0, fontSize: "20px" },
   aside: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
 });
 
 interface FoldProps {
   readonly title: string;
+  /** What kind of thing it is, in front of the title. */
+  readonly icon?: ReactNode;
   /** What stands at the end of the line: a count. */
   readonly aside?: ReactNode;
   readonly level: "h3" | "h4";
@@ -51,7 +57,7 @@ interface FoldProps {
 }
 
 /** A heading that shows and hides what stands below it; what is hidden is not rendered at all. */
-export function Fold({ title, aside, level, startsOpen, isStrong, children }: FoldProps) {
+export function Fold({ title, icon, aside, level, startsOpen, isStrong, children }: FoldProps) {
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(startsOpen ?? false);
   const id = useId();
@@ -72,6 +78,7 @@ export function Fold({ title, aside, level, startsOpen, isStrong, children }: Fo
             aria-hidden
             className={mergeClasses(styles.chevron, isOpen && styles.open)}
           />
+          {icon !== undefined && <span className={styles.icon}>{icon}</span>}
           <span className={mergeClasses(styles.title, isStrong === true && styles.strong)}>
             {title}
           </span>

@@ -8,14 +8,14 @@ import {
   withoutTarget,
   type Answers,
 } from "./answers.ts";
-import { Fold } from "./Fold.tsx";
+import { Fold, FOLD_INDENT } from "./Fold.tsx";
 import { InPieces } from "./InPieces.tsx";
 import { usePaneActions } from "./pane-actions.ts";
 import { describeRole, POLARITY_WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
   body: {
-    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} ${FOLD_INDENT}`,
   },
   answer: {
     display: "flex",

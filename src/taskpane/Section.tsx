@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode, type Ref } from "react";
 
 const useStyles = makeStyles({
-  section: { paddingTop: tokens.spacingVerticalXL },
+  section: { paddingTop: tokens.spacingVerticalM },
   head: {
     display: "flex",
     flexWrap: "wrap",

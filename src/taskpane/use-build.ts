@@ -11,6 +11,7 @@ import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
 import { WorkbookError } from "../workbook/workbook-error.ts";
 import { detailsOf, optionsOf, type Answers } from "./answers.ts";
 import { describeFailure, type Doing } from "./describe-failure.ts";
+import { loadWords } from "./load-later.ts";
 import type { PaneReading } from "./pane-reading.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Loaded } from "./use-reading.ts";
@@ -113,8 +114,7 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
     );
     signal.throwIfAborted();
     tellDoing("building");
-    // Large, and needed by no pane that only shows what was read.
-    const { withWordsOf } = await import("../appendix.ts");
+    const { withWordsOf } = await loadWords();
     const outcome = await workbook.build(plan, {
       signal,
       revise: withWordsOf,
@@ -148,7 +148,7 @@ export function useBuild(needs: BuildNeeds): PaneBuilder {
   const restore = async (): Promise<void> => {
     setState({ kind: "restoring" });
     try {
-      const { withWordsOf } = await import("../appendix.ts");
+      const { withWordsOf } = await loadWords();
       await workbook.restore(withWordsOf);
       await lookForUnfinished();
       setState({ kind: "restored" });

@@ -48,6 +48,17 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: { fontSize: "16px", lineHeight: "24px", fontWeight: 600, margin: 0 },
+  tight: { gap: "8px", padding: "8px 12px" },
+  // Where little fits, the files and the way to the pane need the line.
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflowX: "hidden",
+    overflowY: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   space: { flexGrow: 1 },
   messages: { display: "flex", flexDirection: "column" },
   body: {
@@ -57,6 +68,7 @@ const useStyles = makeStyles({
     gridTemplateRows: "minmax(0, 1fr)",
   },
   narrow: { gridTemplateColumns: "minmax(0, 1fr)" },
+  alone: { borderLeftStyle: "none" },
   pane: {
     minHeight: 0,
     overflow: "auto",
@@ -94,17 +106,16 @@ export function Workbench({ workbook, pipeline, files: threads, today }: Workben
       className={mergeClasses(styles.page, drop.isOver && styles.dropping)}
       {...drop.listeners}
     >
-      <header className={styles.header}>
-        <h1 className={styles.name}>Appendix Builder</h1>
+      <header className={mergeClasses(styles.header, isNarrow && styles.tight)}>
+        <h1 className={mergeClasses(styles.name, isNarrow && inFront !== null && styles.unseen)}>
+          Appendix Builder
+        </h1>
         {inFront !== null && <OpenFiles onFiles={opening.openFiles} />}
         <span className={styles.space} role="status">
           {opening.name !== null && (
             <Spinner size="tiny" labelPosition="after" label={`Opening ${opening.name} …`} />
           )}
         </span>
-        {appendix !== null && firstFile !== undefined && (
-          <Download appendix={appendix} source={firstFile.name} />
-        )}
         {inFront !== null && isNarrow && (
           <Button
             onClick={() => {
@@ -113,6 +124,9 @@ export function Workbench({ workbook, pipeline, files: threads, today }: Workben
           >
             {isPaneInFront ? "Show workbook" : "Show pane"}
           </Button>
+        )}
+        {appendix !== null && firstFile !== undefined && (
+          <Download appendix={appendix} source={firstFile.name} />
         )}
       </header>
       <div className={styles.messages} role="alert">
@@ -133,7 +147,13 @@ export function Workbench({ workbook, pipeline, files: threads, today }: Workben
           >
             <Sheets desk={desk} inFront={inFront} onShow={workbook.show} onClose={workbook.close} />
           </div>
-          <div className={mergeClasses(styles.pane, isNarrow && !isPaneInFront && styles.away)}>
+          <div
+            className={mergeClasses(
+              styles.pane,
+              isNarrow && styles.alone,
+              isNarrow && !isPaneInFront && styles.away,
+            )}
+          >
             <TaskPane
               workbook={workbook}
               pipeline={pipeline}

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 
 import { dayOf } from "../domain/day.ts";
+import { loadEverything } from "../taskpane/load-later.ts";
 import { startWorkerPipeline } from "../taskpane/worker-pipeline.ts";
 import { FileWorkbook } from "../workbook/file/file-workbook.ts";
 import { startWebThreads } from "../workbook/file/web-threads.ts";
@@ -20,3 +21,5 @@ createRoot(root).render(
     today={dayOf(new Date())}
   />,
 );
+// A file that is opened later is built all the same where the network has gone meanwhile.
+loadEverything();
