@@ -116,14 +116,26 @@ const NOTE =
 
 /** Adds a paragraph under a priority: a note if it begins as one, else commentary. */
 export function addParagraph(priority: DraftPriority, text: string, place: Place): void {
+  addText(priority, NOTE.test(text) ? "note" : "commentary", text, place);
+}
+
+/**
+ * Adds a title within a priority, "Swale", which says what the lines below it are about. It is kept as a note,
+ * since a bare name is no commentary of a lead's.
+ */
+export function addPartTitle(priority: DraftPriority, text: string, place: Place): void {
+  addText(priority, "note", text, place);
+}
+
+function addText(
+  priority: DraftPriority,
+  role: "note" | "commentary",
+  text: string,
+  place: Place,
+): void {
   // A paragraph ends the tables above it: what follows stands below the paragraph.
   priority.openTables.clear();
-  priority.parts.push({
-    kind: "paragraph",
-    role: NOTE.test(text) ? "note" : "commentary",
-    text,
-    place,
-  });
+  priority.parts.push({ kind: "paragraph", role, text, place });
 }
 
 /**

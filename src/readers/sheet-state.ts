@@ -2,7 +2,13 @@ import type { Period } from "../domain/period.ts";
 import { notice } from "../finding.ts";
 import type { Line } from "../grid/lines.ts";
 import type { Place } from "../grid/place.ts";
-import { addParagraph, openPriority, type Draft, type DraftPriority } from "./draft.ts";
+import {
+  addParagraph,
+  addPartTitle,
+  openPriority,
+  type Draft,
+  type DraftPriority,
+} from "./draft.ts";
 import { stripContinued, stripPriorityPrefix } from "./cells/title.ts";
 
 /** A line of text that stands alone. */
@@ -98,10 +104,16 @@ export function enterPriority(
   takeLead(state, state.priority);
 }
 
-/** Takes a plain title: it names the tables below unless a priority is named for them already. */
+/**
+ * Takes a plain title: it names the tables below unless a priority is named for them already. Then it
+ * names a part of that priority, an area perhaps, and stands above what is said of it.
+ */
 export function enterTitle(state: SheetState, title: LoneText): void {
-  if (state.priorityFrom === "label") return;
-  if (state.priorityFrom === "numberedTitle" && !state.hasTable) return;
+  const { priority, priorityFrom: from, hasTable } = state;
+  if (priority !== null && (from === "label" || (from === "numberedTitle" && !hasTable))) {
+    addPartTitle(priority, title.text, title.place);
+    return;
+  }
   dropPending(state);
   state.priority = null;
   state.priorityFrom = null;
