@@ -1,5 +1,5 @@
 import { foldSpace, textMark } from "./domain/text-mark.ts";
-import type { TypedSlot } from "./domain/typed-words.ts";
+import type { Field, TypedSlot } from "./domain/typed-words.ts";
 import type { Grid } from "./grid/grid.ts";
 import { readRowMark, type OpenMark } from "./grid/row-mark.ts";
 import { parseArea } from "./grid/address.ts";
@@ -34,6 +34,17 @@ function plannedSlots({ rows, hiddenColumns }: SheetPlan): ReadonlyMap<string, P
 const isKnown = ({ mark }: PlannedSlot, text: string): boolean =>
   mark.history.includes(textMark(text)) || (textMark(text) === "" && mark.history[0] === "");
 
+/** Words whose cell says nothing of what they are about: the plan may have them in another. */
+const WITHOUT_PLACE: readonly Field[] = ["commentary", "second", "left"];
+
+/** Tells whether some planned cell of the same kind knows a text that is about nothing but itself. */
+const isKnownElsewhere = (
+  slots: ReadonlyMap<string, PlannedSlot>,
+  { field, text }: TypedSlot,
+): boolean =>
+  WITHOUT_PLACE.includes(field) &&
+  [...slots.values()].some((own) => own.mark.field.startsWith(field) && isKnown(own, text));
+
 /** Tells whether what stands in an open cell was written there, and nobody has typed since. */
 const isWritten = ({ history, text }: TypedSlot): boolean => history.includes(textMark(text));
 
@@ -49,6 +60,7 @@ export function withWordsOf(planned: SheetPlan, standing: Grid, isOurs = false):
   const placed = (tab?.slots ?? []).reduce((plan, slot) => {
     const own = slots.get(slotName(slot.row, slot.field, slot.which));
     if (own === undefined || slot.text === "" || isKnown(own, slot.text)) return plan;
+    if (isKnownElsewhere(slots, slot)) return plan;
     if (isOurs && isWritten(slot)) return plan;
     return typeInto(plan, own, contentOf(slot, standing));
   }, planned);

@@ -1,5 +1,5 @@
 import { buildBook, sheetNamed, styleCells } from "./build-book.ts";
-import { styleAt, type Sheet } from "./model/sheet.ts";
+import { findCell, styleAt, type Sheet } from "./model/sheet.ts";
 import { failureOf, onHost } from "./on-host.ts";
 import type { Host } from "./start-host.ts";
 
@@ -14,6 +14,34 @@ const onSheet = (
 const data = ({ book }: Host): Sheet => sheetNamed(book, "Data");
 
 describe("fonts, fills and alignment", () => {
+  test("of single words read as null, and give way to what the whole cell is told", async () => {
+    const book = buildBook({ Data: [["bold words"]] });
+    Object.assign(findCell(sheetNamed(book, "Data"), 0, 0) ?? {}, {
+      rich: [
+        { text: "bold", font: { b: {}, sz: { val: "10" } } },
+        { text: " words", font: { sz: { val: "10" } } },
+      ],
+    });
+    await onHost(book, async (host) => {
+      await onSheet(async (sheet, context) => {
+        const { font } = sheet.getRange("A1").format;
+        font.load("bold,italic");
+        await context.sync();
+        expect([font.bold, font.italic]).toEqual([null, false]);
+        sheet.getRange("A1").format.fill.color = "#FFDD00";
+      });
+      expect(findCell(data(host), 0, 0)?.rich?.[0]?.font).toEqual({ b: {}, sz: { val: "10" } });
+      await onSheet((sheet) => {
+        sheet.getRange("A1").format.font.bold = false;
+        sheet.getRange("A1").format.font.size = 12;
+      });
+      expect(findCell(data(host), 0, 0)?.rich?.map(({ font }) => font)).toEqual([
+        { sz: { val: "12" } },
+        { sz: { val: "12" } },
+      ]);
+    });
+  });
+
   test("are set over a range and read back", async () => {
     await onHost({ Data: [] }, async () => {
       await onSheet(async (sheet, context) => {

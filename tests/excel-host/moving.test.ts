@@ -271,6 +271,25 @@ describe("copying", () => {
     });
   });
 
+  test.each(["Values", "Formulas"] as const)("%s leaves bold words behind", async (type) => {
+    const book = buildBook({ Data: [["rich text"]], Other: [] });
+    const rich = [
+      { text: "rich", font: { b: {} } },
+      { text: " text", font: {} },
+    ];
+    Object.assign(findCell(sheetNamed(book, "Data"), 0, 0) ?? {}, { rich });
+    await onHost(book, async (host) => {
+      await onSheet((sheet, context) => {
+        const target = context.workbook.worksheets.getItem("Other").getRange("A1");
+        target.copyFrom(sheet.getRange("A1"), type);
+      });
+      expect(snapshotOfSheet(sheetNamed(host.book, "Other"))).toMatchObject({
+        cells: { A1: { value: "rich text" } },
+      });
+      expect(findCell(sheetNamed(host.book, "Other"), 0, 0)?.rich).toBeUndefined();
+    });
+  });
+
   test.each([
     ["=A1", 1, "=B2"],
     ["=$A$1", 1, "=$A$1"],

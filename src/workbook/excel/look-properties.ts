@@ -8,6 +8,8 @@ export interface Property {
   readonly tell: (format: Excel.RangeFormat, value: Value) => void;
   /** What cells have that nobody has formatted; left out where that is the officer's own choice. */
   readonly fresh?: Value;
+  /** True for what single words of a cell may have otherwise: told to the cell, it is told to all of them. */
+  readonly isOfWords: boolean;
 }
 
 /** Makes a property whose values are all of one kind. */
@@ -17,6 +19,7 @@ const property = <V extends Value>(
   tell: (format: Excel.RangeFormat, value: V) => void,
   fresh?: V,
 ): Property => ({
+  isOfWords: false,
   read,
   tell: (format, value) => {
     if (!is(value)) throw new Error(`no such value of a look: ${String(value)}`);
@@ -24,6 +27,8 @@ const property = <V extends Value>(
   },
   ...(fresh === undefined ? {} : { fresh }),
 });
+
+const ofWords = (own: Property): Property => ({ ...own, isOfWords: true });
 
 const isText = (value: Value): value is string => typeof value === "string";
 const isNumber = (value: Value): value is number => typeof value === "number";
@@ -39,36 +44,38 @@ const isVertical = (value: Value): value is CellStyle["vertical"] =>
 
 /** Wrapping makes what follows slow in Excel on the web, so it comes last. */
 export const PROPERTIES: readonly Property[] = [
-  property(
-    ({ font }) => font.name,
-    isText,
-    (format, name) => (format.font.name = name),
-  ),
-  property(
-    ({ font }) => font.size,
-    isNumber,
-    (format, size) => (format.font.size = size),
-  ),
-  property(
-    ({ font }) => font.colour,
-    isText,
-    (format, colour) => (format.font.color = `#${colour}`),
-  ),
-  property(
-    ({ font }) => font.bold,
-    isFlag,
-    (format, bold) => (format.font.bold = bold),
-  ),
-  property(
-    ({ font }) => font.italic,
-    isFlag,
-    (format, italic) => (format.font.italic = italic),
-  ),
-  property(
-    ({ font }) => font.underline,
-    isFlag,
-    (format, isUnderlined) => (format.font.underline = isUnderlined ? "Single" : "None"),
-  ),
+  ...[
+    property(
+      ({ font }) => font.name,
+      isText,
+      (format, name) => (format.font.name = name),
+    ),
+    property(
+      ({ font }) => font.size,
+      isNumber,
+      (format, size) => (format.font.size = size),
+    ),
+    property(
+      ({ font }) => font.colour,
+      isText,
+      (format, colour) => (format.font.color = `#${colour}`),
+    ),
+    property(
+      ({ font }) => font.bold,
+      isFlag,
+      (format, bold) => (format.font.bold = bold),
+    ),
+    property(
+      ({ font }) => font.italic,
+      isFlag,
+      (format, italic) => (format.font.italic = italic),
+    ),
+    property(
+      ({ font }) => font.underline,
+      isFlag,
+      (format, isUnderlined) => (format.font.underline = isUnderlined ? "Single" : "None"),
+    ),
+  ].map(ofWords),
   property<string | null>(
     ({ fill }) => fill,
     isFill,

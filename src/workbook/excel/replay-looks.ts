@@ -17,19 +17,40 @@ type Cells = Map<number, number[]>;
 /**
  * Gives the cells their looks by area, property by property: first to all of them what most of them
  * have, then to those that are otherwise what they have. Areas with the same cells are told together.
+ *
+ * @param kept cells that were copied with the looks of their words, which stay, and with all else, which goes
  */
-export function* replayLooks(plan: SheetPlan, styles: WorkbookPlan["styles"]): Generator<Step> {
-  const all = cellsWhere(plan, () => true).get(true);
-  if (all === undefined) return;
+export function* replayLooks(
+  plan: SheetPlan,
+  styles: WorkbookPlan["styles"],
+  kept: CellSet = NO_CELLS,
+): Generator<Step> {
+  const written: Cells = new Map();
+  const copied: Cells = new Map();
+  for (const [row, columns] of cellsWhere(plan, () => true).get(true) ?? []) {
+    const isKept = (column: number): boolean => kept.get(row)?.has(column) === true;
+    written.set(
+      row,
+      columns.filter((column) => !isKept(column)),
+    );
+    copied.set(row, columns.filter(isKept));
+  }
+  if (written.size === 0) return;
   const general: Tell[] = [];
+  const overCopied: Tell[] = [];
   const special = new Map<string, Tell[]>();
-  for (const { read, tell, fresh } of PROPERTIES) {
-    const groups = cellsWhere(plan, (role) => read(styleOf(styles, role)));
+  for (const { read, tell, fresh, isOfWords } of PROPERTIES) {
+    const groups = cellsWhere(
+      plan,
+      (role) => read(styleOf(styles, role)),
+      isOfWords ? kept : NO_CELLS,
+    );
     const common = mostCommon(groups);
-    if (common !== fresh)
-      general.push((format) => {
-        tell(format, common);
-      });
+    const tellCommon: Tell = (format) => {
+      tell(format, common);
+    };
+    if (common !== fresh) general.push(tellCommon);
+    if (!isOfWords) overCopied.push(tellCommon);
     for (const [value, cells] of groups) {
       if (value === common) continue;
       addTell(special, cells, (format) => {
@@ -37,10 +58,25 @@ export function* replayLooks(plan: SheetPlan, styles: WorkbookPlan["styles"]): G
       });
     }
   }
-  for (const address of addressesOf(groupAreas(all))) yield stepOf(address, general);
+  for (const address of addressesOf(groupAreas(written))) yield stepOf(address, general);
+  for (const address of addressesOf(groupAreas(copied))) {
+    yield stepOf(address, [...overCopied, ...NO_LINES]);
+  }
   for (const [address, tells] of special) yield stepOf(address, tells);
   yield* replayBorders(plan, styles);
 }
+
+/** Cells by row and column. */
+export type CellSet = ReadonlyMap<number, ReadonlySet<number>>;
+
+const NO_CELLS: CellSet = new Map();
+
+/** Takes the lines around cells away. */
+const NO_LINES: readonly Tell[] = LINES.map(({ edge, inside, isAcross }) => (format) => {
+  for (const index of isAcross ? [edge, inside] : [edge]) {
+    format.borders.getItem(index).style = "None";
+  }
+});
 
 function addTell(groups: Map<string, Tell[]>, cells: Cells, tell: Tell): void {
   for (const address of addressesOf(groupAreas(cells))) {
@@ -58,12 +94,17 @@ const stepOf = (address: string, tells: readonly Tell[]): Step => ({
   },
 });
 
-/** Groups the planned cells by what is read from their role. */
-function cellsWhere<T>({ rows }: SheetPlan, read: (role: string) => T): ReadonlyMap<T, Cells> {
+/** Groups the planned cells but some by what is read from their role. */
+function cellsWhere<T>(
+  { rows }: SheetPlan,
+  read: (role: string) => T,
+  but: CellSet = NO_CELLS,
+): ReadonlyMap<T, Cells> {
   const groups = new Map<T, Cells>();
   const values = new Map<string, T>();
   rows.forEach(({ cells }, row) => {
     for (const { column, style } of cells) {
+      if (but.get(row)?.has(column) === true) continue;
       const value = values.get(style) ?? read(style);
       values.set(style, value);
       const own = groups.get(value) ?? new Map<number, number[]>();

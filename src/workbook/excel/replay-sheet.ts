@@ -2,6 +2,7 @@ import { areaAddress, cellAddress, columnLetters } from "../../grid/address.ts";
 import type { Area } from "../../grid/grid.ts";
 import { columnPoints, type SheetPlan, type WorkbookPlan } from "../sheet-plan.ts";
 import { joinAddresses } from "./group-areas.ts";
+import { copyKept, setOf, type KeptCell } from "./kept-cells.ts";
 import { replayContent } from "./replay-content.ts";
 import { replayLooks } from "./replay-looks.ts";
 import { PROTECTION, replayPages } from "./replay-pages.ts";
@@ -11,16 +12,29 @@ import { briefly, type Step } from "./requests.ts";
 /** One merged area, link, size: a range or a group of them and one thing set, in bytes (measured: 450). */
 const ONE_THING = 550;
 
+/** Cells that are copied rather than written, and the sheet that they are copied from. */
+export interface Copied {
+  readonly kept: readonly KeptCell[];
+  readonly copy: string;
+}
+
+const NOTHING_COPIED: Copied = { kept: [], copy: "" };
+
 /**
  * Replays a plan on a sheet that holds nothing: values first, looks by area, then what lies over
  * them. The order is the one that Excel takes on every platform. What is in sight and the freezing
  * of panes come later, when the sheet is shown.
  */
-export function* replaySheet(plan: SheetPlan, styles: WorkbookPlan["styles"]): Generator<Step> {
+export function* replaySheet(
+  plan: SheetPlan,
+  styles: WorkbookPlan["styles"],
+  { kept, copy }: Copied = NOTHING_COPIED,
+): Generator<Step> {
   yield* replayContent(plan);
-  // A link brings looks of its own, so the looks come after it.
+  // A link brings looks of its own, and so does a copied cell: the looks come after them.
   yield* replayLinks(plan);
-  yield* replayLooks(plan, styles);
+  yield* copyKept(kept, copy);
+  yield* replayLooks(plan, styles, setOf(kept));
   yield* replayMerges(plan);
   yield* replaySizes(plan);
   yield* replayValidations(plan);

@@ -3,6 +3,7 @@ import type { WorkbookPlan, SheetPlan } from "../sheet-plan.ts";
 import type { BuildWatch } from "../workbook.ts";
 import { findEdited, leaveEdited, type EditedTab } from "./edited-tabs.ts";
 import { beginJournal, endJournal, turnJournal, type TabRecord } from "./journal.ts";
+import { keptCells } from "./kept-cells.ts";
 import { orderSheets } from "./order-sheets.ts";
 import { targetOf, type Preparation, type TabToWrite } from "./prepare-build.ts";
 import { freeze, PROTECTION } from "./replay-pages.ts";
@@ -133,7 +134,9 @@ async function writeTab(
     laters.push(later);
     copyTab(context, sheet, standing.settings.used, later);
   };
-  await tellSheet(requests, sheet, replaySheet(revised, styles), copyAgain);
+  const kept = before === null ? [] : keptCells(revised, before.grid);
+  const steps = replaySheet(revised, styles, { kept, copy: standing?.copy ?? "" });
+  await tellSheet(requests, sheet, steps, copyAgain);
   await requests.sendIfMuch();
   return { plan: revised, before, laters };
 }

@@ -10,7 +10,8 @@ import {
   standardHeight,
   standardWidth,
 } from "../model/sizes.ts";
-import { visitRows } from "../model/sheet.ts";
+import { isMixed } from "../model/rich-text.ts";
+import { visitCells, visitRows, type Cell } from "../model/sheet.ts";
 import type { Style, StylePatch } from "../model/style.ts";
 import { asColour } from "./colour.ts";
 import type { Region } from "./region.ts";
@@ -21,6 +22,20 @@ const common =
   <Value>(read: (style: Style) => Value) =>
   ({ sheet, areas }: Region): Value | null =>
     commonOf(sheet, areas, read);
+
+/** Reads a look that single words of a cell may have otherwise. */
+const commonOfWords =
+  <Name extends keyof Style>(name: Name) =>
+  (region: Region): Style[Name] | null => {
+    const { sheet, areas } = region;
+    const mixed: Cell[] = [];
+    for (const area of areas) {
+      visitCells(sheet, area, (cell) => {
+        if (isMixed(cell, name)) mixed.push(cell);
+      });
+    }
+    return mixed.length > 0 ? null : common((style) => style[name])(region);
+  };
 
 /** Lays a look over all cells; on a protected sheet only where formatting is allowed. */
 function patch({ sheet, areas }: Region, change: StylePatch): void {
@@ -44,13 +59,13 @@ const READING = ["Context", "LeftToRight", "RightToLeft"] as const;
 
 export const rangeFont: HostClass<Region> = hostClass<Region>("RangeFont", {
   scalars: {
-    name: common((style) => style.fontName),
-    size: common((style) => style.fontSize),
-    color: common((style) => style.fontColor),
-    bold: common((style) => style.bold),
-    italic: common((style) => style.italic),
-    underline: common((style) => style.underline),
-    strikethrough: common((style) => style.strikethrough),
+    name: commonOfWords("fontName"),
+    size: commonOfWords("fontSize"),
+    color: commonOfWords("fontColor"),
+    bold: commonOfWords("bold"),
+    italic: commonOfWords("italic"),
+    underline: commonOfWords("underline"),
+    strikethrough: commonOfWords("strikethrough"),
     subscript: common((style) => style.subscript),
     superscript: common((style) => style.superscript),
     tintAndShade: () => 0,

@@ -10,6 +10,7 @@ import {
   type Area,
 } from "./areas.ts";
 import { tell } from "./book.ts";
+import { patchRuns } from "./rich-text.ts";
 import { cellAt, columnAt, rowAt, styleAt, visitRows, type Sheet } from "./sheet.ts";
 import type { Edge, Style, StylePatch } from "./style.ts";
 
@@ -38,6 +39,7 @@ export function patchStyles(sheet: Sheet, area: Area, patch: StylePatch): void {
   } else {
     patchCells(sheet, area, patch);
   }
+  patchRuns(sheet, area, patch);
   tell(sheet.book, { kind: "format", sheet, area });
 }
 

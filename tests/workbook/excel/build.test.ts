@@ -1,3 +1,4 @@
+import { withWordsOf } from "../../../src/appendix.ts";
 import { cellAddress } from "../../../src/grid/address.ts";
 import type { Grid } from "../../../src/grid/grid.ts";
 import type { SheetPlan } from "../../../src/workbook/sheet-plan.ts";
@@ -9,6 +10,7 @@ import { cellAt } from "../../excel-host/model/sheet.ts";
 import { copySheet } from "../../excel-host/model/copy-sheet.ts";
 import { moveSheet, renameSheet } from "../../excel-host/model/sheets.ts";
 import { snapshotOf, snapshotOfSheet } from "../../excel-host/snapshot.ts";
+import { textsOn, typeOver } from "./leads-hand.ts";
 import { openExcel, planFor, type OpenExcel } from "./open-excel.ts";
 import { smallBook } from "./small-book.ts";
 import { tinyPlan } from "./tiny-plan.ts";
@@ -147,6 +149,19 @@ describe("building in Excel", () => {
       },
     ]);
     expect(cellAt(sheetNamed(book, "Mine"), 3, 0).formula).toBe("'Theft & more'!B2*2");
+  });
+
+  test("writes a paragraph once that a lead has typed into the cell to spare", async () => {
+    const excel = openExcel(smallBook());
+    const tab = (): ReturnType<typeof sheetNamed> =>
+      sheetNamed(excel.host.book, "Children's Safety (2)");
+    await excel.workbook.build(await planFor(excel.workbook));
+    typeOver(tab(), "Why did it change", "Two more schools take part.");
+    for (let time = 0; time < 3; time += 1) {
+      await excel.workbook.build(await planFor(excel.workbook), { revise: withWordsOf });
+      const same = textsOn(tab()).filter((text) => text === "Two more schools take part.");
+      expect(same).toHaveLength(1);
+    }
   });
 
   test("names no formula that looks at a row which is still the same", async () => {
