@@ -16,7 +16,7 @@ interface Cost {
 }
 
 const PROGRAM = fileURLToPath(new URL("command.ts", import.meta.url));
-const PROMPT = /and what happens next\?$/;
+const PROMPT = /^Anything else\?/;
 const WORDS = "Patrols were moved to the evening, and calls fell.";
 
 /** Runs a command in a process of its own; the parent's own arguments are how it reads TypeScript. */
