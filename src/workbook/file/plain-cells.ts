@@ -34,7 +34,11 @@ function writeStyle(style: string, row: number): string {
 interface Meanings {
   readonly strings: readonly string[];
   readonly looks: ReadonlyMap<string, Look>;
+  readonly shownNumbers: ShownNumbers;
 }
+
+/** What numbers show under a number format: a workbook has many of them more than once. */
+type ShownNumbers = Map<string, Map<number, string>>;
 
 /** What a style makes of the cells that have it. */
 interface Look {
@@ -60,12 +64,14 @@ export function plainCellsOf(
   tally: Tally,
 ): ReadonlyMap<string, Pick<Grid, "cells" | "hiddenRows">> {
   const strings = stringsOf(book);
+  const shownNumbers: ShownNumbers = new Map();
   const found = new Map<string, Pick<Grid, "cells" | "hiddenRows">>();
   for (const [name, content] of Object.entries(book.Sheets)) {
     const part = partOf(content);
     const sheet = part === undefined ? undefined : sheets[part];
     if (sheet === undefined) continue;
-    const cells = cellsOf(sheet, { strings, looks: looksOf(sheet, content) }, tally);
+    const looks = looksOf(sheet, content);
+    const cells = cellsOf(sheet, { strings, looks, shownNumbers }, tally);
     found.set(name, { cells, hiddenRows: sheet.hiddenRows });
   }
   return found;
@@ -117,7 +123,8 @@ function cellsOf({ rows }: PlainSheet, meanings: Meanings, tally: Tally): Cells 
   return cells;
 }
 
-function cellOf({ type, style, value }: PlainCell, { strings, looks }: Meanings): Cell | undefined {
+function cellOf({ type, style, value }: PlainCell, meanings: Meanings): Cell | undefined {
+  const { strings, looks, shownNumbers } = meanings;
   const look = looks.get(style) ?? NO_LOOK;
   const { format, fill } = look;
   switch (type) {
@@ -125,7 +132,7 @@ function cellOf({ type, style, value }: PlainCell, { strings, looks }: Meanings)
       return look.blank;
     case "n": {
       const number = Number(value);
-      const text = shown("n", number, format);
+      const text = shownOnce(number, format, shownNumbers);
       return { value: number, kind: look.showsDate ? "date" : "number", text, format, fill };
     }
     case "b": {
@@ -140,6 +147,18 @@ function cellOf({ type, style, value }: PlainCell, { strings, looks }: Meanings)
       return { value: words, kind: "text", text, format, fill };
     }
   }
+}
+
+/** Writes a number as its format shows it, as often as it stands there only once. */
+function shownOnce(number: number, format: string, known: ShownNumbers): string {
+  let ofFormat = known.get(format);
+  if (ofFormat === undefined) known.set(format, (ofFormat = new Map<number, string>()));
+  // A minus before nought is kept apart from none.
+  const before = number === 0 ? undefined : ofFormat.get(number);
+  if (before !== undefined) return before;
+  const text = shown("n", number, format);
+  ofFormat.set(number, text);
+  return text;
 }
 
 /** Writes a value as its number format shows it. */
