@@ -41,15 +41,19 @@ export const numberedFigures = (indicator: Indicator): readonly NumberedFigure[]
 /** Lists all figures, each cell once: baseline, series, last year, this year. */
 export function allFigures(indicator: Indicator): readonly Figure[] {
   const { baseline, series, lastYear, thisYear } = indicator;
-  const cells = new Map<string, Figure>();
-  for (const figure of [baseline, ...series, lastYear, thisYear]) {
-    if (figure === null) continue;
-    const { sheet, cell } = figure.place;
-    const address = sheet === indicator.place.sheet ? (cell ?? "") : `${sheet}!${cell ?? ""}`;
-    if (!cells.has(address)) cells.set(address, figure);
-  }
-  return [...cells.values()];
+  const figures: Figure[] = [];
+  const add = (figure: Figure | null): void => {
+    if (figure !== null && !figures.some((one) => isSamePlace(one, figure))) figures.push(figure);
+  };
+  add(baseline);
+  series.forEach(add);
+  add(lastYear);
+  add(thisYear);
+  return figures;
 }
+
+const isSamePlace = (one: Figure, other: Figure): boolean =>
+  one.place.cell === other.place.cell && one.place.sheet === other.place.sheet;
 
 /** Names a figure by its period as printed, or by the column it stands in. */
 export function nameWithPeriod({ name, figure }: Compared): string {

@@ -69,10 +69,11 @@ const found = new WeakMap<JudgedAgreement, readonly ContradictedWords[]>();
 export function findContradictions(agreement: JudgedAgreement): readonly ContradictedWords[] {
   const known = found.get(agreement);
   if (known !== undefined) return known;
+  const told = new Map<string, boolean>();
   const telling = agreement.priorities.filter(
     (priority) =>
       indicatorsOf(priority).length > 0 &&
-      paragraphsOf(priority).some(({ text }) => tellsAnything(text)),
+      paragraphsOf(priority).some(({ text }) => tellsAnything(text, told)),
   );
   const home = telling.length === 0 ? null : findHome(agreement);
   const contradictions =

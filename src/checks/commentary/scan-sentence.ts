@@ -1,6 +1,7 @@
 import { matchPeriod } from "../../readers/cells/period-grammar.ts";
 import { closeBracket } from "../../readers/cells/period-parse.ts";
 import { plainPunctuation } from "../../readers/cells/period-words.ts";
+import { readOnce } from "../../readers/cells/read-once.ts";
 import { readWord, RULES_BY_WORD } from "./scan-rules.ts";
 import type { Token, TokenContent } from "./token.ts";
 
@@ -38,10 +39,12 @@ function wordAt(text: string, at: number): string {
   return WORD.exec(text)?.[0] ?? "";
 }
 
+/** "year's" begins what "year" begins. */
+const firstOf = (word: string): string =>
+  (word.includes("'") ? word.slice(0, word.indexOf("'")) : word).toLowerCase();
+
 function ruleAt(text: string, at: number, word: string): Found | null {
-  // "year's" begins what "year" begins.
-  const first = (word.includes("'") ? word.slice(0, word.indexOf("'")) : word).toLowerCase();
-  for (const { expression, read } of RULES_BY_WORD.get(first) ?? []) {
+  for (const { expression, read } of RULES_BY_WORD.get(firstOf(word)) ?? []) {
     expression.lastIndex = at;
     const found = expression.exec(text);
     if (found === null) continue;
@@ -54,11 +57,23 @@ function ruleAt(text: string, at: number, word: string): Found | null {
   return null;
 }
 
+/** Begins a quarter with the number behind it. */
+const QUARTER = /^q$/i;
+
+/** Reads a word that begins neither a period nor a rule, whatever stands behind it; null for any other. */
+const readPlainWord = readOnce((word): TokenContent | null => {
+  MAY_BE_PERIOD.lastIndex = 0;
+  const begins = word === "" || QUARTER.test(word) || MAY_BE_PERIOD.test(word);
+  return begins || RULES_BY_WORD.has(firstOf(word)) ? null : readWord(word);
+});
+
 function readAt(text: string, at: number): Found | null {
+  const word = wordAt(text, at);
+  const plain = readPlainWord(word);
+  if (plain !== null) return { content: plain, end: at + word.length };
   if (JOINING.has(text.charAt(at)) && JOINS.test(text.slice(Math.max(0, at - 1), at + 2))) {
     return null;
   }
-  const word = wordAt(text, at);
   return (
     periodAt(text, at) ??
     ruleAt(text, at, word) ??

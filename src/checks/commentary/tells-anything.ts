@@ -23,14 +23,22 @@ function tells(clause: Clause): boolean {
   return isClaim || maySpeakOfOtherPeriod(clause);
 }
 
+const sentenceTells = (sentence: string): boolean =>
+  MAY_TELL.test(sentence) && clausesOf(sentence).some(tells);
+
 /**
  * Tells whether a paragraph says anything that a table could contradict. Most say nothing of the kind,
  * and are not read word by word.
  *
+ * @param known what was told of sentences before: paragraphs of one workbook have many in common
+ *
  * @example tellsAnything("Partners meet every month.") //=> false
  */
-export const tellsAnything = (text: string): boolean =>
-  text
-    .split(/[\r\n]+/)
-    .flatMap(sentencesOf)
-    .some((sentence) => MAY_TELL.test(sentence) && clausesOf(sentence).some(tells));
+export const tellsAnything = (text: string, known = new Map<string, boolean>()): boolean =>
+  sentencesOf(text).some((sentence) => {
+    const before = known.get(sentence);
+    if (before !== undefined) return before;
+    const told = sentenceTells(sentence);
+    known.set(sentence, told);
+    return told;
+  });
