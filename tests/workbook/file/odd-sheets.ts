@@ -1,36 +1,10 @@
-import { utils, write, type CellObject, type WorkSheet } from "@e965/xlsx";
 import fc from "fast-check";
 import { unzipSync } from "fflate";
 
-import type {
-  CellPlan,
-  CellStyle,
-  Content,
-  RowPlan,
-  SheetPlan,
-  WorkbookPlan,
-} from "../../../src/workbook/sheet-plan.ts";
+import { cellAddress } from "../../../src/grid/address.ts";
 import { craftXlsx, craftZip } from "./craft.ts";
+import { OWN_FORMATS } from "./own-formats.ts";
 
-/** Formats of a workbook's own, by numbers from 164 on. */
-const OWN_FORMATS = [
-  "0.0%",
-  "#,##0.00;[Red]-#,##0.00",
-  "dd/mm/yyyy hh:mm",
-  "[$-809]d mmmm yyyy;@",
-  '"£"#,##0;"none"',
-  '0.0" per 1,000"',
-  "[>=100]0;[<0]-0.00;General",
-  "0;-0;;@",
-  '@" (text)"',
-  '"▲ "0.0%;"▼ "0.0%;"◆ "0.0%',
-  ";;;",
-  "mmm-yy",
-  "# ?/?",
-  "0.00E+00",
-  "[h]:mm",
-  'yyyy"/"yy',
-] as const;
 /** Formats that every workbook knows by their number, and the parser before it has met one of their cells. */
 const BUILT_IN = [0, 1, 2, 3, 4, 9, 10, 11, 12, 14, 15, 17, 20, 22, 37, 38, 39, 40, 45, 46, 48, 49];
 const FILLS = 4;
@@ -177,7 +151,7 @@ const cell = (isOdd: boolean): fc.Arbitrary<Written> =>
   });
 
 function writeCell(row: number, { column, style, body: [type, inside], way }: Written): string {
-  const place = ` r="${utils.encode_cell({ r: row, c: column })}"`;
+  const place = ` r="${cellAddress(row, column)}"`;
   const look = style === "" ? "" : ` s="${style}"`;
   const attributes = {
     plain: `${place}${look}${type}`,
@@ -271,125 +245,3 @@ export const booksWithMore: fc.Arbitrary<Uint8Array> = fc
       ...unzipSync(bookOf(sheets)),
     }),
   );
-
-const jsCell: fc.Arbitrary<CellObject> = fc.oneof(
-  fc.record({
-    t: fc.constant("n" as const),
-    v: fc.oneof(fc.integer({ min: -9999, max: 99_999 }), fc.constantFrom(0.045, 1 / 3, 41_234.5)),
-    z: fc.constantFrom("General", ...OWN_FORMATS, "d/m/yy", "0%"),
-  }),
-  fc.record({ t: fc.constant("s" as const), v: fc.string({ unit: "grapheme", maxLength: 12 }) }),
-  fc.record({ t: fc.constant("b" as const), v: fc.boolean() }),
-  fc.constant({ t: "z" as const }),
-  fc.record({ t: fc.constant("e" as const), v: fc.constantFrom(0x07, 0x2a) }),
-  fc.record({
-    t: fc.constant("d" as const),
-    v: fc.integer({ min: 0, max: 20_000 }).map((day) => new Date(Date.UTC(1970, 0, 1 + day))),
-    z: fc.constant("dd/mm/yyyy"),
-  }),
-  fc.record({ t: fc.constant("n" as const), v: fc.integer(), f: fc.constant("SUM(A1:A2)") }),
-  fc.record({ t: fc.constant("s" as const), v: fc.constant("x"), f: fc.constant('"x"') }),
-);
-
-/** Workbooks as SheetJS writes them: texts shared or not, dates as days or as text, counted from 1900 or 1904. */
-export const booksBySheetJs: fc.Arbitrary<Uint8Array> = fc
-  .record({
-    rows: fc.array(fc.array(fc.option(jsCell, { nil: undefined }), { maxLength: 6 }), {
-      maxLength: 6,
-    }),
-    bookSST: fc.boolean(),
-    cellDates: fc.boolean(),
-    date1904: fc.boolean(),
-  })
-  .map(({ rows, bookSST, cellDates, date1904 }) => {
-    const sheet: WorkSheet = { "!ref": "A1:F6", "!rows": [{}, { hidden: true }] };
-    rows.forEach((cells, r) => {
-      cells.forEach((one, c) => {
-        if (one !== undefined) sheet[utils.encode_cell({ r, c })] = { ...one };
-      });
-    });
-    const book = utils.book_new(sheet, "Sheet");
-    book.Workbook = { WBProps: { date1904 } };
-    const bytes: unknown = write(book, { type: "array", bookType: "xlsx", bookSST, cellDates });
-    if (!(bytes instanceof ArrayBuffer)) throw new Error("SheetJS wrote no bytes");
-    return new Uint8Array(bytes);
-  });
-
-const STYLE: CellStyle = {
-  font: { name: "Arial", size: 10, bold: false, italic: false, underline: false, colour: "0B0C0C" },
-  fill: null,
-  borders: { top: null, right: null, bottom: null, left: null },
-  horizontal: "left",
-  vertical: "top",
-  wrap: true,
-  indent: 0,
-  shrink: false,
-  open: false,
-};
-
-const content: fc.Arbitrary<Content> = fc.oneof(
-  fc.constant({ kind: "empty" as const }),
-  fc.record({
-    kind: fc.constant("text" as const),
-    text: fc.oneof(
-      fc.string({ unit: "grapheme" }),
-      fc.constantFrom("=1+1", " a ", "_x000D_", "a\nb", ""),
-    ),
-  }),
-  fc.record({
-    kind: fc.constant("number" as const),
-    value: fc.double({ noDefaultInfinity: true, noNaN: true, min: -1e9, max: 1e9 }),
-  }),
-  fc.record({
-    kind: fc.constant("formula" as const),
-    formula: fc.constantFrom("A1*2", 'IF(A1>2,"<a>","&")', "'Sheet 1'!A1"),
-    cached: fc.oneof(fc.string({ unit: "grapheme" }), fc.integer(), fc.constantFrom("", 0.125)),
-  }),
-);
-
-const cellPlans: fc.Arbitrary<readonly CellPlan[]> = fc
-  .uniqueArray(
-    fc.record({
-      column: fc.nat(9),
-      content,
-      style: fc.constantFrom("plain", "filled"),
-      format: fc.constantFrom(null, null, ...OWN_FORMATS),
-      link: fc.constant(null),
-    }),
-    { maxLength: 6, selector: ({ column }) => column },
-  )
-  .map((cells) => [...cells].sort((one, other) => one.column - other.column));
-
-/** Makes a plan of a tab from its rows. */
-export const planOf = (rows: readonly RowPlan[]): SheetPlan => ({
-  name: "Tab",
-  key: "tab",
-  columnWidths: [20, 9, 30],
-  rows,
-  hiddenColumns: [2],
-  merges: [{ top: 1, left: 0, bottom: 2, right: 1 }],
-  validations: [],
-  conditionalFormats: [],
-  frozen: { rows: 1, columns: 0 },
-  gridlines: false,
-  isProtected: true,
-  print: {
-    repeatedRows: null,
-    margins: { top: 1, right: 1, bottom: 1, left: 1, header: 1, footer: 1 },
-    header: { left: "", centre: "", right: "" },
-    footer: { left: "", centre: "", right: "" },
-  },
-});
-
-/** Plans of one tab, to be written by our own writer. */
-export const plans: fc.Arbitrary<WorkbookPlan> = fc
-  .array(
-    cellPlans.map((cells): RowPlan => ({ height: 15, cells, startsPage: false })),
-    { minLength: 1, maxLength: 8 },
-  )
-  .map((rows) => ({
-    properties: { title: "Plan", subject: "", language: "en-GB", builtOn: "2026-11-23" },
-    styles: { plain: STYLE, filled: { ...STYLE, fill: "E2EFDA" } },
-    sheets: [planOf(rows)],
-    names: [],
-  }));

@@ -9,14 +9,9 @@ import { writeXlsx } from "../../../src/workbook/file/write-xlsx.ts";
 import { openZipWorkbook } from "../../../src/workbook/file/zip-workbook.ts";
 import { craftXlsx } from "./craft.ts";
 import { differencesOf, gridsBySheetJs, gridsOfCutSheets } from "./by-sheetjs.ts";
-import {
-  booksBySheetJs,
-  booksWithMore,
-  disorderedBooks,
-  oddBooks,
-  plainBooks,
-  plans,
-} from "./odd-sheets.ts";
+import { plans } from "./any-plan.ts";
+import { booksBySheetJs } from "./books-by-sheetjs.ts";
+import { booksWithMore, disorderedBooks, oddBooks, plainBooks } from "./odd-sheets.ts";
 
 const oursOf = (bytes: Uint8Array) => readWorkbook(bytes, "book.xlsx").grids;
 

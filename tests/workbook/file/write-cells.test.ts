@@ -5,7 +5,7 @@ import type { CellPlan, WorkbookPlan } from "../../../src/workbook/sheet-plan.ts
 import { startTexts, writeCells, writeDimension } from "../../../src/workbook/file/write-cells.ts";
 import { writeXlsx } from "../../../src/workbook/file/write-xlsx.ts";
 import { gridsBySheetJs } from "./by-sheetjs.ts";
-import { planOf, plans } from "./odd-sheets.ts";
+import { planOf, plans } from "./any-plan.ts";
 
 const cell = (column: number, content: CellPlan["content"]): CellPlan => ({
   column,
