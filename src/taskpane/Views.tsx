@@ -1,13 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useId, useState, type ReactNode } from "react";
+import { lazy, Suspense, useId, useState, type ReactNode } from "react";
 
 import type { PaneLead } from "./leads/pane-leads.ts";
+import { loadLeads, loadMore } from "./load-views.ts";
 import type { MoreTasks } from "./more/more-tasks.ts";
 import type { TabInFront } from "./tab-in-front.ts";
 import { ViewTabs } from "./ViewTabs.tsx";
 
-const loadLeads = () => import("./leads/Leads.tsx");
-const loadMore = () => import("./more/More.tsx");
 const Leads = lazy(async () => ({ default: (await loadLeads()).Leads }));
 const More = lazy(async () => ({ default: (await loadMore()).More }));
 
@@ -52,11 +51,6 @@ export function Views({ leads, inFront, sheetAtFirst, tasks, children }: ViewsPr
   const id = useId();
   const [chosen, setChosen] = useState<View | null>(null);
   const [wasMore, setWasMore] = useState(false);
-  useEffect(() => {
-    // Once the page is loaded it needs nothing more from its server.
-    loadLeads().catch(() => undefined);
-    loadMore().catch(() => undefined);
-  }, []);
   // Whoever opens the pane on a tab of their own sees at once what is left to do there.
   const view = chosen ?? (isTabOfALead(leads, sheetAtFirst) ? "leads" : "figures");
   const left = leads.reduce(

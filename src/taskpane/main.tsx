@@ -8,6 +8,7 @@ import { ExcelWorkbook } from "../workbook/excel/excel-workbook.ts";
 import type { FileThreads } from "../workbook/file/file-workbook.ts";
 import { startThreadsWhenNeeded } from "../workbook/file/web-threads.ts";
 import type { OfficeTheme } from "./choose-theme.ts";
+import { loadViewsAhead } from "./load-views.ts";
 import { OutsideExcel } from "./OutsideExcel.tsx";
 import { TaskPane } from "./TaskPane.tsx";
 import { whenSeen } from "./when-seen.ts";
@@ -60,6 +61,7 @@ function drawPane(workbook: ExcelWorkbook, onCommandResult: OnCommandResult): vo
       officeTheme={officeTheme}
     />,
   );
+  loadViewsAhead();
 }
 
 /** Starts the ribbon's buttons at once, for which the page may stay unseen, and the pane when it is seen. */

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 
 import { dayOf } from "../domain/day.ts";
+import { loadViewsAhead } from "../taskpane/load-views.ts";
 import { startWorkerPipeline } from "../taskpane/worker-pipeline.ts";
 import { FileWorkbook } from "../workbook/file/file-workbook.ts";
 import { startWebThreads } from "../workbook/file/web-threads.ts";
@@ -20,3 +21,4 @@ createRoot(root).render(
     today={dayOf(new Date())}
   />,
 );
+loadViewsAhead();
