@@ -54,7 +54,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "workbook",
   ],
   // The workbench is the same pane in an ordinary browser: of the pane's room it takes the pane itself,
-  // the pipeline that the pane is given, and the colours, so that both sides of the page wear the same.
+  // the pipeline that the pane is given, what it loads later, and the colours, so that both sides of the page wear the same.
   workbench: [
     "taskpane/TaskPane",
     "taskpane/pipeline",

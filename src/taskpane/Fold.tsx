@@ -50,7 +50,7 @@ interface FoldProps {
   readonly icon?: ReactNode;
   /** What stands at the end of the line: a count. */
   readonly aside?: ReactNode;
-  readonly level: "h3" | "h4";
+  readonly level: "h2" | "h3" | "h4";
   readonly startsOpen?: boolean;
   readonly isStrong?: boolean;
   readonly children: ReactNode;

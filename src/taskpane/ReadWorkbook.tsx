@@ -1,13 +1,19 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 
 import { EmptyState } from "./EmptyState.tsx";
 import { Findings } from "./Findings.tsx";
+import { Fold } from "./Fold.tsx";
 import { Indicators } from "./Indicators.tsx";
 import type { MoreTasks } from "./more/more-tasks.ts";
 import { PaneHead } from "./PaneHead.tsx";
 import type { TabInFront } from "./tab-in-front.ts";
 import type { Loaded } from "./use-reading.ts";
 import { Views } from "./Views.tsx";
+
+const AddFigures = lazy(async () => ({
+  default: (await import("./more/AddFigures.tsx")).AddFigures,
+}));
 
 interface ReadWorkbookProps {
   readonly loaded: Loaded;
@@ -44,6 +50,14 @@ export function ReadWorkbook(props: ReadWorkbookProps) {
           Read again
         </Button>
       </div>
+      {/* Figures may stand in a workbook that is not open. */}
+      {tasks.onAddFiles === undefined && (
+        <Fold level="h2" title="Add figures from another workbook" isStrong>
+          <Suspense fallback={null}>
+            <AddFigures tasks={tasks} />
+          </Suspense>
+        </Fold>
+      )}
       {findings.length > 0 && <Findings reading={{ ...reading, findings }} />}
     </>
   );

@@ -42,34 +42,27 @@ export function Leads({ leads, inFront }: LeadsProps) {
   const styles = useStyles();
   // Everybody is shown for as long as this tab is in front; on another one the list follows again.
   const [everybodyOn, setEverybodyOn] = useState<string | null>(null);
-  if (inFront === null) return <Everybody leads={leads} />;
-  if (everybodyOn === inFront.key) {
-    return (
-      <>
+  const isOwn = inFront !== null && everybodyOn !== inFront.key;
+  return (
+    <>
+      {isOwn ? (
+        <Section title={inFront.priority} aside={givenOf(inFront)}>
+          <LeadDues lead={inFront} level="h3" />
+        </Section>
+      ) : (
         <Everybody leads={leads} />
+      )}
+      {inFront !== null && (
         <Button
           className={styles.back}
           onClick={() => {
-            setEverybodyOn(null);
+            setEverybodyOn(isOwn ? inFront.key : null);
           }}
         >
-          {`Show ${inFront.priority} only`}
+          {isOwn ? "Show everybody" : `Show ${inFront.priority} only`}
         </Button>
-      </>
-    );
-  }
-  return (
-    <Section title={inFront.priority} aside={givenOf(inFront)}>
-      <LeadDues lead={inFront} level="h3" />
-      <Button
-        className={styles.back}
-        onClick={() => {
-          setEverybodyOn(inFront.key);
-        }}
-      >
-        Show everybody
-      </Button>
-    </Section>
+      )}
+    </>
   );
 }
 

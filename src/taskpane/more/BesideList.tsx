@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 
 import type { ReturnedLine } from "../../appendix.ts";
 import { InPieces } from "../InPieces.tsx";
@@ -43,17 +43,32 @@ export interface ListedFile {
   readonly remove: () => void;
 }
 
-/** Lists files that stand beside the workbook, each with the button that takes it away. */
-export function BesideList({
-  title,
-  files,
-}: {
+interface ListedProps {
+  readonly id: string;
   readonly title: string;
   readonly files: readonly ListedFile[];
-}) {
-  const styles = useStyles();
+}
+
+/** Lists files that stand beside the workbook, each with the button that takes it away. */
+export function BesideList({ title, files }: Omit<ListedProps, "id">) {
   const id = useId();
-  if (files.length === 0) return null;
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(files.length);
+  useEffect(() => {
+    // The button that was pressed is gone with its file: the keyboard goes on here.
+    const isFewer = files.length < before.current;
+    if (isFewer && document.activeElement === document.body) box.current?.focus();
+    before.current = files.length;
+  }, [files.length]);
+  return (
+    <div ref={box} tabIndex={-1}>
+      {files.length > 0 && <Listed id={id} title={title} files={files} />}
+    </div>
+  );
+}
+
+function Listed({ id, title, files }: ListedProps) {
+  const styles = useStyles();
   return (
     <section aria-labelledby={id}>
       <h4 id={id} className={styles.heading}>

@@ -26,6 +26,7 @@ export function NextPeriod({ tasks }: { readonly tasks: MoreTasks }) {
       aria-label="Start next period"
       onSubmit={(event) => {
         event.preventDefault();
+        if (state.kind === "running") return;
         const wrong = findDateFault(date, reportDate);
         setFault(wrong);
         if (wrong === null) start((watch) => makeNext(tasks, date, watch));
@@ -52,11 +53,11 @@ export function NextPeriod({ tasks }: { readonly tasks: MoreTasks }) {
           }}
         />
       </Field>
-      {state.kind !== "running" && (
-        <div>
-          <Button type="submit">Make the next appendix</Button>
-        </div>
-      )}
+      <div>
+        <Button type="submit" disabledFocusable={state.kind === "running"}>
+          Make the next appendix
+        </Button>
+      </div>
       <TaskStatus
         task={task}
         name="Making the next appendix"

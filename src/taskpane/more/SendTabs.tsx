@@ -40,17 +40,16 @@ export function SendTabs({ tasks }: { readonly tasks: MoreTasks }) {
         Makes one workbook for each priority, with its tab alone and nothing of any other. Leads
         fill it in and send it back.
       </p>
-      {state.kind !== "running" && (
-        <div>
-          <Button
-            onClick={() => {
-              start(async (watch) => ({ ...(await makeTabs(tasks, watch)), contents }));
-            }}
-          >
-            {made === null ? "Make the workbooks" : "Make them anew"}
-          </Button>
-        </div>
-      )}
+      <div>
+        <Button
+          disabledFocusable={state.kind === "running"}
+          onClick={() => {
+            start(async (watch) => ({ ...(await makeTabs(tasks, watch)), contents }));
+          }}
+        >
+          {made === null ? "Make the workbooks" : "Make them anew"}
+        </Button>
+      </div>
       <TaskStatus
         task={task}
         name="Making the workbooks"

@@ -7,6 +7,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 
+import { useEffect, useRef } from "react";
+
 import type { Task, TaskState } from "./use-task.ts";
 
 const useStyles = makeStyles({
@@ -27,31 +29,35 @@ interface TaskStatusProps {
 export function TaskStatus({ task: { state, cancel }, name, done }: TaskStatusProps) {
   const styles = useStyles();
   const words = wordsOf(state, done);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed, Cancel, is gone: the keyboard goes on here.
+    const isLost = state.kind === "cancelled" && document.activeElement === document.body;
+    if (isLost) box.current?.focus();
+  }, [state.kind]);
   return (
-    <>
+    <div ref={box} tabIndex={-1} className={styles.running}>
       {state.kind === "failed" && (
         <MessageBar intent="error" layout="multiline" politeness="assertive">
           <MessageBarBody>{state.message}</MessageBarBody>
         </MessageBar>
       )}
-      <div className={styles.running}>
-        <div role="status">{words !== "" && <p className={styles.words}>{words}</p>}</div>
-        {state.kind === "running" && (
-          <>
-            <ProgressBar
-              aria-label={name}
-              thickness="large"
-              {...(state.progress.part === null
-                ? {}
-                : { value: state.progress.part.done, max: state.progress.part.of })}
-            />
-            <Button size="small" className={styles.cancel} onClick={cancel}>
-              Cancel
-            </Button>
-          </>
-        )}
-      </div>
-    </>
+      <div role="status">{words !== "" && <p className={styles.words}>{words}</p>}</div>
+      {state.kind === "running" && (
+        <>
+          <ProgressBar
+            aria-label={name}
+            thickness="large"
+            {...(state.progress.part === null
+              ? {}
+              : { value: state.progress.part.done, max: state.progress.part.of })}
+          />
+          <Button size="small" className={styles.cancel} onClick={cancel}>
+            Cancel
+          </Button>
+        </>
+      )}
+    </div>
   );
 }
 
