@@ -8,7 +8,8 @@ const SRC = resolve("src");
  * "grid/place" is the one thing of the grid that everybody may name: where something stands.
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  "finding.ts": ["grid/place"],
+  findings: ["grid/place"],
+  "finding.ts": ["findings"],
   grid: [],
   domain: ["grid/place"],
   readers: ["grid", "domain", "finding.ts"],
@@ -109,7 +110,7 @@ describe("the house", () => {
   });
 
   test("code is looked at again beyond 350 lines, unless it is a table of data", () => {
-    const tables = ["writers/glyph-widths.ts", "finding.ts"];
+    const tables = ["writers/glyph-widths.ts"];
     const long = files
       .filter((file) => !tables.includes(file))
       .filter((file) => readFileSync(join(SRC, file), "utf8").split("\n").length > 350);

@@ -1,0 +1,115 @@
+import type { Place } from "../grid/place.ts";
+import {
+  finding,
+  describeColumnOrRow,
+  type Finding,
+  type HeadingChoice,
+  type ColumnOrRow,
+} from "./finding.ts";
+import { quote } from "./quote.ts";
+
+/** What can be noticed about sheets and tables, and how they were read. */
+export const ofSheets = {
+  noIndicators: () =>
+    finding(
+      "no-indicators",
+      "error",
+      null,
+      "Nothing in this workbook could be read as an indicator or an action.",
+    ),
+  hiddenRowsOrColumns: (place: Place, it: { what: string; many: boolean }) =>
+    finding(
+      "hidden-data",
+      "warning",
+      place,
+      `${it.what} of the sheet ${quote(place.sheet)} ${it.many ? "are hidden and were" : "is hidden and was"} left out.`,
+    ),
+  hiddenSheet: (place: Place) =>
+    finding(
+      "hidden-data",
+      "warning",
+      place,
+      `The hidden sheet ${quote(place.sheet)} was left out.`,
+    ),
+  ambiguousHeading: (place: Place, it: { reading: string; choice: HeadingChoice }): Finding => ({
+    ...finding(
+      "ambiguous-heading",
+      "warning",
+      place,
+      `It is not certain which ${
+        it.choice.columns.some(({ row }) => row !== undefined) ? "row" : "column"
+      } is which: ${it.choice.columns
+        .map(
+          ({ column, row, heading }) =>
+            `${column ?? row} ${heading === "" ? "(no heading)" : quote(heading, 40)}`,
+        )
+        .join(", ")}; ${it.reading}.`,
+    ),
+    choice: it.choice,
+  }),
+  unusedChoice: (place: Place, it: { which: ColumnOrRow; why: string }) =>
+    finding(
+      "ambiguous-heading",
+      "warning",
+      place,
+      `What was said of ${describeColumnOrRow(it.which)} of the sheet ${quote(place.sheet)} was not used: ${it.why}.`,
+    ),
+  unreadTable: (place: Place, it: { first: string; looksLikeIndicators: boolean }) =>
+    finding(
+      "unread-table",
+      it.looksLikeIndicators ? "warning" : "note",
+      place,
+      `The table that begins with ${quote(it.first, 60)} was not read as indicators or actions.`,
+    ),
+  unreadSheet: (place: Place) =>
+    finding(
+      "unread-table",
+      "warning",
+      place,
+      `The sheet ${quote(place.sheet)} has cells in the file, but none of them could be read. Open the workbook in Excel, save it again and try once more.`,
+    ),
+  unreadText: (place: Place, it: { first: string }) =>
+    finding(
+      "unread-table",
+      "note",
+      place,
+      `The text that begins with ${quote(it.first, 60)} belongs to no priority and was left out.`,
+    ),
+  unreadRow: (place: Place, it: { name: string; total: boolean }) =>
+    finding(
+      "unread-table",
+      "note",
+      place,
+      it.total
+        ? `The row ${quote(it.name)} sums up others and was left out.`
+        : "This row has no name, so its figures were left out.",
+    ),
+  readFromTotal: (place: Place, it: { name: string; total: string; others: number }) =>
+    finding(
+      "breakdown",
+      "note",
+      place,
+      `${quote(it.name)} was read from the row ${quote(it.total)}; the ${it.others} rows it is broken down into were left out.`,
+    ),
+  movedReference: (place: Place, pointsAt: Place) =>
+    finding(
+      "moved-reference",
+      "warning",
+      place,
+      `This formula looks at ${pointsAt.cell ?? "a cell"} of the tab ${quote(pointsAt.sheet)}, where something else stands since the tab was built again; point it at the right row.`,
+    ),
+  damagedRecord: (place: Place) =>
+    finding(
+      "damaged-record",
+      "error",
+      place,
+      `The hidden sheet ${quote(place.sheet)} is not whole any more, so only the figures of the table of indicators were read. Name the source workbooks too.`,
+    ),
+  looksNotRead: (it: { format: string }) =>
+    finding(
+      "status-from-colour",
+      "note",
+      null,
+      `Fill colours and hidden rows could not be read from this .${it.format} workbook: no status was read from a colour, and hidden rows were read like others. Save it as .xlsx and try again.`,
+    ),
+};
