@@ -58,12 +58,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // the pipeline that the pane is given, what it loads later, and the colours, so that both sides of the page wear the same.
   workbench: [
     "taskpane/TaskPane",
-    "taskpane/pipeline",
-    "taskpane/worker-pipeline",
+    "taskpane/pipeline/pipeline",
+    "taskpane/pipeline/worker-pipeline",
     "taskpane/load-later",
-    "taskpane/choose-theme",
-    "taskpane/themes",
-    "taskpane/use-colour-wishes",
+    "taskpane/theme/choose-theme",
+    "taskpane/theme/themes",
+    "taskpane/theme/use-colour-wishes",
     "workbook",
     "grid",
     "domain/day",

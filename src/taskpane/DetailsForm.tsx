@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 
 import { usePaneActions } from "./pane-actions.ts";
-import type { PaneReading } from "./pane-reading.ts";
+import type { PaneReading } from "./pipeline/pane-reading.ts";
 import { ReportDateField } from "./ReportDateField.tsx";
 import { reportNames, tidyLetter } from "./report-names.ts";
 

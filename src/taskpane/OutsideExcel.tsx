@@ -1,8 +1,8 @@
 import { FluentProvider, Link, makeStyles, tokens } from "@fluentui/react-components";
 
-import { chooseTheme } from "./choose-theme.ts";
-import { THEMES } from "./themes.ts";
-import { useColourWishes } from "./use-colour-wishes.ts";
+import { chooseTheme } from "./theme/choose-theme.ts";
+import { THEMES } from "./theme/themes.ts";
+import { useColourWishes } from "./theme/use-colour-wishes.ts";
 
 const useStyles = makeStyles({
   main: { padding: tokens.spacingHorizontalL },

@@ -6,7 +6,7 @@ import { useId, useState } from "react";
 import { describeDay } from "../domain/day.ts";
 import { DetailsForm } from "./DetailsForm.tsx";
 import { usePaneActions } from "./pane-actions.ts";
-import type { PaneReading } from "./pane-reading.ts";
+import type { PaneReading } from "./pipeline/pane-reading.ts";
 import { RatingCounts } from "./RatingCounts.tsx";
 import { reportNames } from "./report-names.ts";
 import { countOf } from "./words.ts";

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 import { RATING_WORDS } from "../domain/describe-rating.ts";
 import type { RatingColour } from "../domain/judgement.ts";
-import { RatingBadge } from "./RatingBadge.tsx";
+import { RatingBadge } from "./figures/RatingBadge.tsx";
 
 /** The worst first: that is what a committee asks about. */
 const ORDER: readonly RatingColour[] = ["red", "amber", "green", "notRated"];

@@ -2,9 +2,9 @@ import { Button, ProgressBar } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 
 import { EmptyState } from "./EmptyState.tsx";
-import { Findings } from "./Findings.tsx";
+import { Findings } from "./findings/Findings.tsx";
 import { Fold } from "./Fold.tsx";
-import { Indicators } from "./Indicators.tsx";
+import { Indicators } from "./figures/Indicators.tsx";
 import type { MoreTasks } from "./more/more-tasks.ts";
 import { PaneHead } from "./PaneHead.tsx";
 import type { TabInFront } from "./tab-in-front.ts";

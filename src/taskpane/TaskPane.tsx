@@ -5,11 +5,11 @@ import type { OnCommandResult } from "../commands/command-result.ts";
 import type { FileThreads } from "../workbook/file/file-workbook.ts";
 import type { BuildOutcome, Workbook } from "../workbook/workbook.ts";
 import { NOTHING_BESIDE } from "./beside/beside.ts";
-import { chooseTheme, type OfficeTheme, type ThemeName } from "./choose-theme.ts";
+import { chooseTheme, type OfficeTheme, type ThemeName } from "./theme/choose-theme.ts";
 import { Pane } from "./Pane.tsx";
-import type { Pipeline } from "./pipeline.ts";
-import { THEMES } from "./themes.ts";
-import { useColourWishes } from "./use-colour-wishes.ts";
+import type { Pipeline } from "./pipeline/pipeline.ts";
+import { THEMES } from "./theme/themes.ts";
+import { useColourWishes } from "./theme/use-colour-wishes.ts";
 
 export interface TaskPaneProps {
   /** The workbook in front; a host without one shows its own empty state. */

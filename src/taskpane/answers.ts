@@ -1,6 +1,6 @@
 import type { ColumnChoice, Details, PolarityChoice, TargetChoice } from "../appendix.ts";
 import { describeColumnOrRow } from "../finding.ts";
-import type { PaneOptions } from "./pipeline.ts";
+import type { PaneOptions } from "./pipeline/pipeline.ts";
 
 /** Everything a person has said in the pane: it goes into reading and planning as data. */
 export interface Answers {

@@ -1,4 +1,4 @@
-import type { StatusCounts } from "./pane-reading.ts";
+import type { StatusCounts } from "./pipeline/pane-reading.ts";
 
 const WORDS: readonly (readonly [keyof StatusCounts, string])[] = [
   ["complete", "complete"],

@@ -8,11 +8,11 @@ import { dayOf } from "../domain/day.ts";
 import { ExcelWorkbook } from "../workbook/excel/excel-workbook.ts";
 import type { FileThreads } from "../workbook/file/file-workbook.ts";
 import { startThreadsWhenNeeded } from "../workbook/file/web-threads.ts";
-import { followOfficeTheme, type OfficeColour } from "./follow-office-theme.ts";
+import { followOfficeTheme, type OfficeColour } from "./theme/follow-office-theme.ts";
 import { OutsideExcel } from "./OutsideExcel.tsx";
 import { TaskPane } from "./TaskPane.tsx";
 import { whenSeen } from "./when-seen.ts";
-import { startWorkerPipeline } from "./worker-pipeline.ts";
+import { startWorkerPipeline } from "./pipeline/worker-pipeline.ts";
 
 const usePageStyles = makeStaticStyles({
   "html, body, #root": { height: "100%", margin: 0 },
@@ -50,7 +50,9 @@ function rootOfPage(): Root {
 
 /** Draws the pane over a workbook that is open in Excel. */
 function drawPane(workbook: ExcelWorkbook, onCommandResult: OnCommandResult): void {
-  const worker = new Worker(new URL("./pipeline-worker.ts", import.meta.url), { name: "pipeline" });
+  const worker = new Worker(new URL("./pipeline/pipeline-worker.ts", import.meta.url), {
+    name: "pipeline",
+  });
   rootOfPage().render(
     <ExcelPane
       workbook={workbook}

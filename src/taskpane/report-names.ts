@@ -1,5 +1,5 @@
 import type { Answers } from "./answers.ts";
-import type { PaneReading } from "./pane-reading.ts";
+import type { PaneReading } from "./pipeline/pane-reading.ts";
 
 const DEFAULT_TITLE = "Performance Monitoring";
 

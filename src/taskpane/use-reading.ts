@@ -4,8 +4,8 @@ import type { Workbook, WorkbookContent } from "../workbook/workbook.ts";
 import { detailsOf, NO_ANSWERS, optionsOf, type Answers } from "./answers.ts";
 import type { Beside } from "./beside/beside.ts";
 import { describeFailure } from "./describe-failure.ts";
-import type { PaneReading } from "./pane-reading.ts";
-import type { Pipeline } from "./pipeline.ts";
+import type { PaneReading } from "./pipeline/pane-reading.ts";
+import type { Pipeline } from "./pipeline/pipeline.ts";
 
 /** A workbook as it was read, and what the pane shows of it. */
 export interface Loaded {

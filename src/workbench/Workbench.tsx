@@ -12,11 +12,11 @@ import {
 import { useDeferredValue, useState, useSyncExternalStore } from "react";
 import type { DragEvent } from "react";
 
-import { chooseTheme } from "../taskpane/choose-theme.ts";
-import type { Pipeline } from "../taskpane/pipeline.ts";
+import { chooseTheme } from "../taskpane/theme/choose-theme.ts";
+import type { Pipeline } from "../taskpane/pipeline/pipeline.ts";
 import { TaskPane } from "../taskpane/TaskPane.tsx";
-import { THEMES } from "../taskpane/themes.ts";
-import { useColourWishes } from "../taskpane/use-colour-wishes.ts";
+import { THEMES } from "../taskpane/theme/themes.ts";
+import { useColourWishes } from "../taskpane/theme/use-colour-wishes.ts";
 import type { FileThreads, FileWorkbook } from "../workbook/file/file-workbook.ts";
 import { Download } from "./Download.tsx";
 import { OpenFiles } from "./OpenFiles.tsx";

@@ -1,4 +1,4 @@
-import { chooseTheme } from "../../src/taskpane/choose-theme.ts";
+import { chooseTheme } from "../../src/taskpane/theme/choose-theme.ts";
 
 const LIGHT = { prefersDark: false, forcedColours: false };
 const DARK = { prefersDark: true, forcedColours: false };

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
-import { followOfficeTheme } from "../../src/taskpane/follow-office-theme.ts";
-import type { OfficeTheme } from "../../src/taskpane/choose-theme.ts";
+import { followOfficeTheme } from "../../src/taskpane/theme/follow-office-theme.ts";
+import type { OfficeTheme } from "../../src/taskpane/theme/choose-theme.ts";
 
 const LIGHT = "#ffffff";
 const DARK = "#262626";

@@ -8,7 +8,7 @@ import { readAppendix } from "../../src/appendix.ts";
 import { readWorkbook } from "../../src/workbook/file/read-workbook.ts";
 import { writeXlsx } from "../../src/workbook/file/write-xlsx.ts";
 import { WorkbookError } from "../../src/workbook/workbook-error.ts";
-import { startInlinePipeline } from "../../src/taskpane/inline-pipeline.ts";
+import { startInlinePipeline } from "../../src/taskpane/pipeline/inline-pipeline.ts";
 import type { SheetPlan } from "../../src/workbook/sheet-plan.ts";
 import { contentOf, textsOf } from "../words/grid-of-plan.ts";
 import {

@@ -5,7 +5,7 @@ import { PointerEventsCheckLevel, userEvent } from "@testing-library/user-event"
 import axe from "axe-core";
 import { join } from "node:path";
 
-import { startInlinePipeline } from "../../src/taskpane/inline-pipeline.ts";
+import { startInlinePipeline } from "../../src/taskpane/pipeline/inline-pipeline.ts";
 import type { TaskPaneProps } from "../../src/taskpane/TaskPane.tsx";
 import { TaskPane } from "../../src/taskpane/TaskPane.tsx";
 import type { Workbook, WorkbookContent } from "../../src/workbook/workbook.ts";

@@ -1,7 +1,7 @@
 import { CHOSEN_ROLES } from "../../src/appendix.ts";
-import { shortenMonths } from "../../src/taskpane/compose-pane-reading.ts";
+import { shortenMonths } from "../../src/taskpane/pipeline/compose-pane-reading.ts";
 import { describeStatuses } from "../../src/taskpane/describe-statuses.ts";
-import { titleOfKind } from "../../src/taskpane/finding-kinds.ts";
+import { titleOfKind } from "../../src/taskpane/findings/finding-kinds.ts";
 import { tidyLetter } from "../../src/taskpane/report-names.ts";
 import { countOf, describePlace, describeRole, isRole } from "../../src/taskpane/words.ts";
 

@@ -1,10 +1,13 @@
 import { join } from "node:path";
 
-import { startInlinePipeline } from "../../src/taskpane/inline-pipeline.ts";
-import { nextTask } from "../../src/taskpane/next-task.ts";
-import type { Answer, Sent } from "../../src/taskpane/pipeline-messages.ts";
-import { servePipeline } from "../../src/taskpane/serve-pipeline.ts";
-import { startWorkerPipeline, type PipelineWorker } from "../../src/taskpane/worker-pipeline.ts";
+import { startInlinePipeline } from "../../src/taskpane/pipeline/inline-pipeline.ts";
+import { nextTask } from "../../src/taskpane/pipeline/next-task.ts";
+import type { Answer, Sent } from "../../src/taskpane/pipeline/pipeline-messages.ts";
+import { servePipeline } from "../../src/taskpane/pipeline/serve-pipeline.ts";
+import {
+  startWorkerPipeline,
+  type PipelineWorker,
+} from "../../src/taskpane/pipeline/worker-pipeline.ts";
 import { readWorkbookFile } from "../read-workbook-file.ts";
 
 const CONTENTS = [readWorkbookFile(join("assets", "samples", "kent-2014.xlsx"))];

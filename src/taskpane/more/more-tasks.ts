@@ -2,7 +2,7 @@ import type { FileThreads } from "../../workbook/file/file-workbook.ts";
 import type { Workbook } from "../../workbook/workbook.ts";
 import type { Answers } from "../answers.ts";
 import type { Beside } from "../beside/beside.ts";
-import type { Pipeline } from "../pipeline.ts";
+import type { Pipeline } from "../pipeline/pipeline.ts";
 import type { Loaded } from "../use-reading.ts";
 
 /** What the tasks beside the build work with. */

@@ -1,6 +1,12 @@
-import type { ColumnChoice, Details, PolarityChoice, Returned, TargetChoice } from "../appendix.ts";
-import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
-import type { WorkbookContent } from "../workbook/workbook.ts";
+import type {
+  ColumnChoice,
+  Details,
+  PolarityChoice,
+  Returned,
+  TargetChoice,
+} from "../../appendix.ts";
+import type { WorkbookPlan } from "../../workbook/sheet-plan.ts";
+import type { WorkbookContent } from "../../workbook/workbook.ts";
 import type { PaneReading } from "./pane-reading.ts";
 
 /** What a person says in the pane about what a workbook leaves open. */

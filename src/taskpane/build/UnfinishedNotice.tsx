@@ -6,8 +6,8 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 
-import type { UnfinishedBuild } from "../workbook/workbook.ts";
-import { countOf } from "./words.ts";
+import type { UnfinishedBuild } from "../../workbook/workbook.ts";
+import { countOf } from "../words.ts";
 
 interface UnfinishedNoticeProps {
   readonly unfinished: UnfinishedBuild;

@@ -1,11 +1,11 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 
-import { describeColumnOrRow, type ColumnOrRow, type HeadingChoice } from "../finding.ts";
-import type { ColumnChoice } from "../appendix.ts";
-import { withColumns } from "./answers.ts";
-import { usePaneActions } from "./pane-actions.ts";
-import { describeRole, isRole } from "./words.ts";
+import { describeColumnOrRow, type ColumnOrRow, type HeadingChoice } from "../../finding.ts";
+import type { ColumnChoice } from "../../appendix.ts";
+import { withColumns } from "../answers.ts";
+import { usePaneActions } from "../pane-actions.ts";
+import { describeRole, isRole } from "../words.ts";
 
 const useStyles = makeStyles({
   form: {

@@ -1,14 +1,14 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 
-import { withPolarities } from "./answers.ts";
+import { withPolarities } from "../answers.ts";
 import { FindingItem } from "./FindingItem.tsx";
 import { titleOfKind } from "./finding-kinds.ts";
-import { Fold, FOLD_INDENT } from "./Fold.tsx";
-import { InPieces } from "./InPieces.tsx";
-import { usePaneActions } from "./pane-actions.ts";
-import type { PaneFinding } from "./pane-reading.ts";
-import { ReportDateField } from "./ReportDateField.tsx";
-import { countOf } from "./words.ts";
+import { Fold, FOLD_INDENT } from "../Fold.tsx";
+import { InPieces } from "../InPieces.tsx";
+import { usePaneActions } from "../pane-actions.ts";
+import type { PaneFinding } from "../pipeline/pane-reading.ts";
+import { ReportDateField } from "../ReportDateField.tsx";
+import { countOf } from "../words.ts";
 
 const PIECE = 20;
 

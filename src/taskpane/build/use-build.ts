@@ -6,15 +6,15 @@ import type {
   UnfinishedBuild,
   Workbook,
   WorkbookContent,
-} from "../workbook/workbook.ts";
-import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
-import { WorkbookError } from "../workbook/workbook-error.ts";
-import { detailsOf, optionsOf, type Answers } from "./answers.ts";
-import { describeFailure, type Doing } from "./describe-failure.ts";
-import { loadWords } from "./load-later.ts";
-import type { PaneReading } from "./pane-reading.ts";
-import type { Pipeline } from "./pipeline.ts";
-import type { Loaded } from "./use-reading.ts";
+} from "../../workbook/workbook.ts";
+import type { WorkbookPlan } from "../../workbook/sheet-plan.ts";
+import { WorkbookError } from "../../workbook/workbook-error.ts";
+import { detailsOf, optionsOf, type Answers } from "../answers.ts";
+import { describeFailure, type Doing } from "../describe-failure.ts";
+import { loadWords } from "../load-later.ts";
+import type { PaneReading } from "../pipeline/pane-reading.ts";
+import type { Pipeline } from "../pipeline/pipeline.ts";
+import type { Loaded } from "../use-reading.ts";
 
 export type BuildState =
   | { readonly kind: "idle" }

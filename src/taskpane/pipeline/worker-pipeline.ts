@@ -1,8 +1,8 @@
-import type { Returned } from "../appendix.ts";
-import { startJoining } from "../workbook/plan-pieces.ts";
-import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
-import { WorkbookError } from "../workbook/workbook-error.ts";
-import type { WorkbookContent } from "../workbook/workbook.ts";
+import type { Returned } from "../../appendix.ts";
+import { startJoining } from "../../workbook/plan-pieces.ts";
+import type { WorkbookPlan } from "../../workbook/sheet-plan.ts";
+import { WorkbookError } from "../../workbook/workbook-error.ts";
+import type { WorkbookContent } from "../../workbook/workbook.ts";
 import type { PaneReading } from "./pane-reading.ts";
 import { takeContentsApart } from "./content-pieces.ts";
 import { nextTask } from "./next-task.ts";

@@ -9,9 +9,9 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 
-import type { TabInFront } from "./tab-in-front.ts";
+import type { TabInFront } from "../tab-in-front.ts";
 import type { BuildState, PaneBuilder } from "./use-build.ts";
-import { countOf } from "./words.ts";
+import { countOf } from "../words.ts";
 
 const useStyles = makeStyles({
   bar: {

@@ -2,13 +2,13 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useEffect, useId, useRef } from "react";
 
-import type { BuildOutcome, MovedReference } from "../workbook/workbook.ts";
-import { describeStatuses } from "./describe-statuses.ts";
-import { Fold } from "./Fold.tsx";
-import { InPieces } from "./InPieces.tsx";
-import type { PaneReading } from "./pane-reading.ts";
-import { PlaceLink } from "./PlaceLink.tsx";
-import { countOf, describePlace } from "./words.ts";
+import type { BuildOutcome, MovedReference } from "../../workbook/workbook.ts";
+import { describeStatuses } from "../describe-statuses.ts";
+import { Fold } from "../Fold.tsx";
+import { InPieces } from "../InPieces.tsx";
+import type { PaneReading } from "../pipeline/pane-reading.ts";
+import { PlaceLink } from "../PlaceLink.tsx";
+import { countOf, describePlace } from "../words.ts";
 
 const useStyles = makeStyles({
   result: {

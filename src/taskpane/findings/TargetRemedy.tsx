@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 
-import type { TargetQuestion } from "../finding.ts";
-import { withTarget } from "./answers.ts";
-import { usePaneActions } from "./pane-actions.ts";
-import { firstUpper } from "./text-of.ts";
+import type { TargetQuestion } from "../../finding.ts";
+import { withTarget } from "../answers.ts";
+import { usePaneActions } from "../pane-actions.ts";
+import { firstUpper } from "../text-of.ts";
 
 const useStyles = makeStyles({
   ways: {

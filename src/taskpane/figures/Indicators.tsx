@@ -1,16 +1,16 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-import type { RatingColour } from "../domain/judgement.ts";
-import { describeStatuses } from "./describe-statuses.ts";
-import { LEFT_OUT } from "./finding-kinds.ts";
-import { FindingItem } from "./FindingItem.tsx";
-import { Fold } from "./Fold.tsx";
+import type { RatingColour } from "../../domain/judgement.ts";
+import { describeStatuses } from "../describe-statuses.ts";
+import { LEFT_OUT } from "../findings/finding-kinds.ts";
+import { FindingItem } from "../findings/FindingItem.tsx";
+import { Fold } from "../Fold.tsx";
 import { IndicatorRow } from "./IndicatorRow.tsx";
-import { InPieces } from "./InPieces.tsx";
-import type { PanePriority, PaneReading } from "./pane-reading.ts";
-import { RatingCounts } from "./RatingCounts.tsx";
-import { Section } from "./Section.tsx";
-import { countOf } from "./words.ts";
+import { InPieces } from "../InPieces.tsx";
+import type { PanePriority, PaneReading } from "../pipeline/pane-reading.ts";
+import { RatingCounts } from "../RatingCounts.tsx";
+import { Section } from "../Section.tsx";
+import { countOf } from "../words.ts";
 
 /** More indicators than this stay folded under their priorities. */
 const MOST_OPEN = 15;

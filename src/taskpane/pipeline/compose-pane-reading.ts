@@ -1,23 +1,23 @@
-import { holdsNothing, type Appendix } from "../appendix.ts";
-import { composeRating } from "../document/compose-rating.ts";
-import { countPriority } from "../document/compose-overview.ts";
-import { describeName } from "../document/compose-table.ts";
-import { priorityFinder } from "../document/finding-priority.ts";
-import { nameOfLast } from "../document/rating-words.ts";
-import { aimsOf, indicatorsOf } from "../domain/agreement.ts";
-import { RATING_WORDS } from "../domain/describe-rating.ts";
-import { describeDifferenceAtLength } from "../domain/difference.ts";
-import { describeFigure, QUALIFIER_WORDS, qualifierOf } from "../domain/figure.ts";
-import type { Figure, Unit } from "../domain/indicator.ts";
+import { holdsNothing, type Appendix } from "../../appendix.ts";
+import { composeRating } from "../../document/compose-rating.ts";
+import { countPriority } from "../../document/compose-overview.ts";
+import { describeName } from "../../document/compose-table.ts";
+import { priorityFinder } from "../../document/finding-priority.ts";
+import { nameOfLast } from "../../document/rating-words.ts";
+import { aimsOf, indicatorsOf } from "../../domain/agreement.ts";
+import { RATING_WORDS } from "../../domain/describe-rating.ts";
+import { describeDifferenceAtLength } from "../../domain/difference.ts";
+import { describeFigure, QUALIFIER_WORDS, qualifierOf } from "../../domain/figure.ts";
+import type { Figure, Unit } from "../../domain/indicator.ts";
 import type {
   Difference,
   JudgedAgreement,
   Judgement,
   JudgedIndicator,
   JudgedPriority,
-} from "../domain/judgement.ts";
-import type { Finding } from "../finding.ts";
-import { composePaneLeads } from "./leads/compose-pane-leads.ts";
+} from "../../domain/judgement.ts";
+import type { Finding } from "../../finding.ts";
+import { composePaneLeads } from "../leads/compose-pane-leads.ts";
 import type {
   PaneDifference,
   PaneFigure,
@@ -26,7 +26,7 @@ import type {
   PanePriority,
   PaneReading,
 } from "./pane-reading.ts";
-import { firstUpper, oneLine } from "./text-of.ts";
+import { firstUpper, oneLine } from "../text-of.ts";
 
 /** Puts an appendix into the words that the pane shows. */
 export function composePaneReading(appendix: Appendix): PaneReading {

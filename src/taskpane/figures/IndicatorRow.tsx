@@ -1,13 +1,13 @@
 import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 
-import type { Polarity } from "../domain/indicator.ts";
-import { withPolarities } from "./answers.ts";
-import { usePaneActions } from "./pane-actions.ts";
-import type { PaneFigure, PaneIndicator } from "./pane-reading.ts";
-import { PlaceLink } from "./PlaceLink.tsx";
+import type { Polarity } from "../../domain/indicator.ts";
+import { withPolarities } from "../answers.ts";
+import { usePaneActions } from "../pane-actions.ts";
+import type { PaneFigure, PaneIndicator } from "../pipeline/pane-reading.ts";
+import { PlaceLink } from "../PlaceLink.tsx";
 import { RatingBadge } from "./RatingBadge.tsx";
-import { firstUpper } from "./text-of.ts";
-import { POLARITY_WORDS } from "./words.ts";
+import { firstUpper } from "../text-of.ts";
+import { POLARITY_WORDS } from "../words.ts";
 
 const useStyles = makeStyles({
   row: {

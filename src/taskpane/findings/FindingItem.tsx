@@ -2,8 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 
 import { ColumnsRemedy } from "./ColumnsRemedy.tsx";
-import type { PaneFinding } from "./pane-reading.ts";
-import { PlaceLink } from "./PlaceLink.tsx";
+import type { PaneFinding } from "../pipeline/pane-reading.ts";
+import { PlaceLink } from "../PlaceLink.tsx";
 import { PolarityRemedy } from "./PolarityRemedy.tsx";
 import { TargetRemedy } from "./TargetRemedy.tsx";
 

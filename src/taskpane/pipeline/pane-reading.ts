@@ -1,8 +1,8 @@
-import type { Status } from "../domain/agreement.ts";
-import type { RatingColour } from "../domain/judgement.ts";
-import type { HeadingChoice, PolarityQuestion, Severity, TargetQuestion } from "../finding.ts";
-import type { Place } from "../grid/place.ts";
-import type { PaneLead } from "./leads/pane-leads.ts";
+import type { Status } from "../../domain/agreement.ts";
+import type { RatingColour } from "../../domain/judgement.ts";
+import type { HeadingChoice, PolarityQuestion, Severity, TargetQuestion } from "../../finding.ts";
+import type { Place } from "../../grid/place.ts";
+import type { PaneLead } from "../leads/pane-leads.ts";
 
 /** What the pane shows of an appendix, in words: plain data that a worker can hand over. */
 export interface PaneReading {

@@ -1,4 +1,4 @@
-import type { WorkbookContent } from "../workbook/workbook.ts";
+import type { WorkbookContent } from "../../workbook/workbook.ts";
 
 type Grid = WorkbookContent["grids"][number];
 

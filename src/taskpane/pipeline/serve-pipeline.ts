@@ -1,6 +1,6 @@
-import { takeApart } from "../workbook/plan-pieces.ts";
-import { WorkbookError } from "../workbook/workbook-error.ts";
-import type { WorkbookContent } from "../workbook/workbook.ts";
+import { takeApart } from "../../workbook/plan-pieces.ts";
+import { WorkbookError } from "../../workbook/workbook-error.ts";
+import type { WorkbookContent } from "../../workbook/workbook.ts";
 import { startJoiningContents } from "./content-pieces.ts";
 import { startInlinePipeline } from "./inline-pipeline.ts";
 import type { Answer, Port, Question, Sent } from "./pipeline-messages.ts";

@@ -1,7 +1,7 @@
-import type { Details, Returned } from "../appendix.ts";
-import type { PlanPiece } from "../workbook/plan-pieces.ts";
-import type { WorkbookErrorKind } from "../workbook/workbook-error.ts";
-import type { WorkbookContent } from "../workbook/workbook.ts";
+import type { Details, Returned } from "../../appendix.ts";
+import type { PlanPiece } from "../../workbook/plan-pieces.ts";
+import type { WorkbookErrorKind } from "../../workbook/workbook-error.ts";
+import type { WorkbookContent } from "../../workbook/workbook.ts";
 import type { ContentPiece } from "./content-pieces.ts";
 import type { NextReport, PaneOptions, Wanted } from "./pipeline.ts";
 import type { ReadingPiece } from "./reading-pieces.ts";

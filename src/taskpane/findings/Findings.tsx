@@ -5,16 +5,16 @@ import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useEffect, useRef, type ReactNode } from "react";
 
-import type { Severity } from "../finding.ts";
+import type { Severity } from "../../finding.ts";
 import { FindingKind } from "./FindingKind.tsx";
 import { GivenAnswers } from "./GivenAnswers.tsx";
-import { NO_ANSWERS } from "./answers.ts";
-import { Fold, FOLD_INDENT } from "./Fold.tsx";
-import { usePaneActions } from "./pane-actions.ts";
-import type { PaneFinding, PaneReading } from "./pane-reading.ts";
-import { ReportDateField } from "./ReportDateField.tsx";
-import { Section } from "./Section.tsx";
-import { countOf, SEVERITY_WORDS } from "./words.ts";
+import { NO_ANSWERS } from "../answers.ts";
+import { Fold, FOLD_INDENT } from "../Fold.tsx";
+import { usePaneActions } from "../pane-actions.ts";
+import type { PaneFinding, PaneReading } from "../pipeline/pane-reading.ts";
+import { ReportDateField } from "../ReportDateField.tsx";
+import { Section } from "../Section.tsx";
+import { countOf, SEVERITY_WORDS } from "../words.ts";
 
 /** From the worst. */
 const ORDER: readonly Severity[] = ["error", "warning", "note"];

@@ -9,10 +9,10 @@ import {
   withDetails,
   type Appendix,
   type Details,
-} from "../appendix.ts";
-import { WorkbookError } from "../workbook/workbook-error.ts";
-import type { WorkbookContent } from "../workbook/workbook.ts";
-import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
+} from "../../appendix.ts";
+import { WorkbookError } from "../../workbook/workbook-error.ts";
+import type { WorkbookContent } from "../../workbook/workbook.ts";
+import type { WorkbookPlan } from "../../workbook/sheet-plan.ts";
 import { composePaneReading } from "./compose-pane-reading.ts";
 import type { PaneOptions, Pipeline, Wanted } from "./pipeline.ts";
 

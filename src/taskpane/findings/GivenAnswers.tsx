@@ -1,17 +1,17 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 
-import { describeColumnOrRow } from "../finding.ts";
+import { describeColumnOrRow } from "../../finding.ts";
 import {
   NO_ANSWERS,
   withoutColumns,
   withoutPolarity,
   withoutTarget,
   type Answers,
-} from "./answers.ts";
-import { Fold, FOLD_INDENT } from "./Fold.tsx";
-import { InPieces } from "./InPieces.tsx";
-import { usePaneActions } from "./pane-actions.ts";
-import { describeRole, POLARITY_WORDS } from "./words.ts";
+} from "../answers.ts";
+import { Fold, FOLD_INDENT } from "../Fold.tsx";
+import { InPieces } from "../InPieces.tsx";
+import { usePaneActions } from "../pane-actions.ts";
+import { describeRole, POLARITY_WORDS } from "../words.ts";
 
 const useStyles = makeStyles({
   body: {

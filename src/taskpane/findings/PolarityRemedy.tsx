@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 
-import type { Polarity } from "../domain/indicator.ts";
-import type { PolarityQuestion } from "../finding.ts";
-import { withPolarities } from "./answers.ts";
-import { usePaneActions } from "./pane-actions.ts";
-import { POLARITY_WORDS } from "./words.ts";
+import type { Polarity } from "../../domain/indicator.ts";
+import type { PolarityQuestion } from "../../finding.ts";
+import { withPolarities } from "../answers.ts";
+import { usePaneActions } from "../pane-actions.ts";
+import { POLARITY_WORDS } from "../words.ts";
 
 const useStyles = makeStyles({
   answers: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
