@@ -4,9 +4,9 @@ import type { WorkbookPlan } from "../sheet-plan.ts";
 import type { Basis } from "./basis.ts";
 import { findMovedReferences, keysOfPlan } from "./moved-references.ts";
 import { prepareBuild, type Preparation } from "./prepare-build.ts";
-import { restoreWorkbook, sweep, type ToRestore } from "./restore-workbook.ts";
+import { restoreWorkbook, stepBack, sweep, type ToRestore } from "./restore-workbook.ts";
 import type { RunExcel } from "./run-excel.ts";
-import { writeTabs, type Written } from "./write-tabs.ts";
+import { writeTabs, type Milestones, type Written } from "./write-tabs.ts";
 
 /** How often putting the workbook back is tried before a person is told that it failed. */
 const ATTEMPTS = 3;
@@ -25,7 +25,7 @@ export async function buildAppendix(
 ): Promise<{ readonly outcome: BuildOutcome; readonly written: Written }> {
   const preparation = await excel((context) => prepareBuild(context, plan, basis, watch));
   const written = await writeOrPutBack(excel, plan, preparation, watch);
-  await sweepUp(excel, written, watch.revise);
+  await sweepUp(excel, written, preparation.journal.build, watch.revise);
   return { outcome: outcomeOf(plan, preparation, written, basis), written };
 }
 
@@ -36,31 +36,40 @@ async function writeOrPutBack(
   watch: BuildWatch,
 ): Promise<Written> {
   const settled: Written[] = [];
-  const beforeLast = (written: Written): void => {
-    settled.push(written);
+  const { build } = preparation.journal;
+  // Until it has begun it takes back nothing: what is there may be another's.
+  let takeBack = (context: Excel.RequestContext): Promise<void> => stepBack(context, build);
+  const found: ToRestore[] = [];
+  const milestones: Milestones = {
+    begins: () => {
+      takeBack = (context) =>
+        restoreWorkbook(context, watch.revise, build, (what) => found.push(what));
+    },
+    ends: (written) => {
+      settled.push(written);
+    },
   };
   try {
-    return await excel((context) => writeTabs(context, plan, preparation, watch, beforeLast));
+    return await excel((context) => writeTabs(context, plan, preparation, watch, milestones));
   } catch (error) {
-    const found = await putWorkbookBack(excel, error, watch.revise);
+    await putWorkbookBack(excel, error, (context) => takeBack(context));
     const [written] = settled;
-    // The last request was carried out as a whole, though its answer was lost: the build is done.
-    if (written !== undefined && found !== "build") return written;
+    // What was found first counts, for a later attempt may find less: the last request was carried out as a whole,
+    // though its answer was lost. The build is done.
+    if (written !== undefined && found[0] !== "build") return written;
     throw withRest(error, "The workbook is as it was.");
   }
 }
 
-/** Gives what was found to be done at first: a later attempt may find less. */
 async function putWorkbookBack(
   excel: RunExcel,
   because: unknown,
-  revise: Revise | undefined,
-): Promise<ToRestore | undefined> {
-  const found: ToRestore[] = [];
+  takeBack: (context: Excel.RequestContext) => Promise<void>,
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await excel((context) => restoreWorkbook(context, revise, (what) => found.push(what)));
-      return found[0];
+      await excel(takeBack);
+      return;
     } catch (error) {
       if (attempt < ATTEMPTS) continue;
       throw withRest(
@@ -86,16 +95,19 @@ function withRest(error: unknown, rest: string, cause: unknown = error): unknown
 async function sweepUp(
   excel: RunExcel,
   { rest, journalId, copies }: Written,
+  build: string,
   revise: Revise | undefined,
 ): Promise<void> {
   if (rest === "nothing") return;
   try {
     await excel((context) =>
-      rest === "sweeping" ? sweep(context, journalId, copies) : restoreWorkbook(context, revise),
+      rest === "sweeping"
+        ? sweep(context, journalId, copies)
+        : restoreWorkbook(context, revise, build),
     );
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    await excel((context) => restoreWorkbook(context, revise)).catch((again: unknown) => {
+    await excel((context) => restoreWorkbook(context, revise, build)).catch((again: unknown) => {
       if (!(again instanceof WorkbookError)) throw again;
     });
   }

@@ -24,7 +24,7 @@ const isName = (value: unknown): value is NameRecord =>
 
 /** Tells whether something is a journal as this version writes it. */
 export function isJournal(value: unknown): value is Journal {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || !isText(value["build"])) return false;
   if (value["phase"] === "sweeping") return isListOf(value["sheets"], isText);
   if (value["phase"] === "keeping") {
     return isListOf(value["tabs"], isTab) && isListOf(value["sheets"], isText);

@@ -6,14 +6,21 @@ import type { SheetSettings } from "./sheet-settings.ts";
  * What a build says in the workbook about itself while it runs, so that a build that was cut off can
  * be taken back whenever the workbook is opened again.
  */
-export type Journal =
-  | WritingJournal
-  | KeepingJournal
-  /** Everything is as it shall be, but for sheets that are of no use any more. */
-  | { readonly phase: "sweeping"; readonly sheets: readonly string[] };
+export type Journal = WritingJournal | KeepingJournal | SweepingJournal;
+
+interface OfBuild {
+  /** Tells one build from another: two people may begin in the same moment. */
+  readonly build: string;
+}
+
+/** Everything is as it shall be, but for sheets that are of no use any more. */
+export interface SweepingJournal extends OfBuild {
+  readonly phase: "sweeping";
+  readonly sheets: readonly string[];
+}
 
 /** Tabs stand as they shall, but words may be missing that were typed into what the build had made of them. */
-export interface KeepingJournal {
+export interface KeepingJournal extends OfBuild {
   readonly phase: "keeping";
   /** Those with later copies, in which the words are. */
   readonly tabs: readonly TabRecord[];
@@ -21,7 +28,7 @@ export interface KeepingJournal {
   readonly sheets: readonly string[];
 }
 
-export interface WritingJournal {
+export interface WritingJournal extends OfBuild {
   readonly phase: "writing";
   /** The ids of the sheets that stood before. */
   readonly before: readonly string[];
@@ -92,31 +99,48 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Asks within the next request whether there is a journal; `read` is for after it. */
-export function findJournal(context: Excel.RequestContext): {
+/**
+ * Asks within the next request whether there is a journal; `read` is for after it.
+ *
+ * @param build whose journal is wanted; left out, any will do
+ */
+export function findJournal(
+  context: Excel.RequestContext,
+  build?: string,
+): {
   readonly read: () => Promise<FoundJournal | null>;
 } {
   const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
   parts.load("items/id");
   return {
     read: async () => {
-      const [part] = parts.items;
-      if (part === undefined) return null;
-      const xml = part.getXml();
+      if (parts.items.length === 0) return null;
+      const found = parts.items.map((part) => ({ id: part.id, xml: part.getXml() }));
       await context.sync();
-      return { id: part.id, journal: fromXml(xml.value) };
+      for (const { id, xml } of found) {
+        const journal = fromXml(xml.value);
+        if (build === undefined || journal.build === build) return { id, journal };
+      }
+      return null;
     },
   };
 }
 
-/** Begins a journal within the next request; `id` is for after it. */
+/** Begins a journal within the next request; the rest is for after it. */
 export function beginJournal(
   context: Excel.RequestContext,
   journal: Journal,
-): { readonly id: () => string } {
-  const part = context.workbook.customXmlParts.add(toXml(journal));
+): {
+  readonly id: () => string;
+  /** Tells whether another build had begun by then. */
+  readonly isSecond: () => boolean;
+} {
+  const { customXmlParts } = context.workbook;
+  const part = customXmlParts.add(toXml(journal));
   part.load("id");
-  return { id: () => part.id };
+  const all = customXmlParts.getByNamespace(NAMESPACE);
+  all.load("items/id");
+  return { id: () => part.id, isSecond: () => all.items.length > 1 };
 }
 
 /** Writes what the journal says from now on, within the next request. */

@@ -150,6 +150,7 @@ function journalOf(
   const standing = new Map(facts.names.map((name) => [name.name.toLowerCase(), name] as const));
   return {
     phase: "writing",
+    build: `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`,
     before: facts.sheets.map(({ id }) => id),
     tabs: tabs.flatMap((tab) => (tab.standing === null ? [] : [tab.standing])),
     added: tabs.flatMap((tab) => (tab.standing === null ? [tab.plan.name] : [])),

@@ -32,14 +32,16 @@ export type ToRestore = "build" | "leftovers" | "nothing";
  * nothing is done. It can be begun again when it was cut off itself.
  *
  * @param revise keeps what people have typed meanwhile; without it, nobody can have
+ * @param build which build is meant; left out, any that there is
  * @param tell is told what there is to do before any of it is done
  */
 export async function restoreWorkbook(
   context: Excel.RequestContext,
   revise: Revise | undefined,
+  build?: string,
   tell: (what: ToRestore) => void = () => undefined,
 ): Promise<void> {
-  const facts = await readFacts(context);
+  const facts = await readFacts(context, build);
   if (facts.journal === null) {
     tell("nothing");
     return;
@@ -56,8 +58,16 @@ export async function restoreWorkbook(
 export const unfinishedBuild = (): WorkbookError =>
   new WorkbookError(
     "unfinishedBuild",
-    "An earlier build was cut off before its end. Open the Appendix Builder pane and let it put the workbook back, then build again.",
+    "A build was cut off before its end, or somebody else is building just now. If nobody is, open the Appendix Builder pane and let it put the workbook back; then build again.",
   );
+
+/** Takes away the journal of a build that has written nothing else yet. */
+export async function stepBack(context: Excel.RequestContext, build: string): Promise<void> {
+  const { journal } = await readFacts(context, build);
+  if (journal === null) return;
+  endJournal(context, journal.id);
+  await context.sync();
+}
 
 /** Keeps the words that later copies hold, and takes away all that is of no use then. */
 async function finishKeeping(
@@ -130,10 +140,11 @@ async function putBack(
   const copies = journal.tabs.flatMap(({ copy }) => [copy, unfinished(copy)]);
   const beside = journal.tabs.flatMap(({ copy }) => copiesBeside(copy, names));
   const sheets = [...copies.filter((name) => names.includes(name)), ...beside, ...news];
+  const { build } = journal;
   const rest: Exclude<Journal, WritingJournal> =
     revise === undefined || begun.length === 0
-      ? { phase: "sweeping", sheets }
-      : { phase: "keeping", tabs: begun.map(({ tab }) => tab), sheets };
+      ? { phase: "sweeping", build, sheets }
+      : { phase: "keeping", build, tabs: begun.map(({ tab }) => tab), sheets };
   turnJournal(context, id, rest);
   await context.sync();
   return rest;

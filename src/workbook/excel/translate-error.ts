@@ -36,6 +36,11 @@ const BUSY: Meaning = {
   kind: "busy",
   sentence: "Excel is busy with other changes to this workbook. Wait a minute, then try again.",
 };
+export const BUILT_BY_ANOTHER: Meaning = {
+  kind: "busy",
+  sentence:
+    "Somebody else began to build this appendix in the same moment. Wait until it is done, then build again.",
+};
 const CHANGED: Meaning = {
   kind: "changedMeanwhile",
   sentence:

@@ -26,8 +26,15 @@ export interface WorkbookFacts {
   readonly journal: FoundJournal | null;
 }
 
-/** Asks for the facts of a workbook, in one request where no build was cut off. */
-export async function readFacts(context: Excel.RequestContext): Promise<WorkbookFacts> {
+/**
+ * Asks for the facts of a workbook, in one request where no build was cut off.
+ *
+ * @param build whose journal is wanted; left out, any will do
+ */
+export async function readFacts(
+  context: Excel.RequestContext,
+  build?: string,
+): Promise<WorkbookFacts> {
   const { workbook } = context;
   const { worksheets, names, application, protection } = workbook;
   workbook.load("name,readOnly");
@@ -35,7 +42,7 @@ export async function readFacts(context: Excel.RequestContext): Promise<Workbook
   application.load("calculationMode");
   worksheets.load("items/id,items/name,items/visibility");
   names.load("items/name,items/formula");
-  const journal = findJournal(context);
+  const journal = findJournal(context, build);
   await context.sync();
   return {
     name: workbook.name,

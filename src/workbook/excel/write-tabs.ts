@@ -1,6 +1,7 @@
 import { WorkbookError } from "../workbook-error.ts";
 import type { WorkbookPlan, SheetPlan } from "../sheet-plan.ts";
 import type { BuildWatch } from "../workbook.ts";
+import { BUILT_BY_ANOTHER, refuse } from "./translate-error.ts";
 import { findEdited, leaveEdited, type EditedTab } from "./edited-tabs.ts";
 import { beginJournal, endJournal, turnJournal, type TabRecord } from "./journal.ts";
 import { keptCells } from "./kept-cells.ts";
@@ -37,23 +38,35 @@ export interface WrittenTab {
 /** Sheets, copies and names: what one of them adds to a request, in bytes (measured: 700). */
 const ONE_SHEET = 1500;
 
+/** Is told how far a build has come, as it matters for taking it back. */
+export interface Milestones {
+  /** Before the first request that writes anything but the journal. */
+  readonly begins: () => void;
+  /** Before the last request, with which the build is done. */
+  readonly ends: (written: Written) => void;
+}
+
 /**
  * Writes the tabs of a plan: first the journal and the new sheets, unseen, so that formulas find them;
  * then one tab after another; at last names, order and sight. Only what comes last is seen.
  *
- * @param beforeLast is told before the last request, with which the build is done
- * @throws WorkbookError when cancelled; what is written is taken back by the journal
+ * @throws WorkbookError when cancelled, or when another build began first; what is written is taken back
+ *   by the journal
  */
 export async function writeTabs(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   preparation: Preparation,
   watch: BuildWatch,
-  beforeLast: (written: Written) => void,
+  milestones: Milestones,
 ): Promise<Written> {
   const { journal } = preparation;
   const { worksheets } = context.workbook;
   const begun = beginJournal(context, journal);
+  // Sheets come only after it: of two that begin in one moment the second must have written nothing.
+  await context.sync();
+  if (begun.isSecond()) throw refuse(BUILT_BY_ANOTHER);
+  milestones.begins();
   const added = new Map(
     journal.added.map((name) => {
       const sheet = worksheets.add(name);
@@ -62,7 +75,7 @@ export async function writeTabs(
       return [name, sheet] as const;
     }),
   );
-  await context.sync();
+  if (added.size > 0) await context.sync();
   const journalId = begun.id();
 
   const requests = startRequests(context);
@@ -85,10 +98,16 @@ export async function writeTabs(
   const rest = copies.length === 0 ? "nothing" : kept.length === 0 ? "sweeping" : "keeping";
   await requests.make(ONE_SHEET, () => {
     if (rest === "nothing") endJournal(context, journalId);
-    else turnJournal(context, journalId, { phase: rest, sheets: copies, tabs: kept });
+    else
+      turnJournal(context, journalId, {
+        build: journal.build,
+        phase: rest,
+        sheets: copies,
+        tabs: kept,
+      });
   });
   const written = { journalId, rest, copies: [...copies, ...laters], tabs, edited } as const;
-  beforeLast(written);
+  milestones.ends(written);
   await requests.send();
   watch.tell?.({
     sheet: tabs.at(-1)?.plan.name ?? "",

@@ -107,7 +107,7 @@ describe("what Excel refuses", () => {
 
   test("does not take a person's sheet away that has the name of a tab by now", async () => {
     const excel = open();
-    excel.host.faults.add({ at: { roundTrip: 7 }, what: { kind: "sessionLost" }, when: "after" });
+    excel.host.faults.add({ at: { roundTrip: 8 }, what: { kind: "sessionLost" }, when: "after" });
     await expect(excel.workbook.build(tinyPlan("first"))).rejects.toMatchObject({ kind: "closed" });
     const { book } = excel.host;
     const overview = sheetNamed(book, "Overview");
