@@ -1,4 +1,4 @@
-import { foldSpace, textMark } from "./domain/text-mark.ts";
+import { foldSpace, numberMark, textMark } from "./domain/text-mark.ts";
 import type { Field, TypedSlot } from "./domain/typed-words.ts";
 import type { Grid } from "./grid/grid.ts";
 import { readRowMark, type OpenMark } from "./grid/row-mark.ts";
@@ -48,6 +48,23 @@ const isKnownElsewhere = (
 /** Tells whether what stands in an open cell was written there, and nobody has typed since. */
 const isWritten = ({ history, text }: TypedSlot): boolean => history.includes(textMark(text));
 
+/** Answers that are no words of their own: where another takes their cell, they would be gone. */
+const CHOICES: readonly Field[] = ["status", "rating", "figure"];
+
+/** The marks that a cell may have been written with: of its text, and of the number that it shows. */
+function marksOf(text: string): readonly string[] {
+  const number = Number(text.replace(/[,%\s]/g, ""));
+  return [textMark(text), numberMark(number), numberMark(number / 100)];
+}
+
+/** Tells whether a person's answer stands in a planned cell: neither what was written there nor the question. */
+function holdsAnswer({ rows }: SheetPlan, { row, mark }: PlannedSlot): boolean {
+  const content = rows[row]?.cells.find(({ column }) => column === mark.column)?.content;
+  const text = content?.kind === "text" ? content.text : "";
+  const known = [...mark.history, mark.prompt];
+  return text !== "" && !marksOf(text).some((one) => known.includes(one));
+}
+
 /**
  * Puts into a planned tab what somebody has typed into the standing one since it was read: into the same
  * open cells, and what has none there into rows at the end. The next build takes it from there (Rule W1).
@@ -62,6 +79,10 @@ export function withWordsOf(planned: SheetPlan, standing: Grid, isOurs = false):
     if (own === undefined || slot.text === "" || isKnown(own, slot.text)) return plan;
     if (isKnownElsewhere(slots, slot)) return plan;
     if (isOurs && isWritten(slot)) return plan;
+    // Of two answers neither is known for the later one: a person decides.
+    if (isOurs && CHOICES.includes(slot.field) && holdsAnswer(plan, own)) {
+      return addRow(plan, `${slot.label}: ${slot.text}`);
+    }
     return typeInto(plan, own, contentOf(slot, standing));
   }, planned);
   const left = findUnsavedWords([placed], [standing]);

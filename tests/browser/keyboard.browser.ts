@@ -1,6 +1,6 @@
 import { visitSite, type Visit } from "./open-site.ts";
 import { tabTo } from "./tab-to.ts";
-import { openFiles, partsOf, sample, saveAndRead } from "./workbench-page.ts";
+import { inFront, openFiles, partsOf, sample, saveAndRead } from "./workbench-page.ts";
 
 let visit: Visit;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ describe("with the keyboard alone", () => {
     await tabTo(page, "ASB");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
-    expect(await sheet("Domestic Abuse").getAttribute("aria-selected")).toBe("true");
+    await inFront(sheet("Domestic Abuse")).waitFor();
     await tabTo(page, "Go to Acquisitive Crime, E8");
     await page.keyboard.press("Enter");
     await page.locator("td[data-selected]").getByText("▲ 1.8%").waitFor();

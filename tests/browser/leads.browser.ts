@@ -7,7 +7,15 @@ import { editBytes, sheetOf, typeOver } from "../cli/edit-workbook.ts";
 import { findBarriers } from "./find-barriers.ts";
 import { visitSite, type Visit } from "./open-site.ts";
 import { tabTo } from "./tab-to.ts";
-import { openFiles, partsOf, sample, save, saveAndRead, uploadOf } from "./workbench-page.ts";
+import {
+  inFront,
+  openFiles,
+  partsOf,
+  sample,
+  save,
+  saveAndRead,
+  uploadOf,
+} from "./workbench-page.ts";
 
 let visit: Visit;
 beforeAll(async () => {
@@ -113,7 +121,7 @@ describe("the round of an appendix, in the workbench", () => {
     await page.getByRole("region", { name: PRIORITY }).waitFor();
     await task("Build this tab only").click();
     await page.getByRole("region", { name: "The appendix is built: 3 tabs" }).waitFor();
-    expect(await sheet(PRIORITY).getAttribute("aria-selected")).toBe("true");
+    await inFront(sheet(PRIORITY)).waitFor();
     await task("Show everybody").click();
     await owed.waitFor();
     await sheet("Reduce Re-offending").click();

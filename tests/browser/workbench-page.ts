@@ -36,6 +36,10 @@ export const partsOf = (page: Page) => ({
     page.getByRole("tablist", { name: "Workbooks" }).getByRole("tab", { name, exact: true }),
 });
 
+/** A tab once it is in front: the page shows it a moment after it is chosen. */
+export const inFront = (tab: Locator): Locator =>
+  tab.and(tab.page().locator("[aria-selected=true]"));
+
 /** Opens files and waits until they are understood. */
 export const openFiles = (page: Page, ...files: readonly Upload[]): Promise<void> =>
   openThem(page, (field) => field.setInputFiles([...files]));
