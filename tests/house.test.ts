@@ -45,6 +45,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // The pane's page is the page of the ribbon's buttons too, which it starts and listens to.
   taskpane: [
     "commands/start-commands",
+    "commands/said",
     "commands/command-result",
     "appendix.ts",
     "returned/describe-returned",

@@ -11,8 +11,9 @@ import { WorkbookError } from "../workbook/workbook-error.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import type { CommandName } from "./command-names.ts";
 import type { CommandResult } from "./command-result.ts";
+import type { Said } from "./said.ts";
 
-type Run = (workbook: Workbook, today: string) => Promise<CommandResult>;
+type Run = (workbook: Workbook, today: string, said: Said) => Promise<CommandResult>;
 
 const RUNS: Readonly<Record<CommandName, Run>> = { checkFigures, buildAppendix };
 
@@ -24,24 +25,34 @@ export async function runCommand(
   command: CommandName,
   workbook: Workbook,
   today: string,
+  said: Said,
 ): Promise<CommandResult> {
   try {
-    return await RUNS[command](workbook, today);
+    return await RUNS[command](workbook, today, said);
   } catch (error) {
     const message = error instanceof WorkbookError ? error.message : MISTAKE;
     return { kind: "failed", command, message };
   }
 }
 
-async function checkFigures(workbook: Workbook): Promise<CommandResult> {
-  return { kind: "checked", findings: readAppendix(await workbook.read()).findings };
+async function checkFigures(
+  workbook: Workbook,
+  _: string,
+  { details, options }: Said,
+): Promise<CommandResult> {
+  const { findings } = readAppendix(await workbook.read(), details, options);
+  return { kind: "checked", findings };
 }
 
 /** Builds, and once more where somebody changed the workbook meanwhile; then shows the overview. */
-async function buildAppendix(workbook: Workbook, today: string): Promise<CommandResult> {
-  const result = await buildOnce(workbook, today).catch((error: unknown) => {
+async function buildAppendix(
+  workbook: Workbook,
+  today: string,
+  said: Said,
+): Promise<CommandResult> {
+  const result = await buildOnce(workbook, today, said).catch((error: unknown) => {
     if (error instanceof WorkbookError && error.kind === "changedMeanwhile") {
-      return buildOnce(workbook, today);
+      return buildOnce(workbook, today, said);
     }
     throw error;
   });
@@ -51,9 +62,13 @@ async function buildAppendix(workbook: Workbook, today: string): Promise<Command
   return result;
 }
 
-async function buildOnce(workbook: Workbook, today: string): Promise<CommandResult> {
+async function buildOnce(
+  workbook: Workbook,
+  today: string,
+  { details, options }: Said,
+): Promise<CommandResult> {
   const contents = await workbook.read();
-  const appendix = readAppendix(contents);
+  const appendix = readAppendix(contents, details, options);
   const { findings } = appendix;
   if (holdsNothing(appendix)) return { kind: "nothing", findings };
   const plan = planAppendix(appendix, today, { standing: standingSheets(contents) });

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { OnCommandResult } from "../commands/command-result.ts";
 import type { FileThreads } from "../workbook/file/file-workbook.ts";
 import type { BuildOutcome, Workbook } from "../workbook/workbook.ts";
+import type { Answers } from "./answers.ts";
 import { afterBuild, sheetsBeside, waiting, type Beside } from "./beside/beside.ts";
 import { BuildBar } from "./build/BuildBar.tsx";
 import { BuildResult } from "./build/BuildResult.tsx";
@@ -49,13 +50,14 @@ interface PaneProps {
   readonly onBeside: (beside: Beside) => void;
   readonly onAddFiles: ((files: Iterable<File>) => void) | undefined;
   readonly onBuilt: ((outcome: BuildOutcome) => void) | undefined;
+  readonly onAnswers: ((answers: Answers) => void) | undefined;
   readonly onCommandResult: OnCommandResult | undefined;
 }
 
 /** The pane over one workbook, from the first reading on. */
 export function Pane(props: PaneProps) {
   const { workbook, pipeline, files, today, beside } = props;
-  const { onBeside, onAddFiles, onBuilt, onCommandResult } = props;
+  const { onBeside, onAddFiles, onBuilt, onAnswers, onCommandResult } = props;
   const styles = useStyles();
   const reader = useReading(workbook, pipeline, beside);
   const { state, answers, answer, isBusy, readAgain, readNow } = reader;
@@ -83,6 +85,7 @@ export function Pane(props: PaneProps) {
   const [told, setTold] = useState("");
   // A button of the ribbon found or wrote something since the pane read.
   useEffect(() => onCommandResult?.(readAgain), [onCommandResult, readAgain]);
+  useEffect(() => onAnswers?.(answers), [onAnswers, answers]);
   const elsewhere = sheetsBeside(beside);
   const actions: PaneActions = {
     answers,

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { OnCommandResult } from "../commands/command-result.ts";
 import type { FileThreads } from "../workbook/file/file-workbook.ts";
 import type { BuildOutcome, Workbook } from "../workbook/workbook.ts";
+import type { Answers } from "./answers.ts";
 import { NOTHING_BESIDE } from "./beside/beside.ts";
 import { chooseTheme, type OfficeTheme, type ThemeName } from "./theme/choose-theme.ts";
 import { Pane } from "./Pane.tsx";
@@ -24,6 +25,8 @@ export interface TaskPaneProps {
   /** Opens further workbooks beside the one in front, where the host has a place for them. */
   readonly onAddFiles?: (files: Iterable<File>) => void;
   readonly onBuilt?: (outcome: BuildOutcome) => void;
+  /** Hears what the person says in the pane: the ribbon's buttons go by it too. */
+  readonly onAnswers?: (answers: Answers) => void;
   /** Tells of what the ribbon's buttons did, where there are any: the pane then reads again. */
   readonly onCommandResult?: OnCommandResult;
   /** Goes before what the browser and Office say. */
@@ -39,7 +42,7 @@ const useStyles = makeStyles({
 /** The pane beside a workbook: what was read, what is doubtful, and the button that builds. */
 export function TaskPane(props: TaskPaneProps) {
   const { workbook, pipeline, files, today, revision = 0 } = props;
-  const { onAddFiles, onBuilt, onCommandResult, theme, officeTheme } = props;
+  const { onAddFiles, onBuilt, onAnswers, onCommandResult, theme, officeTheme } = props;
   const styles = useStyles();
   // What leads have returned is not lost when the host opens another file.
   const [beside, setBeside] = useState(NOTHING_BESIDE);
@@ -56,6 +59,7 @@ export function TaskPane(props: TaskPaneProps) {
         onBeside={setBeside}
         onAddFiles={onAddFiles}
         onBuilt={onBuilt}
+        onAnswers={onAnswers}
         onCommandResult={onCommandResult}
       />
     </FluentProvider>

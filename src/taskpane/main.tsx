@@ -3,11 +3,13 @@ import { useSyncExternalStore } from "react";
 import { createRoot, type Root } from "react-dom/client";
 
 import type { OnCommandResult } from "../commands/command-result.ts";
+import { NOTHING_SAID } from "../commands/said.ts";
 import { startCommands } from "../commands/start-commands.ts";
 import { dayOf } from "../domain/day.ts";
 import { ExcelWorkbook } from "../workbook/excel/excel-workbook.ts";
 import type { FileThreads } from "../workbook/file/file-workbook.ts";
 import { startThreadsWhenNeeded } from "../workbook/file/web-threads.ts";
+import { detailsOf, optionsOf, type Answers } from "./answers.ts";
 import { followOfficeTheme, type OfficeColour } from "./theme/follow-office-theme.ts";
 import { OutsideExcel } from "./OutsideExcel.tsx";
 import { TaskPane } from "./TaskPane.tsx";
@@ -19,16 +21,13 @@ const usePageStyles = makeStaticStyles({
 });
 
 /** The pane over the workbook that is open in Excel. */
-function ExcelPane({ workbook, pipeline, files, onCommandResult, officeColour }: ExcelPaneProps) {
+function ExcelPane({ officeColour, ...pane }: ExcelPaneProps) {
   usePageStyles();
   const colour = useSyncExternalStore(officeColour.follow, officeColour.now);
   return (
     <TaskPane
-      workbook={workbook}
-      pipeline={pipeline}
-      files={files}
+      {...pane}
       today={dayOf(new Date())}
-      onCommandResult={onCommandResult}
       {...(colour === undefined ? {} : { officeTheme: { bodyBackgroundColor: colour } })}
     />
   );
@@ -38,6 +37,7 @@ interface ExcelPaneProps {
   readonly workbook: ExcelWorkbook;
   readonly pipeline: ReturnType<typeof startWorkerPipeline>;
   readonly files: FileThreads;
+  readonly onAnswers: (answers: Answers) => void;
   readonly onCommandResult: OnCommandResult;
   readonly officeColour: OfficeColour;
 }
@@ -49,7 +49,10 @@ function rootOfPage(): Root {
 }
 
 /** Draws the pane over a workbook that is open in Excel. */
-function drawPane(workbook: ExcelWorkbook, onCommandResult: OnCommandResult): void {
+function drawPane(
+  workbook: ExcelWorkbook,
+  channels: Pick<ExcelPaneProps, "onAnswers" | "onCommandResult">,
+): void {
   const worker = new Worker(new URL("./pipeline/pipeline-worker.ts", import.meta.url), {
     name: "pipeline",
   });
@@ -58,7 +61,7 @@ function drawPane(workbook: ExcelWorkbook, onCommandResult: OnCommandResult): vo
       workbook={workbook}
       pipeline={startWorkerPipeline(worker)}
       files={startThreadsWhenNeeded()}
-      onCommandResult={onCommandResult}
+      {...channels}
       officeColour={followOfficeTheme(Office)}
     />,
   );
@@ -67,14 +70,20 @@ function drawPane(workbook: ExcelWorkbook, onCommandResult: OnCommandResult): vo
 /** Starts the ribbon's buttons at once, for which the page may stay unseen, and the pane when it is seen. */
 function startInExcel(): void {
   const workbook = new ExcelWorkbook({ Excel, Office });
+  // The buttons and the pane stand on one page: what is said in the pane holds for both.
+  let said = NOTHING_SAID;
+  const onAnswers = (answers: Answers): void => {
+    said = { details: detailsOf(answers), options: optionsOf(answers) };
+  };
   const onCommandResult = startCommands({
     office: Office,
     workbook,
     today: () => dayOf(new Date()),
+    said: () => said,
     messagePage: new URL("message.html", location.href).href,
   });
   whenSeen(() => {
-    drawPane(workbook, onCommandResult);
+    drawPane(workbook, { onAnswers, onCommandResult });
   });
 }
 

@@ -25,6 +25,37 @@ describe("the buttons of the ribbon", () => {
     ribbon.host.verify();
   });
 
+  test("both go by what was said in the pane: here, that more burglaries are better", async () => {
+    const said = {
+      details: { title: "Safer streets", letter: "C" },
+      options: {
+        polarities: [
+          {
+            priority: "Burglary",
+            indicator: "Level of domestic burglary",
+            polarity: "higher" as const,
+          },
+        ],
+      },
+    };
+    const rating = ["Red (assumed)", "Green (assumed)", "Red", "Green"];
+    const ratingsOf = async (ribbon: ReturnType<typeof openRibbon>) => {
+      await ribbon.press("buildAppendix");
+      const texts = textsOn(sheetNamed(ribbon.host.book, "Burglary (2)"));
+      return texts.filter((text) => rating.some((word) => text.startsWith(word)));
+    };
+    const [plain, told] = [openRibbon(smallBook()), openRibbon(smallBook(), true, said)];
+    expect(await ratingsOf(plain)).not.toEqual(await ratingsOf(told));
+    expect(textsOn(sheetNamed(told.host.book, "Overview")).join(" ")).toContain("Safer streets");
+    for (const ribbon of [plain, told]) await ribbon.press("checkFigures");
+    const assumed = [plain, told].map(({ results }) =>
+      results.flatMap((it) =>
+        it.kind === "checked" ? it.findings.filter(({ code }) => code === "polarity-assumed") : [],
+      ),
+    );
+    expect(assumed[1]?.length).toBe((assumed[0]?.length ?? 0) - 1);
+  });
+
   test("Check figures opens the pane, and writes nothing", async () => {
     const ribbon = openRibbon(smallBook());
     const before = snapshotOf(ribbon.host.book);

@@ -1,6 +1,7 @@
 import type { CommandName } from "../../src/commands/command-names.ts";
 import type { CommandResult } from "../../src/commands/command-result.ts";
 import type { Click, OfficeShell } from "../../src/commands/reach-person.ts";
+import { NOTHING_SAID } from "../../src/commands/said.ts";
 import { startCommands } from "../../src/commands/start-commands.ts";
 import type { Book } from "../excel-host/model/book.ts";
 import { openExcel, TODAY, type OpenExcel } from "../workbook/excel/open-excel.ts";
@@ -18,7 +19,7 @@ export interface Ribbon extends OpenExcel {
 }
 
 /** Starts the buttons over a workbook; dialogs are closed as soon as they were read. */
-export function openRibbon(book: Book, hasSharedRuntime = true): Ribbon {
+export function openRibbon(book: Book, hasSharedRuntime = true, said = NOTHING_SAID): Ribbon {
   const excel = openExcel(book);
   const shown: string[] = [];
   const results: CommandResult[] = [];
@@ -58,6 +59,7 @@ export function openRibbon(book: Book, hasSharedRuntime = true): Ribbon {
     office,
     workbook: excel.workbook,
     today: () => TODAY,
+    said: () => said,
     messagePage: "https://localhost:3000/message.html",
   });
   onCommandResult((result) => results.push(result));

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import "./as-in-a-browser.ts";
 
+import type { Answers } from "../../src/taskpane/answers.ts";
 import { screen, waitFor, within } from "@testing-library/react";
 
 import { axeFindings, button, drawn, itemOf, region, sample, showPane } from "./show-pane.tsx";
@@ -36,7 +37,9 @@ test("findings of one kind are folded together, and stand under their priorities
 });
 
 test("a confirmed polarity takes its finding away, and the rating is no longer assumed", async () => {
-  const { user } = showPane(sample("kent-2014"));
+  const heard: Answers[] = [];
+  const onAnswers = (answers: Answers): void => void heard.push(answers);
+  const { user } = showPane(sample("kent-2014"), {}, { onAnswers });
   const findings = await region("Findings");
   await user.click(button("Which way is good?", findings));
   const item = itemOf(within(findings).getByText(/^“Level of Domestic Burglary/));
@@ -52,6 +55,9 @@ test("a confirmed polarity takes its finding away, and the rating is no longer a
       "Lower is better: Level of Domestic Burglary (exc. Medway). 30 findings left.",
     ),
   ).toBeInTheDocument();
+  expect(heard.at(-1)?.polarities).toMatchObject([
+    { indicator: "Level of Domestic Burglary (exc. Medway)", polarity: "lower" },
+  ]);
 });
 
 test("a turned polarity turns the rating, and can be taken back", async () => {
