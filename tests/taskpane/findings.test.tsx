@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
 import "./as-in-a-browser.ts";
 
-import type { Answers } from "../../src/taskpane/answers.ts";
 import { screen, waitFor, within } from "@testing-library/react";
 
+import type { Answers } from "../../src/taskpane/answers.ts";
 import { axeFindings, button, drawn, itemOf, region, sample, showPane } from "./show-pane.tsx";
 
 test("an error is open with its sentence and the way to its cell; notes stay folded", async () => {
