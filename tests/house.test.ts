@@ -59,11 +59,13 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // the pipeline that the pane is given, what it loads later, and the colours, so that both sides of the page wear the same.
   workbench: [
     "taskpane/TaskPane",
+    "taskpane/FilesField",
     "taskpane/pipeline/pipeline",
     "taskpane/pipeline/worker-pipeline",
     "taskpane/load-later",
     "taskpane/theme/choose-theme",
     "taskpane/theme/themes",
+    "taskpane/theme/unseen",
     "taskpane/theme/use-colour-wishes",
     "workbook",
     "grid",

@@ -17,6 +17,7 @@ import { Unread } from "./Unread.tsx";
 import { useActiveSheet } from "./use-active-sheet.ts";
 import { useBuild } from "./build/use-build.ts";
 import { useReading } from "./use-reading.ts";
+import { UNSEEN } from "./theme/unseen.ts";
 import { countOf } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -29,16 +30,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
   },
-  told: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    margin: "-1px",
-    overflowX: "hidden",
-    overflowY: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  told: UNSEEN,
 });
 
 interface PaneProps {

@@ -5,6 +5,7 @@ import type { PaneLead } from "./leads/pane-leads.ts";
 import type { MoreTasks } from "./more/more-tasks.ts";
 import { loadEverything, loadLeads, loadMore } from "./load-later.ts";
 import type { TabInFront } from "./tab-in-front.ts";
+import { UNSEEN } from "./theme/unseen.ts";
 import { ViewTabs } from "./ViewTabs.tsx";
 
 const Leads = lazy(async () => ({ default: (await loadLeads()).Leads }));
@@ -24,15 +25,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  unseen: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflowX: "hidden",
-    overflowY: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  unseen: UNSEEN,
 });
 
 interface ViewsProps {

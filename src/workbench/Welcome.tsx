@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-import { OpenFiles } from "./OpenFiles.tsx";
+import { FilesField } from "../taskpane/FilesField.tsx";
 import { SAMPLES, type Sample } from "./samples.ts";
 
 const useStyles = makeStyles({
@@ -69,7 +69,7 @@ export function Welcome({ onFiles, onSample }: WelcomeProps) {
           download. Your workbooks stay on this machine and are never changed.
         </p>
         <div className={styles.drop}>
-          <OpenFiles isMain onFiles={onFiles} />
+          <FilesField label="Open workbooks" isMain onFiles={onFiles} />
           <span className={styles.aside}>or drop .xlsx, .xls or .ods files anywhere</span>
         </div>
         <h3 className={styles.heading}>Or look at a sample first</h3>

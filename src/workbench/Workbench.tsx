@@ -19,10 +19,11 @@ import { THEMES } from "../taskpane/theme/themes.ts";
 import { useColourWishes } from "../taskpane/theme/use-colour-wishes.ts";
 import type { FileThreads, FileWorkbook } from "../workbook/file/file-workbook.ts";
 import { Download } from "./Download.tsx";
-import { OpenFiles } from "./OpenFiles.tsx";
+import { FilesField } from "../taskpane/FilesField.tsx";
 import { Sheets } from "./Sheets.tsx";
 import { useMedia } from "./use-media.ts";
 import { useOpening } from "./use-opening.ts";
+import { UNSEEN } from "../taskpane/theme/unseen.ts";
 import { Welcome } from "./Welcome.tsx";
 
 const useStaticStyles = makeStaticStyles({
@@ -50,15 +51,7 @@ const useStyles = makeStyles({
   name: { fontSize: "16px", lineHeight: "24px", fontWeight: 600, margin: 0 },
   tight: { gap: "8px", padding: "8px 12px" },
   // Where little fits, the files and the way to the pane need the line.
-  unseen: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflowX: "hidden",
-    overflowY: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  unseen: UNSEEN,
   space: { flexGrow: 1 },
   messages: { display: "flex", flexDirection: "column" },
   body: {
@@ -110,7 +103,7 @@ export function Workbench({ workbook, pipeline, files: threads, today }: Workben
         <h1 className={mergeClasses(styles.name, isNarrow && inFront !== null && styles.unseen)}>
           Appendix Builder
         </h1>
-        {inFront !== null && <OpenFiles onFiles={opening.openFiles} />}
+        {inFront !== null && <FilesField label="Open workbooks" onFiles={opening.openFiles} />}
         <span className={styles.space} role="status">
           {opening.name !== null && (
             <Spinner size="tiny" labelPosition="after" label={`Opening ${opening.name} …`} />

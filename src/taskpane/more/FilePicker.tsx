@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useState, type DragEvent, type ReactNode } from "react";
+import { useState, type DragEvent, type ReactNode } from "react";
+
+import { FilesField } from "../FilesField.tsx";
 
 const useStyles = makeStyles({
   zone: {
@@ -12,34 +14,6 @@ const useStyles = makeStyles({
     border: `1px dashed ${tokens.colorNeutralStroke1}`,
   },
   over: { backgroundColor: tokens.colorNeutralBackground1Hover },
-  label: {
-    position: "relative",
-    display: "inline-flex",
-    alignItems: "center",
-    minHeight: "32px",
-    padding: `0 ${tokens.spacingHorizontalM}`,
-    boxSizing: "border-box",
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    fontWeight: tokens.fontWeightSemibold,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-within": {
-      outlineStyle: "solid",
-      outlineWidth: "2px",
-      outlineColor: tokens.colorStrokeFocus2,
-      outlineOffset: "1px",
-    },
-  },
-  // The browser's own file field, spread out unseen over the label that people see.
-  input: {
-    position: "absolute",
-    inset: 0,
-    width: "100%",
-    opacity: 0,
-    cursor: "pointer",
-    "::file-selector-button": { cursor: "pointer" },
-  },
   drop: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -57,7 +31,6 @@ interface FilePickerProps {
 /** The field that takes workbooks from the person's own machine, chosen or dropped. */
 export function FilePicker({ label, onFiles, children }: FilePickerProps) {
   const styles = useStyles();
-  const id = useId();
   const [isOver, setOver] = useState(false);
   const take = (files: readonly File[]): void => {
     if (files.length > 0) onFiles(files);
@@ -84,22 +57,7 @@ export function FilePicker({ label, onFiles, children }: FilePickerProps) {
         take([...event.dataTransfer.files]);
       }}
     >
-      <span className={styles.label}>
-        <label htmlFor={id}>{label}</label>
-        <input
-          id={id}
-          className={styles.input}
-          type="file"
-          multiple
-          accept=".xlsx,.xls,.ods"
-          onChange={({ currentTarget }) => {
-            const files = [...(currentTarget.files ?? [])];
-            // Emptied, so that choosing the same file again is a change.
-            currentTarget.value = "";
-            take(files);
-          }}
-        />
-      </span>
+      <FilesField label={label} onFiles={onFiles} />
       <span className={styles.drop}>or drop them here</span>
       {children}
     </div>

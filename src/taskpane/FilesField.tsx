@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
-  primary: {
+  main: {
     minHeight: "40px",
     padding: "0 20px",
     color: tokens.colorNeutralForegroundOnBrand,
@@ -38,18 +38,20 @@ const useStyles = makeStyles({
   },
 });
 
-interface OpenFilesProps {
+interface FilesFieldProps {
+  readonly label: string;
+  /** True for the one thing to do where there is nothing else yet. */
   readonly isMain?: boolean;
-  readonly onFiles: (files: Iterable<File>) => void;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** The field that opens workbooks from the person's own machine. */
-export function OpenFiles({ isMain = false, onFiles }: OpenFilesProps) {
+/** The field that takes workbooks from the person's own machine. */
+export function FilesField({ label, isMain = false, onFiles }: FilesFieldProps) {
   const styles = useStyles();
   const id = useId();
   return (
-    <span className={mergeClasses(styles.label, isMain && styles.primary)}>
-      <label htmlFor={id}>Open workbooks</label>
+    <span className={mergeClasses(styles.label, isMain && styles.main)}>
+      <label htmlFor={id}>{label}</label>
       <input
         id={id}
         className={styles.input}
