@@ -90,7 +90,7 @@ export function copyBack(tab: Excel.Worksheet, copy: Excel.Worksheet, area: Area
   briefly(tab.getRange("A1")).copyFrom(wholeOf(copy, area), "All");
 }
 
-/** Takes everything off the cells of a sheet, and their sizes from its rows, within the next request; `area` is what was used before. */
+/** Takes contents, links and looks off the cells of a sheet, and their sizes from its rows, within the next request; `area` is what was used before. */
 export function emptySheet(sheet: Excel.Worksheet, area: Area | null): void {
   const used = briefly(sheet.getUsedRangeOrNullObject(false));
   const rows = briefly(used.getEntireRow());
@@ -102,5 +102,8 @@ export function emptySheet(sheet: Excel.Worksheet, area: Area | null): void {
     range.conditionalFormats.clearAll();
     range.dataValidation.clear();
   }
-  used.clear("All");
+  // Not "All": what people have pinned to the cells, as comments and notes, is neither of these.
+  used.clear("RemoveHyperlinks");
+  used.clear("Contents");
+  used.clear("Formats");
 }
