@@ -172,7 +172,7 @@ function inOrder(findings: readonly Finding[], agreement: JudgedAgreement): read
 
 /**
  * Moves an appendix on to the next report, with everything that was typed into it: this year becomes last
- * year, and what is new is asked for (Rule W12).
+ * year where the next one is over by then, and what is new is asked for (Rule W12).
  */
 export function rollAppendix({ agreement }: Appendix, reportDate: string): Appendix {
   const rolled = rollForward(agreement, reportDate);

@@ -22,7 +22,7 @@ Commands:
   split OUT     write one workbook for each priority, for its lead
   collect OUT   take what leads have returned into the appendix
   leads OUT     tell who owes what
-  roll-forward OUT   write the next report's appendix: this year becomes last year
+  roll-forward OUT   write the next report's appendix: figures whose next period is over move on
 
 Reads .xlsx, .xls and .ods. Nothing is ever sent anywhere, and no workbook that is read is changed.
 Run a command with --help for its options.
@@ -82,8 +82,9 @@ come: commentary, reasons for red ratings, figures, ratings by a person, progres
 Usage: npm run --silent appendix -- leads OUT.xlsx [--json]
 
   --json             print it for other programs, as JSON`,
-  "roll-forward": `Writes the next report's appendix from this one, which is only read. This year's figures become last
-year's, periods move on by a year, the baseline stays, and everything new is asked for: figures,
+  "roll-forward": `Writes the next report's appendix from this one, which is only read. Where the next
+year, quarter or month is over by then, this year's figures become last year's and periods move on by
+as much; other tables keep their figures. The baseline stays. Everything new is asked for: figures,
 targets, commentary, progress, status. Open actions keep their numbers and words; complete ones are
 listed. What the last report said stands beside, in grey.
 

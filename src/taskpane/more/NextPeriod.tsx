@@ -33,7 +33,8 @@ export function NextPeriod({ tasks }: { readonly tasks: MoreTasks }) {
       }}
     >
       <p className={text}>
-        This year’s figures become last year’s; new figures and targets are asked for.
+        Where the next year, quarter or month is over by then, this year’s figures become last
+        year’s, and new figures and targets are asked for. Other tables keep theirs.
       </p>
       <p className={text}>
         What leads wrote stands beside in grey, and open actions go on. This workbook stays as it

@@ -51,7 +51,7 @@ export interface Pipeline {
     options: PaneOptions,
     builtOn: string,
   ) => Promise<readonly PlannedPart[]>;
-  /** Lays out the next report's appendix: this year becomes last year (Rule W12). */
+  /** Lays out the next report's appendix, in which figures move on where their next period is over (Rule W12). */
   readonly rollForward: (
     contents: readonly WorkbookContent[],
     details: Details,
