@@ -117,15 +117,13 @@ export interface PlanOptions {
   readonly isFinal?: boolean;
   /** The sheets of the workbook that it is built into, where there is one. */
   readonly standing?: StandingSheets;
-  /** The key of the priority whose tab alone is built, with those that sum all up: "priority/domestic-abuse". */
-  readonly only?: string;
 }
 
 /** Lays an appendix out as sheet plans, which live Excel and a file replay alike. */
 export function planAppendix(
   { agreement, findings, source }: Appendix,
   builtOn: string,
-  { isFinal = false, standing = NO_SHEETS, carriesRecord, only }: PlanOptions = {},
+  { isFinal = false, standing = NO_SHEETS, carriesRecord }: PlanOptions = {},
 ): WorkbookPlan {
   const asAt = figuresAsAt(agreement);
   const report = composeReport(agreement, findings, {
@@ -137,10 +135,22 @@ export function planAppendix(
     isFinal,
   });
   const carries = carriesRecord ?? (!isFinal && standing.taken.length === 0);
-  const plan = layOutAppendix(report, carries ? source : null, standing);
-  if (only === undefined) return plan;
-  const isInto = standing.taken.length + standing.tabs.size > 0;
-  return takePart(plan, only, isInto ? new Set(standing.tabs.keys()) : null);
+  return layOutAppendix(report, carries ? source : null, standing);
+}
+
+/**
+ * Takes out of a plan what is written when one tab alone is built: that tab, and those that sum all up.
+ *
+ * @param only the key of the priority: "priority/domestic-abuse"
+ * @param standing the sheets that the plan was laid out among
+ */
+export function planOneTab(
+  plan: WorkbookPlan,
+  only: string,
+  { taken, tabs }: StandingSheets = NO_SHEETS,
+): WorkbookPlan {
+  const isInto = taken.length + tabs.size > 0;
+  return takePart(plan, only, isInto ? new Set(tabs.keys()) : null);
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   nameUnsaved,
   planAppendix,
+  planOneTab,
   readAppendix,
   readReturned,
   rollAppendix,
@@ -87,5 +88,5 @@ function planKeepingWords(
       `The appendix was not built, because ${unsaved} would have been lost. Copy them elsewhere and tell us.`,
     );
   }
-  return only === undefined ? plan : planAppendix(appendix, builtOn, { standing, only });
+  return only === undefined ? plan : planOneTab(plan, only, standing);
 }

@@ -1,4 +1,4 @@
-import { planAppendix, readAppendix, standingSheets } from "../../../src/appendix.ts";
+import { planAppendix, planOneTab, readAppendix, standingSheets } from "../../../src/appendix.ts";
 import { ExcelWorkbook } from "../../../src/workbook/excel/excel-workbook.ts";
 import type { WorkbookPlan } from "../../../src/workbook/sheet-plan.ts";
 import type { Book } from "../../excel-host/model/book.ts";
@@ -32,8 +32,7 @@ export const TODAY = "2026-11-24";
 /** Reads a workbook and plans its appendix, or one priority's part of it, as the pane does before it builds. */
 export async function planFor(workbook: ExcelWorkbook, only?: string): Promise<WorkbookPlan> {
   const contents = await workbook.read();
-  return planAppendix(readAppendix(contents), TODAY, {
-    standing: standingSheets(contents),
-    ...(only === undefined ? {} : { only }),
-  });
+  const standing = standingSheets(contents);
+  const plan = planAppendix(readAppendix(contents), TODAY, { standing });
+  return only === undefined ? plan : planOneTab(plan, only, standing);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { planAppendix, readAppendix } from "../../../src/appendix.ts";
+import { planAppendix, planOneTab, readAppendix } from "../../../src/appendix.ts";
 import { FileWorkbook } from "../../../src/workbook/file/file-workbook.ts";
 import { readWorkbook } from "../../../src/workbook/file/read-workbook.ts";
 import type { WorkbookPlan } from "../../../src/workbook/sheet-plan.ts";
@@ -87,7 +87,7 @@ describe("a build beside open files", () => {
     const whole = planAppendix(appendix, "2026-11-24");
     await workbook.build(whole);
     const only = whole.sheets[2]?.key ?? "";
-    await workbook.build(planAppendix(appendix, "2026-11-25", { only }));
+    await workbook.build(planOneTab(planAppendix(appendix, "2026-11-25"), only));
     const built = workbook.desk().appendix?.plan;
     expect(built?.sheets.map(({ key }) => key)).toEqual(whole.sheets.map(({ key }) => key));
     expect(built?.sheets[1]).toBe(whole.sheets[1]);
