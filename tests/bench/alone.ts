@@ -1,18 +1,11 @@
 import { Workbook, type CellFormulaValue, type Style } from "@cj-tech-master/excelts";
 import { read } from "@e965/xlsx";
+import { PARSING } from "../../src/workbook/file/parse-workbook.ts";
 import type { CellStyle, Content, WorkbookPlan } from "../../src/workbook/sheet-plan.ts";
 
 /** Parses a workbook with SheetJS and nothing else, with the options that our reading gives it. */
 export function parseAlone(bytes: Uint8Array): unknown {
-  return read(bytes, {
-    type: "array",
-    dense: true,
-    cellStyles: true,
-    cellNF: true,
-    sheetStubs: true,
-    cellFormula: false,
-    cellHTML: false,
-  });
+  return read(bytes, PARSING);
 }
 
 /** One cell as the writer library takes it: rows and columns counted from 1. */

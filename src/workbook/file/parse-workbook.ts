@@ -1,7 +1,19 @@
-import { read, type WorkBook } from "@e965/xlsx";
+import { read, type ParsingOptions, type WorkBook } from "@e965/xlsx";
 
 import { overLimit } from "./limits.ts";
 import { damaged, passwordProtected } from "./refusal.ts";
+
+/** All that grids are made of is asked for, and nothing else. */
+export const PARSING = {
+  type: "array",
+  dense: true,
+  cellStyles: true,
+  cellNF: true,
+  sheetStubs: true,
+  // A formula that was never calculated shows nothing; with its text it would read as a 0.
+  cellFormula: false,
+  cellHTML: false,
+} as const satisfies ParsingOptions;
 
 /**
  * Has a workbook parsed by SheetJS, with everything that grids are made of.
@@ -10,18 +22,7 @@ import { damaged, passwordProtected } from "./refusal.ts";
  */
 export function parseWorkbook(bytes: Uint8Array, name: string): WorkBook {
   try {
-    return inSilence(() =>
-      read(bytes, {
-        type: "array",
-        dense: true,
-        cellStyles: true,
-        cellNF: true,
-        sheetStubs: true,
-        // A formula that was never calculated shows nothing; with its text it would read as a 0.
-        cellFormula: false,
-        cellHTML: false,
-      }),
-    );
+    return inSilence(() => read(bytes, PARSING));
   } catch (cause) {
     if (/password|encrypt/i.test(String(cause))) throw passwordProtected(cause);
     // The longest text that the machine can hold in one piece was passed.
