@@ -1,7 +1,5 @@
-import type { BrowserContextOptions, Page } from "playwright-core";
-
-import { findBarriers } from "./find-barriers.ts";
 import { visitSite, type Visit } from "./open-site.ts";
+import { testAccess, type PageState } from "./test-access.ts";
 import { openFiles, partsOf, sample, uploadOf } from "./workbench-page.ts";
 
 let visit: Visit;
@@ -10,15 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => visit.end());
 
-const LOOKS = {
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
-  "forced colours": { forcedColors: "active" },
-  "forced colours, dark": { forcedColors: "active", colorScheme: "dark" },
-} as const satisfies Readonly<Record<string, BrowserContextOptions>>;
-
 /** Each state of the workbench, and how it is come by from the one before. */
-const STATES: readonly (readonly [state: string, reach: (page: Page) => Promise<unknown>])[] = [
+const STATES: readonly PageState[] = [
   ["before anything is open", (page) => page.getByRole("heading", { level: 2 }).first().waitFor()],
   [
     "when a file was refused",
@@ -65,15 +56,4 @@ const STATES: readonly (readonly [state: string, reach: (page: Page) => Promise<
   ],
 ];
 
-describe.each(Object.entries(LOOKS))("in %s", (_, options) => {
-  let page: Page;
-  beforeAll(async () => {
-    ({ page } = await visit.open("/", options));
-  });
-  afterAll(() => page.context().close());
-
-  test.each(STATES)("nothing keeps people out %s", async (_state, reach) => {
-    await reach(page);
-    expect(await findBarriers(page)).toEqual([]);
-  });
-});
+testAccess(() => visit, STATES);

@@ -1,11 +1,11 @@
 import { unzipSync } from "fflate";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 
 import { nameSheetsOf, readAppendix } from "../../src/appendix.ts";
 import { readWorkbook } from "../../src/workbook/file/read-workbook.ts";
 import { editBytes, sheetOf, typeOver } from "../cli/edit-workbook.ts";
-import { findBarriers } from "./find-barriers.ts";
 import { visitSite, type Visit } from "./open-site.ts";
+import { testAccess, type PageState } from "./test-access.ts";
 import { tabTo } from "./tab-to.ts";
 import {
   inFront,
@@ -181,14 +181,8 @@ describe("the round of an appendix, in the workbench", () => {
   });
 });
 
-const LOOKS = {
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
-  "forced colours": { forcedColors: "active" },
-} as const satisfies Readonly<Record<string, BrowserContextOptions>>;
-
 /** Each state of the pane, and how it is come by from the one before. */
-const STATES: readonly (readonly [state: string, reach: (page: Page) => Promise<unknown>])[] = [
+const STATES: readonly PageState[] = [
   [
     "where leads owe something",
     async (page) => {
@@ -246,18 +240,7 @@ const STATES: readonly (readonly [state: string, reach: (page: Page) => Promise<
   ],
 ];
 
-describe.each(Object.entries(LOOKS))("in %s", (_, options) => {
-  let page: Page;
-  beforeAll(async () => {
-    ({ page } = await visit.open("/", options));
-  });
-  afterAll(() => page.context().close());
-
-  test.each(STATES)("nothing keeps people out %s", async (_state, reach) => {
-    await reach(page);
-    expect(await findBarriers(page)).toEqual([]);
-  });
-});
+testAccess(() => visit, STATES);
 
 test.each(["Leads", "More"])("nothing stands beyond a pane of 320 pixels: %s", async (name) => {
   const { page } = await visit.open("/", { viewport: { width: 320, height: 780 } });
