@@ -28,9 +28,9 @@ export function comparedFigures(indicator: Indicator): readonly Compared[] {
 /** Lists every two of a list, in order. */
 export function pairsOf<T>(items: readonly T[]): readonly (readonly [T, T])[] {
   const pairs: (readonly [T, T])[] = [];
-  items.forEach((one, index) => {
+  for (const [index, one] of items.entries()) {
     for (const other of items.slice(index + 1)) pairs.push([one, other]);
-  });
+  }
   return pairs;
 }
 
@@ -42,14 +42,17 @@ export const numberedFigures = (indicator: Indicator): readonly NumberedFigure[]
 export function allFigures(indicator: Indicator): readonly Figure[] {
   const { baseline, series, lastYear, thisYear } = indicator;
   const figures: Figure[] = [];
-  const add = (figure: Figure | null): void => {
-    if (figure !== null && !figures.some((one) => isSamePlace(one, figure))) figures.push(figure);
-  };
-  add(baseline);
-  series.forEach(add);
-  add(lastYear);
-  add(thisYear);
+  addOnce(figures, baseline);
+  for (const figure of series) addOnce(figures, figure);
+  addOnce(figures, lastYear);
+  addOnce(figures, thisYear);
   return figures;
+}
+
+function addOnce(figures: Figure[], figure: Figure | null): void {
+  if (figure === null) return;
+  for (const one of figures) if (isSamePlace(one, figure)) return;
+  figures.push(figure);
 }
 
 const isSamePlace = (one: Figure, other: Figure): boolean =>

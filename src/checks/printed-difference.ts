@@ -21,22 +21,23 @@ interface Sense {
   readonly ending: string;
 }
 
+const senseOf = (exact: number, ending: string, { decimals }: PrintedDifference): Sense => ({
+  exact,
+  rounded: roundHalfAwayFromZero(exact, decimals),
+  ending,
+});
+
 function sensesOf(
   printed: PrintedDifference,
   later: NumberedFigure,
   earlier: NumberedFigure,
   isPercent: boolean,
-) {
+): readonly Sense[] {
   const distance = subtract(later.value, earlier.value);
   const share = divide(multiply(distance, 100), Math.abs(earlier.value));
-  const senseOf = (exact: number, ending: string): Sense => ({
-    exact,
-    rounded: roundHalfAwayFromZero(exact, printed.decimals),
-    ending,
-  });
-  const relative = share === null ? [] : [senseOf(share, "%")];
+  const relative = share === null ? [] : [senseOf(share, "%", printed)];
   if (!isPercent && printed.inPercent && share !== null) return relative;
-  const absolute = senseOf(distance, isPercent ? " points" : "");
+  const absolute = senseOf(distance, isPercent ? " points" : "", printed);
   // A percent sign beside a percentage may mean points or percent; beside a count it means percent.
   if (isPercent) return printed.inPercent ? [absolute, ...relative] : [absolute];
   return [...relative, absolute];

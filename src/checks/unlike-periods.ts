@@ -1,8 +1,9 @@
 import { periodLength } from "../domain/period.ts";
+import type { Indicator } from "../domain/indicator.ts";
 import { notice } from "../finding.ts";
 import { eachIndicator } from "./check.ts";
 import { hasNumber, nameOfPeriod, nameWithPeriod, pairsOf } from "./figures.ts";
-import type { NumberedFigure } from "./figures.ts";
+import type { Compared, NumberedFigure } from "./figures.ts";
 
 /** "Apr to Oct" and "Apr to Jan" are one year as it goes on; nothing is wrong with their lengths. */
 const isYearGoingOn = (one: NumberedFigure, other: NumberedFigure): boolean =>
@@ -14,7 +15,8 @@ interface Held {
 type Pair<T> = readonly [T, T];
 
 function isUnlike({ figure: one }: Held, { figure: other }: Held): boolean {
-  const [length, otherLength] = [periodLength(one.period), periodLength(other.period)];
+  const length = periodLength(one.period);
+  const otherLength = periodLength(other.period);
   return length !== null && otherLength !== null && length !== otherLength;
 }
 
@@ -24,25 +26,49 @@ function oddFirst([one, other]: Pair<Held>, all: readonly Held[]): Held {
   return alike(other) < alike(one) ? other : one;
 }
 
+/** What a finding says of two figures, and the figures that they stand among. */
+interface UnlikePair {
+  readonly all: readonly Held[];
+  readonly pair: Pair<Held>;
+  readonly names: Pair<string>;
+}
+
 /** Finds figures that are compared, or stand in one row of quarters, and cover unlike lengths of time. */
 export const checkUnlikePeriods = eachIndicator((indicator, { compared, pairs }) => {
-  const found = (all: readonly Held[], [one, other]: Pair<Held>, names: Pair<string>) =>
-    notice.unlikePeriods(oddFirst([one, other], all).figure.place, {
-      name: indicator.name,
-      one: names[0],
-      other: names[1],
-    });
-  if (indicator.layout !== "quarters") {
-    const pair = pairs.find(([one, other]) => isUnlike(one, other));
-    return pair === undefined
-      ? null
-      : found(compared, pair, [nameWithPeriod(pair[0]), nameWithPeriod(pair[1])]);
+  const found =
+    indicator.layout === "quarters" ? unlikeQuarters(indicator) : unlikeCompared(compared, pairs);
+  if (found === null) return null;
+  const { all, pair, names } = found;
+  return notice.unlikePeriods(oddFirst(pair, all).figure.place, {
+    name: indicator.name,
+    one: names[0],
+    other: names[1],
+  });
+});
+
+function unlikeCompared(
+  all: readonly Compared[],
+  pairs: readonly Pair<Compared>[],
+): UnlikePair | null {
+  for (const pair of pairs) {
+    const [one, other] = pair;
+    if (isUnlike(one, other)) {
+      return { all, pair, names: [nameWithPeriod(one), nameWithPeriod(other)] };
+    }
   }
-  const quarters = indicator.series.filter(hasNumber).map((figure) => ({ figure }));
-  const pair = pairsOf(quarters).find(
+  return null;
+}
+
+function unlikeQuarters(indicator: Indicator): UnlikePair | null {
+  const all = indicator.series.filter(hasNumber).map((figure) => ({ figure }));
+  const pair = pairsOf(all).find(
     ([one, other]) => isUnlike(one, other) && !isYearGoingOn(one.figure, other.figure),
   );
   if (pair === undefined) return null;
-  const nameOf = ({ figure }: Held): string => nameOfPeriod(figure, indicator);
-  return found(quarters, pair, [nameOf(pair[0]), nameOf(pair[1])]);
-});
+  const [one, other] = pair;
+  const names = [
+    nameOfPeriod(one.figure, indicator),
+    nameOfPeriod(other.figure, indicator),
+  ] as const;
+  return { all, pair, names };
+}

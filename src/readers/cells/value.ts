@@ -58,18 +58,22 @@ function readNumberCell(cell: Cell, text: string): ParsedFigure {
     return unreadable(text, "its format hides the number, so it is read as not available");
   }
   const percent = isPercentFormat(cell.format);
-  const isChange = percent && readChange(plainText(text)) !== null;
+  const plain = plainText(text);
+  const isChange = percent && readChange(plain) !== null;
   const value = cellNumber(cell.value, percent);
-  const shown = leadingNumber(plainText(text.slice(0, 100)));
+  const shown = leadingNumber(plain.slice(0, 100));
+  const rest = shown?.rest ?? "";
   return {
-    ...NO_FIGURE,
     value,
-    symbol: readQualifier(shown?.rest ?? "")?.symbol ?? null,
+    symbol: rest === "" ? null : (readQualifier(rest)?.symbol ?? null),
     text: text === "" ? String(value) : text,
+    period: null,
     decimals: shown?.decimals ?? decimalsOf(value),
-    percent,
     isChange,
+    remark: null,
+    percent,
     currency: isCurrencyFormat(cell.format),
+    doubts: NO_FIGURE.doubts,
   };
 }
 

@@ -61,22 +61,37 @@ export function readFigures(line: Line, context: RowContext, name: string): RowF
     columns.push(column);
     reads.push(read);
   }
-  const parsed = reads.map((read) => read.parsed);
-  const fitted = fitFractions(name, parsed);
-  const all = fitted === parsed ? reads : reads.map((read, at) => refit(read, fitted[at]));
-  const of = (column: Column | undefined): FigureRead | null =>
-    column === undefined ? null : (all[columns.indexOf(column)] ?? null);
-  const series = plan.series.filter((column) => columns.includes(column));
+  const all = fitted(reads, name);
+  const series: FigureRead[] = [];
+  const quarters: Figure[] = [];
+  for (const column of plan.series) {
+    const read = all[columns.indexOf(column)];
+    if (read === undefined) continue;
+    series.push(read);
+    if (column.quarter !== null) quarters.push(read.figure);
+  }
   return {
-    baseline: of(plan.baseline),
-    lastYear: of(plan.lastYear),
-    thisYear: of(plan.thisYear) ?? figureInUpdate(line, context, name),
-    series: series.flatMap((column) => of(column) ?? []),
-    quarters: series.flatMap((column) =>
-      column.quarter === null ? [] : (of(column)?.figure ?? []),
-    ),
+    baseline: readOf(plan.baseline, columns, all),
+    lastYear: readOf(plan.lastYear, columns, all),
+    thisYear: readOf(plan.thisYear, columns, all) ?? figureInUpdate(line, context, name),
+    series,
+    quarters,
     all,
   };
+}
+
+/** Finds what was read in a column; `reads` are those of `columns`, in their order. */
+const readOf = (
+  column: Column | undefined,
+  columns: readonly Column[],
+  reads: readonly FigureRead[],
+): FigureRead | null => (column === undefined ? null : (reads[columns.indexOf(column)] ?? null));
+
+/** Makes percentages of fractions where the name says that they are some. */
+function fitted(reads: readonly FigureRead[], name: string): readonly FigureRead[] {
+  const parsed = reads.map((read) => read.parsed);
+  const fit = fitFractions(name, parsed);
+  return fit === parsed ? reads : reads.map((read, at) => refit(read, fit[at]));
 }
 
 /** An update that is a figure and nothing else is this year's figure (shape 7). */
