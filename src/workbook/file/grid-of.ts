@@ -53,11 +53,11 @@ function cellsOf(content: WorkSheet | undefined, tally: Tally): Cells {
 export function countRow(row: readonly (Cell | undefined)[], tally: Tally): void {
   let full = 0;
   let characters = 0;
-  row.forEach((cell) => {
-    if (cell === undefined || cell.kind === "empty") return;
+  for (const cell of row) {
+    if (cell === undefined || cell.kind === "empty") continue;
     full++;
     characters += cell.text.length;
-  });
+  }
   tally("fullCells", full);
   tally("places", row.length);
   tally("characters", characters);

@@ -3,7 +3,8 @@ import { utils, type CellObject, type WorkBook, type WorkSheet } from "@e965/xls
 import type { Cell, Grid } from "../../grid/grid.ts";
 import { countRow, lookOf, showsDate, type Cells } from "./grid-of.ts";
 import type { Tally } from "./limits.ts";
-import type { PlainCell, PlainSheet } from "./plain-sheet.ts";
+import type { PlainCell, PlainType } from "./plain-cell.ts";
+import type { PlainSheet } from "./plain-sheet.ts";
 import { withinTheSheet } from "./sheet-part.ts";
 
 /** Stands in the first cell of a part without its cells, before the part's number. */
@@ -36,6 +37,9 @@ interface Meanings {
   readonly looks: ReadonlyMap<string, Look>;
 }
 
+/** How a value is written, where there is one. */
+type Written = Exclude<PlainType, "blank">;
+
 /** What a style makes of the cells that have it. */
 interface Look {
   readonly format: string;
@@ -44,7 +48,7 @@ interface Look {
   /** What a cell without a value shows: nothing at all, or its fill. */
   readonly blank: Cell | undefined;
   /** The cells that have it, by what their part writes: most stand in a workbook many times. */
-  readonly known: Map<string, Cell>;
+  readonly known: Readonly<Record<Written, Map<string, Cell>>>;
 }
 
 function lookFrom(cell: CellObject): Look {
@@ -55,22 +59,28 @@ function lookFrom(cell: CellObject): Look {
     fill,
     showsDate: showsDate(format),
     blank: fill === null ? undefined : blank,
-    known: new Map(),
+    known: { s: new Map(), str: new Map(), n: new Map(), b: new Map() },
   };
+}
+
+/** What was taken out of a workbook before it was parsed. */
+export interface TakenOut {
+  readonly plain: readonly PlainSheet[];
+  /** The shared texts; undefined where the parser has them. */
+  readonly strings: readonly string[] | undefined;
 }
 
 /** Finds for each parsed worksheet, by its name, the cells that were taken out of its part. */
 export function plainCellsOf(
   book: WorkBook,
-  sheets: readonly PlainSheet[],
+  { plain, strings = stringsOf(book) }: TakenOut,
   tally: Tally,
 ): ReadonlyMap<string, Pick<Grid, "cells" | "hiddenRows">> {
-  const strings = stringsOf(book);
   const lookFor = startLooks();
   const found = new Map<string, Pick<Grid, "cells" | "hiddenRows">>();
   for (const [name, content] of Object.entries(book.Sheets)) {
     const part = partOf(content);
-    const sheet = part === undefined ? undefined : sheets[part];
+    const sheet = part === undefined ? undefined : plain[part];
     if (sheet === undefined) continue;
     const looks = looksOf(sheet, content, lookFor);
     const cells = cellsOf(sheet, { strings, looks }, tally);
@@ -149,20 +159,15 @@ function cellOnce(one: PlainCell, { strings, looks }: Meanings): Cell | undefine
   const look = looks.get(one.style);
   if (look === undefined) throw new Error(`unknown style: ${one.style}`);
   if (one.type === "blank") return look.blank;
-  const written = `${one.type}${one.value}`;
-  const before = look.known.get(written);
+  const known = look.known[one.type];
+  const before = known.get(one.value);
   if (before !== undefined) return before;
   const cell = cellOf(one.type, one.value, look, strings);
-  look.known.set(written, cell);
+  known.set(one.value, cell);
   return cell;
 }
 
-function cellOf(
-  type: Exclude<PlainCell["type"], "blank">,
-  value: string,
-  look: Look,
-  strings: readonly string[],
-): Cell {
+function cellOf(type: Written, value: string, look: Look, strings: readonly string[]): Cell {
   const { format, fill } = look;
   switch (type) {
     case "n": {

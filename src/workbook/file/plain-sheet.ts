@@ -2,19 +2,7 @@ import { strFromU8 } from "fflate";
 
 import { COLUMNS, ROWS } from "./grid-of.ts";
 import { LIMITS } from "./limits.ts";
-
-/** How a cell's value is written: shared text, text of its own, number, yes or no; or there is none. */
-type PlainType = "s" | "str" | "n" | "b" | "blank";
-
-/** A cell as its worksheet's part writes it: what its style and its value mean stands in other parts. */
-export interface PlainCell {
-  /** Counted from 0. */
-  readonly column: number;
-  /** The number of its style, or nothing. */
-  readonly style: string;
-  readonly type: PlainType;
-  readonly value: string;
-}
+import { readPlainCell, type PlainCell } from "./plain-cell.ts";
 
 export interface PlainRow {
   /** Counted from 0. */
@@ -41,9 +29,6 @@ const BEGIN = "<sheetData>";
 const END = /\s*<\/sheetData>/y;
 const ROW = /\s*<row r="(\d{1,7})"((?:\s[^<>]*)?)>/y;
 const ROW_END = /\s*<\/row>/y;
-const CELL =
-  /\s*<c r="([A-Z]{1,3})(\d{1,7})"(?: s="(\d{1,5})")?(?: t="(s|str|n|b)")?(?:\/>|>(<f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/f>))?(?:<v>([^<]*)<\/v>)?<\/c>)/y;
-const HOLDS_FORMULA = /[^>]<\/f>$/;
 const HIDDEN = /\shidden="([^"]*)"/;
 
 /**
@@ -72,20 +57,17 @@ export function readPlainSheet(bytes: Uint8Array): PlainSheet | undefined {
     if (isHidden) hiddenRows.add(row);
     if (attributes.endsWith("/")) continue;
     const cells: PlainCell[] = [];
-    let lastColumn = -1;
-    for (let cell = matchAt(CELL, xml, at); cell !== null; cell = matchAt(CELL, xml, at)) {
-      const [written, letters = "", rowNumber, style = "", type = "", formula = "", value = ""] =
-        cell;
-      const column = columnOf(letters);
-      const read = readType(type, value);
-      if (read === undefined || rowNumber !== number) return undefined;
-      if (column <= lastColumn || column >= COLUMNS) return undefined;
-      lastColumn = column;
-      cells.push({ column, style, type: read, value });
-      styles.add(style);
-      if (HOLDS_FORMULA.test(formula)) full++;
-      if (value !== "") full++;
-      at += written.length;
+    let last: PlainCell | undefined;
+    for (;;) {
+      const cell = readPlainCell(xml, at, number);
+      if (cell === undefined) break;
+      const { column, style } = cell;
+      if (column <= (last?.column ?? -1) || column >= COLUMNS) return undefined;
+      if (style !== last?.style) styles.add(style);
+      full += cell.full;
+      at = cell.end;
+      cells.push(cell);
+      last = cell;
     }
     const end = matchAt(ROW_END, xml, at);
     count += cells.length;
@@ -114,42 +96,6 @@ const YES_OR_NO = new Map([
 /** Tells whether a row is hidden; undefined where that is written in an odd way. */
 const readHidden = (attributes: string): boolean | undefined =>
   attributes.includes("hidden") ? YES_OR_NO.get(HIDDEN.exec(attributes)?.[1] ?? "") : false;
-
-/** Values that can be taken as they are written: no escapes, and numbers that are some. */
-const PLAIN_VALUES = {
-  s: /^\d{1,9}$/,
-  str: /^(?!.*_x[\da-f]{4}_)[^&\r]*$/is,
-  n: /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?$/,
-  b: /^[01]$/,
-} as const satisfies Readonly<Record<Exclude<PlainType, "blank">, RegExp>>;
-
-/** A cell without a type holds a number. */
-const TYPES: Readonly<Record<string, keyof typeof PLAIN_VALUES>> = {
-  "": "n",
-  n: "n",
-  s: "s",
-  str: "str",
-  b: "b",
-};
-
-/** Tells how a value is written; undefined where it needs the parser. */
-function readType(written: string, value: string): PlainType | undefined {
-  const type = TYPES[written];
-  if (type === undefined) return undefined;
-  if (value === "" && (type === "n" || type === "s")) return "blank";
-  return PLAIN_VALUES[type].test(value) ? type : undefined;
-}
-
-const FIRST_LETTER = 64;
-
-/** Reads a column's number, counted from 0, from its letters. */
-function columnOf(letters: string): number {
-  let number = 0;
-  for (let at = 0; at < letters.length; at++) {
-    number = number * 26 + letters.charCodeAt(at) - FIRST_LETTER;
-  }
-  return number - 1;
-}
 
 const MERGES = /<mergeCells\b[^<>]*>(?:<mergeCell ref="[A-Z\d:]+"\/>)*<\/mergeCells>/;
 

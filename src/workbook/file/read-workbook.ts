@@ -35,6 +35,7 @@ export function readWorkbook(bytes: Uint8Array, name: string): WorkbookContent {
 const COMPOUND = {
   format: "xls",
   plain: [],
+  strings: undefined,
   full: new Map<string, number>(),
   looks: undefined,
 } as const;
@@ -44,6 +45,7 @@ function workbookOf(
   {
     format,
     plain,
+    strings,
     full,
     looks,
   }: Omit<ZipWorkbook, "format" | "bytes"> & { format: WorkbookFormat },
@@ -53,7 +55,7 @@ function workbookOf(
   if (book.SheetNames.length === 0) {
     throw new WorkbookError("damaged", `${name} has no worksheet in it. Choose another workbook.`);
   }
-  const own = inSilence(() => plainCellsOf(book, plain, tally));
+  const own = inSilence(() => plainCellsOf(book, { plain, strings }, tally));
   const grids = book.SheetNames.map((sheet, at) => {
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
     return gridOf(sheet, book.Sheets[sheet], hidden, tally, own.get(sheet));

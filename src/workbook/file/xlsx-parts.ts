@@ -3,6 +3,7 @@ import { strFromU8, strToU8 } from "fflate";
 import type { Tally } from "./limits.ts";
 import { writeWithoutCells } from "./plain-cells.ts";
 import { readPlainSheet, type PlainSheet } from "./plain-sheet.ts";
+import { readPlainStrings } from "./plain-strings.ts";
 import { cutToCells } from "./sheet-part.ts";
 import { partName, type Parts } from "./unpack.ts";
 import { readProlog, tagsOf } from "./xml-tags.ts";
@@ -12,6 +13,8 @@ export interface XlsxParts {
   readonly parts: Parts;
   /** Worksheets whose cells were taken out of their parts, in the order of the numbers left there. */
   readonly plain: readonly PlainSheet[];
+  /** The shared texts, where the parser was left nothing that needs them. */
+  readonly strings: readonly string[] | undefined;
   /** How many cells of each sheet hold something, by the sheet's name. */
   readonly full: ReadonlyMap<string, number>;
 }
@@ -52,10 +55,25 @@ export function prepareXlsxParts(parts: Parts, tally: Tally): XlsxParts {
     }
   }
   const sheets = [...plain.values()];
+  const strings = plain.size === counts.size ? takeStrings(roots, kept) : undefined;
   const written = writeWithoutCells(sheets);
   [...plain.keys()].forEach((name, index) => kept.set(name, strToU8(written[index] ?? "")));
-  return { parts: kept, plain: sheets, full: countsBySheet(parts, counts, workbook) };
+  return { parts: kept, plain: sheets, strings, full: countsBySheet(parts, counts, workbook) };
 }
+
+/** Takes the shared texts out of their part, where they are written in the plain way. */
+function takeStrings(
+  roots: ReadonlyMap<string, string | undefined>,
+  kept: Map<string, Uint8Array>,
+): readonly string[] | undefined {
+  const [name, ...more] = [...kept.keys()].filter((part) => roots.get(part) === "sst");
+  if (name === undefined || more.length > 0) return undefined;
+  const strings = readPlainStrings(kept.get(name) ?? new Uint8Array());
+  if (strings !== undefined) kept.set(name, strToU8(NO_STRINGS));
+  return strings;
+}
+
+const NO_STRINGS = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></sst>';
 
 /** Such a workbook counts its dates from 1904: the parser knows how to show them. */
 const DATE_1904 = /\bdate1904\s*=\s*["'](?:1|true)/;

@@ -17,6 +17,8 @@ export interface ZipWorkbook {
   readonly bytes: Uint8Array;
   /** Worksheets of an .xlsx file whose cells were taken out, for the parser's worksheets to be filled with. */
   readonly plain: readonly PlainSheet[];
+  /** The texts that those share, where they were taken out as well. */
+  readonly strings: readonly string[] | undefined;
   /** How many cells of each sheet hold something, where that can be told. */
   readonly full: ReadonlyMap<string, number>;
   /** What an .ods file hides and fills: the parser tells neither. */
@@ -39,8 +41,8 @@ export function openZipWorkbook(
     if (readProlog(part)?.hasDefinitions === true) throw unsafe(name);
   }
   if (format === "xlsx") {
-    const { parts: kept, plain, full } = prepareXlsxParts(parts, tally);
-    return { format, bytes: store(kept), plain, full, looks: undefined };
+    const { parts: kept, ...taken } = prepareXlsxParts(parts, tally);
+    return { format, bytes: store(kept), ...taken, looks: undefined };
   }
   const ods = readOdsParts(parts, tally);
   const kept = new Map([
@@ -48,7 +50,14 @@ export function openZipWorkbook(
     ["content.xml", new TextEncoder().encode(ods.content)],
     ["styles.xml", parts.get("styles.xml") ?? new Uint8Array()],
   ]);
-  return { format, bytes: store(kept), plain: [], full: ods.full, looks: readOdsLooks(ods) };
+  return {
+    format,
+    bytes: store(kept),
+    plain: [],
+    strings: undefined,
+    full: ods.full,
+    looks: readOdsLooks(ods),
+  };
 }
 
 const store = (parts: Parts): Uint8Array => zipSync(Object.fromEntries(parts), { level: 0 });
