@@ -168,13 +168,9 @@ function readCells(
     if (own !== undefined) hiddenBehind = own.area.right;
     const text = shownIn(cell);
     if (cell === undefined || text === "") continue;
-    const { top, left, bottom, right } = own?.area ?? {
-      top: row,
-      left: column,
-      bottom: row,
-      right: column,
-    };
-    items.push({ top, left, bottom, right, cell, text });
+    const bottom = own?.area.bottom ?? row;
+    const right = own?.area.right ?? column;
+    items.push({ top: row, left: column, bottom, right, cell, text });
   }
   for (const { left, cell } of covered.values()) {
     if (cell.fill !== null) fills = (fills ?? new Map<number, string>()).set(left, cell.fill);
@@ -198,12 +194,12 @@ function columnsOf(
   merged: ReadonlyMap<number, Merged>,
 ): readonly number[] {
   const columns: number[] = [];
-  cells.forEach((cell, column) => {
-    if (cell !== undefined || merged.has(column)) columns.push(column);
-  });
-  // A merged area's first cell may be missing in the file.
-  const missing = [...merged.keys()].filter((column) => !(column in cells));
-  return missing.length === 0 ? columns : [...columns, ...missing].sort((a, b) => a - b);
+  for (let column = 0; column < cells.length; column++) {
+    if (cells[column] !== undefined || merged.has(column)) columns.push(column);
+  }
+  // A merged area's first cell may stand beyond the cells that the file has.
+  const beyond = [...merged.keys()].filter((column) => column >= cells.length);
+  return beyond.length === 0 ? columns : [...columns, ...beyond.sort((a, b) => a - b)];
 }
 
 /** Names the place of an item: its first cell. */

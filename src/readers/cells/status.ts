@@ -1,4 +1,5 @@
 import type { Status } from "../../domain/agreement.ts";
+import { readOnce } from "./read-once.ts";
 
 /** Words of a status, in lower case. "Not started" is none of the three: nobody has said it will fail. */
 const STATUSES: readonly (readonly [Status, readonly string[]])[] = [
@@ -134,12 +135,16 @@ const LEAST_CHROMA = 0.07;
  *
  * @example statusOfFill("C6EFCE") //=> "complete"
  */
-export function statusOfFill(fill: string | null): Status | null {
-  const colour = fill === null ? null : readColour(fill);
+export const statusOfFill = (fill: string | null): Status | null =>
+  fill === null ? null : statusOfColour(fill);
+
+/** A workbook has few colours, each in many cells. */
+const statusOfColour = readOnce((fill): Status | null => {
+  const colour = readColour(fill);
   if (!colour || colour.saturation < LEAST_SATURATION || colour.chroma < LEAST_CHROMA) return null;
   const { hue, lightness } = colour;
   const found = FILLS.find(
     ({ from, to, darkest }) => hue >= from && hue < to && lightness >= darkest,
   );
   return found?.status ?? null;
-}
+});

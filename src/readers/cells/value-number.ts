@@ -62,13 +62,14 @@ export function leadingNumber(text: string): PrintedNumber | null {
   return simpleNumber(text) ?? anyNumber(text);
 }
 
-/** Most cells hold a number and nothing else, without anything to be careful about. */
-const SIMPLE = /^(\d{1,15})(?:\.(\d{1,15}))?(%?)$/;
+/** Most cells hold a number and nothing else, in plain digits or with commas between the thousands. */
+const SIMPLE = /^(\d{1,15}|[1-9]\d{0,2}(?:,\d{3}){1,5})(?:\.(\d{1,15}))?(%?)$/;
 
 function simpleNumber(text: string): PrintedNumber | null {
   const found = SIMPLE.exec(text);
   if (found === null) return null;
-  const [, whole = "", part = "", sign] = found;
+  const [, digits = "", part = "", sign] = found;
+  const whole = digits.length > 3 ? digits.replaceAll(",", "") : digits;
   const value = Number(part === "" ? whole : `${whole}.${part}`);
   const percent = sign !== "";
   return { value, decimals: part.length, percent, currency: false, signed: false, rest: "" };

@@ -5,11 +5,24 @@ import type { Role } from "./heading-role.ts";
 export interface ActionColumns {
   readonly all: readonly Column[];
   readonly of: ReadonlyMap<Role, Column>;
+  /** Columns whose text stands elsewhere in the action, or names what the action belongs to. */
+  readonly placed: ReadonlySet<Column>;
+  /** Columns before progress that hold no words of the aim or action. */
+  readonly beside: readonly Column[];
   /** Where the words of progress and the columns after them begin. */
   readonly progressLeft: number;
   readonly left: number;
   readonly right: number;
 }
+
+const PLACED: readonly Role[] = [
+  ...(["number", "code", "aim", "action", "aimOrAction", "owner"] as const),
+  ...(["due", "status", "theme", "priority", "lead"] as const),
+];
+const BESIDE: readonly Role[] = ["status", "priority", "theme"];
+
+const columnsWith = (roles: readonly Role[], of: ReadonlyMap<Role, Column>): readonly Column[] =>
+  roles.flatMap((role) => of.get(role) ?? []);
 
 /** Tells the columns of a table of aims and actions from its heading. */
 export function planActionColumns(columns: readonly Column[]): ActionColumns {
@@ -33,6 +46,8 @@ export function planActionColumns(columns: readonly Column[]): ActionColumns {
   return {
     all: columns,
     of,
+    placed: new Set(columnsWith(PLACED, of)),
+    beside: columnsWith(BESIDE, of),
     progressLeft: Math.min(...after.map((column) => column.left)),
     left: Math.min(...columns.map((column) => column.left)),
     right: Math.max(...columns.map((column) => column.right)),

@@ -29,17 +29,13 @@ export function readActionRow(
   aims: DraftAim[],
 ): void {
   const line = straighten(row, columns);
-  const own = (role: Role): Item | undefined => itemIn(line, columns.of.get(role));
-  const before = line.items.filter(
-    (item) =>
-      item.left < columns.progressLeft && !isIn(item, columns, ["status", "priority", "theme"]),
-  );
-  const progress = own("progress");
+  const progress = itemIn(line, columns.of.get("progress"));
   const aimColumn = columns.of.get("aim");
   if (aimColumn !== undefined && (columns.of.has("action") || progress !== undefined)) {
     readFlatRow(state, columns, line, aims);
     return;
   }
+  const before = wordsBefore(line, columns);
   const first = before[0];
   const number = first === undefined ? undefined : NUMBER.exec(first.text)?.[1];
   const words = before.slice(number === undefined ? 0 : 1);
@@ -113,11 +109,12 @@ function straighten(line: Line, columns: ActionColumns): Line {
   return { ...line, items: line.items.map((item) => (item === second ? moved : item)) };
 }
 
-const isIn = (item: Item, columns: ActionColumns, roles: readonly Role[]): boolean =>
-  roles.some((role) => {
-    const column = columns.of.get(role);
-    return column !== undefined && item.left >= column.left && item.left <= column.right;
-  });
+/** Lists the items before progress that are words of an aim or action. */
+const wordsBefore = (line: Line, { progressLeft, beside }: ActionColumns): readonly Item[] =>
+  line.items.filter(
+    ({ left }) =>
+      left < progressLeft && !beside.some((column) => left >= column.left && left <= column.right),
+  );
 
 function openAim(
   aims: DraftAim[],
@@ -180,6 +177,9 @@ function continueAction(
   aim.actions.push({ ...last, progress: `${last.progress}\n${progress.cell.text.trim()}`.trim() });
 }
 
+const ownText = (line: Line, columns: ActionColumns, role: Role): string | null =>
+  itemIn(line, columns.of.get(role))?.cell.text.trim() ?? null;
+
 function addAction(
   state: SheetState,
   columns: ActionColumns,
@@ -188,41 +188,32 @@ function addAction(
   text: string,
   at: Item,
 ): void {
-  const textOf = (role: Role): string | null =>
-    itemIn(line, columns.of.get(role))?.cell.text.trim() ?? null;
   const place = placeOf(line, at);
-  const stated = textOf("status");
+  const stated = ownText(line, columns, "status");
   const status = readStatus(line, aim.status, stated);
   state.draft.findings.push(...statusFindings(status, stated, text, place));
   aim.actions.push({
     text,
     progress: progressOf(line, columns, status.statusSource === "stated"),
-    owner: textOf("owner"),
-    due: textOf("due"),
+    owner: ownText(line, columns, "owner"),
+    due: ownText(line, columns, "due"),
     ...status,
-    theme: textOf("theme"),
+    theme: ownText(line, columns, "theme"),
     place,
   });
 }
-
-/** Roles whose text stands elsewhere in the action, or names what the action belongs to. */
-const PLACED: readonly Role[] = [
-  ...(["number", "code", "aim", "action", "aimOrAction", "owner"] as const),
-  ...(["due", "status", "theme", "priority", "lead"] as const),
-];
 
 /** Joins what the row says of its progress: its own column, then whatever further columns say. */
 function progressOf(line: Line, columns: ActionColumns, statusWasRead: boolean): string {
   const progress = columns.of.get("progress");
   const status = columns.of.get("status");
-  const placed = new Set(PLACED.map((role) => columns.of.get(role)));
-  const texts = columns.all.flatMap((column) => {
-    const text = itemIn(line, column)?.cell.text.trim();
-    if (text === undefined) return [];
-    if (column === progress) return [];
-    const isPlaced = placed.has(column) && (column !== status || statusWasRead);
-    return !isPlaced ? [`${column.lines.join(" ")}: ${text}`] : [];
-  });
   const own = itemIn(line, progress)?.cell.text.trim();
-  return (own === undefined ? texts : [own, ...texts]).join("\n");
+  const texts = own === undefined ? [] : [own];
+  for (const column of columns.all) {
+    const isPlaced = columns.placed.has(column) && (column !== status || statusWasRead);
+    if (isPlaced || column === progress) continue;
+    const text = itemIn(line, column)?.cell.text.trim();
+    if (text !== undefined) texts.push(`${column.lines.join(" ")}: ${text}`);
+  }
+  return texts.join("\n");
 }
