@@ -1,6 +1,6 @@
 import { indicatorsOf } from "../domain/agreement.ts";
 import type { Indicator } from "../domain/indicator.ts";
-import { notice } from "../finding.ts";
+import { notice, type Finding } from "../finding.ts";
 import { eachPriority } from "./check.ts";
 
 const wordsOf = (name: string): string =>
@@ -24,24 +24,49 @@ function isDuplicate(one: Indicator, other: Indicator): boolean {
   return one.code !== null && other.code !== null ? one.code === other.code : sameName;
 }
 
-/** What two indicators must share to be looked at together: the name, or the code. */
-const keysOf = ({ name, code }: Indicator): readonly string[] => [
-  `name ${wordsOf(name)}`,
-  ...(code === null ? [] : [`code ${code}`]),
-];
+/** Earlier indicators, by what two must share to be looked at together: the name, or the code. */
+interface Earlier {
+  readonly byName: Map<string, Indicator[]>;
+  readonly byCode: Map<string, Indicator[]>;
+}
+
+/** Finds the first of the earlier ones that an indicator repeats, and keeps it among them. */
+function takeIn({ byName, byCode }: Earlier, indicator: Indicator): Indicator | undefined {
+  const alike = join(byName, wordsOf(indicator.name), indicator);
+  const coded = indicator.code === null ? alike : join(byCode, indicator.code, indicator);
+  const isRepeated = (one: Indicator): boolean => one !== indicator && isDuplicate(one, indicator);
+  return alike.find(isRepeated) ?? coded.find(isRepeated);
+}
+
+function join(
+  groups: Map<string, Indicator[]>,
+  key: string,
+  indicator: Indicator,
+): readonly Indicator[] {
+  const group = groups.get(key);
+  if (group === undefined) {
+    groups.set(key, [indicator]);
+    return ALONE;
+  }
+  group.push(indicator);
+  return group;
+}
+
+const ALONE: readonly Indicator[] = [];
 
 /** Finds indicators that stand twice within one priority: by code or, without one, by name. */
 export const checkDuplicates = eachPriority((priority) => {
-  const earlier = new Map<string, Indicator[]>();
+  const earlier: Earlier = { byName: new Map(), byCode: new Map() };
   return indicatorsOf(priority).flatMap((indicator) => {
-    const keys = keysOf(indicator);
-    const first = keys
-      .flatMap((key) => earlier.get(key) ?? [])
-      .find((one) => isDuplicate(one, indicator));
-    for (const key of keys) earlier.set(key, [...(earlier.get(key) ?? []), indicator]);
-    if (first === undefined) return [];
-    const { sheet, cell } = first.place;
-    const other = [sheet === indicator.place.sheet ? null : sheet, cell].filter(Boolean).join("!");
-    return [notice.duplicateIndicator(indicator.place, { name: indicator.name, other })];
+    const first = takeIn(earlier, indicator);
+    return first === undefined ? NOTHING : [describe(indicator, first)];
   });
 });
+
+const NOTHING: readonly Finding[] = [];
+
+function describe({ name, place }: Indicator, first: Indicator): Finding {
+  const { sheet, cell } = first.place;
+  const other = [sheet === place.sheet ? null : sheet, cell].filter(Boolean).join("!");
+  return notice.duplicateIndicator(place, { name, other });
+}

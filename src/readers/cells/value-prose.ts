@@ -85,7 +85,7 @@ const COUNT =
   /(?<![\p{L}\d.,/'-])\d{1,3}(?:,\d{3}){1,4}(?!\d)|(?<![\p{L}\d.,/'-])\d{1,9}(?![\p{L}\d/-]|[.,]\d)/u;
 
 /** Without one of these a text holds no percentage and no decimal, and is not looked at twice. */
-const MAY_BE_SHARE = /%|cent|\d\.\d/i;
+const MAY_BE_SHARE = /\d\.\d|\d ?(?:%|per ?cent(?![a-z]))/i;
 
 /** Takes out of a text the numbers that are no figures. */
 const withoutOtherNumbers = (text: string): string =>
@@ -109,9 +109,10 @@ export function countFigures(text: string): number {
  */
 export function findFigureInText(text: string, where: "name" | "update" = "update"): string | null {
   if (!(where === "name" ? MAY_BE_SHARE : /\d/).test(text)) return null;
-  const holds = (sentence: string): boolean => {
-    const rest = withoutOtherNumbers(sentence);
-    return PERCENTAGE.test(rest) || DECIMAL.test(rest) || (where === "update" && COUNT.test(rest));
-  };
-  return sentencesOf(text).find(holds) ?? null;
+  return sentencesOf(text).find((sentence) => holdsFigure(sentence, where)) ?? null;
+}
+
+function holdsFigure(sentence: string, where: "name" | "update"): boolean {
+  const rest = withoutOtherNumbers(sentence);
+  return PERCENTAGE.test(rest) || DECIMAL.test(rest) || (where === "update" && COUNT.test(rest));
 }

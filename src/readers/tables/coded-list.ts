@@ -3,7 +3,6 @@ import { placeOf, type Line } from "../../grid/lines.ts";
 import { readCode } from "../cells/code.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { addIndicator } from "../draft.ts";
-import { polarityChosen } from "../polarity-choice.ts";
 import { readIndicatorRow } from "./indicator-row.ts";
 import { settlePending, type SheetState } from "../sheet-state.ts";
 
@@ -29,7 +28,8 @@ export function readCodedList(state: SheetState, at: number): number {
       planYear: state.planYear,
       reportDate: state.draft.reportDate,
       old: false,
-      chosenPolarity: (own) => polarityChosen(state.draft.polarities, priority.name, own),
+      polarities: state.draft.polarities,
+      priority: priority.name,
     });
     addIndicator(
       priority,

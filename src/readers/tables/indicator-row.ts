@@ -2,6 +2,7 @@ import type {
   AreaFigures,
   Figure,
   Indicator,
+  Polarity,
   PrintedDifference,
   Target,
   Unit,
@@ -20,6 +21,7 @@ import type { Role } from "./heading-role.ts";
 import { parsePeriod } from "../cells/period.ts";
 import { parsePolarity } from "../cells/polarity.ts";
 import { parsePrintedDifference } from "../cells/printed-difference.ts";
+import { polarityChosen } from "../polarity-choice.ts";
 import { parseTarget } from "../cells/target.ts";
 import { unitOf } from "../cells/unit.ts";
 import { findFigureInText } from "../cells/value.ts";
@@ -43,7 +45,6 @@ const LONGEST_NOTE_HEADING = 60;
 /** Reads one row of an indicator table: its name, figures, targets and notes. */
 export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   const { plan } = context;
-  const textOf = (role: Role): string | null => textIn(line, plan.others.get(role));
   const footnote = footnoteOf(context.name);
   const coded = readCode(
     footnote === null ? context.name : context.name.slice(0, -footnote.length),
@@ -51,59 +52,39 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   const name = coded.name === "" ? context.name : coded.name;
   const figures = readFigures(line, context, name);
   const parsed = figures.all.map((read) => read.parsed);
-  const unit = statedUnit(textOf("unit")) ?? unitOf(name, parsed);
-  // An appendix's own Indicators tab tells a suggested polarity from one that a person stated.
-  const isStated = textOf("polaritySource") === null || textOf("polaritySource") === "stated";
-  const inWords = isStated ? textOf("polarity") : null;
-  const statedPolarity =
-    context.chosenPolarity(name) ?? (inWords === null ? undefined : parsePolarity(inWords));
-  const polarity = statedPolarity ?? suggestPolarity(name);
+  const unit = statedUnit(textOf(line, plan, "unit")) ?? unitOf(name, parsed);
+  const stated = statedPolarity(line, context, name);
+  const polarity = stated ?? suggestPolarity(name);
   const targets = readTargets(line, context, {
     polarity,
     unit,
     baseline: figures.baseline?.figure ?? null,
     changes: figures.all.some((read) => read.figure.isChange),
   });
-  const series = figures.series.map((read) => read.figure);
-  const thisYearOf = (read: RowFigures): Figure | null =>
-    (plan.layout === "quarters"
-      ? yearOfQuarters(read.quarters, {
-          name,
-          unit,
-          hasNumericTarget: targets.some(isNumericTarget),
-          reportDate: context.reportDate,
-        })?.figure
-      : read.thisYear?.figure) ?? null;
-  const update = textOf("update");
+  const year = { name, unit, hasNumericTarget: targets.some(isNumericTarget), context };
+  const code = textOf(line, plan, "code");
+  const update = textOf(line, plan, "update");
+  const notes = readNotes(line, plan, figures.all);
   const indicator: Indicator = {
     name,
-    code:
-      textOf("code") === null
-        ? coded.code
-        : (readCode(`${textOf("code") ?? ""} -`).code ?? textOf("code")),
-    framework: textOf("framework") ?? coded.framework,
+    code: code === null ? coded.code : (readCode(`${code} -`).code ?? code),
+    framework: textOf(line, plan, "framework") ?? coded.framework,
     unit,
     polarity,
-    polaritySource:
-      statedPolarity !== undefined ? "stated" : polarity === "none" ? "none" : "suggested",
+    polaritySource: stated !== undefined ? "stated" : polarity === "none" ? "none" : "suggested",
     layout: plan.layout,
     baseline: figures.baseline?.figure ?? null,
     lastYear: figures.lastYear?.figure ?? null,
-    thisYear: thisYearOf(figures),
-    series,
+    thisYear: thisYearOf(figures, year),
+    series: figures.series.map((read) => read.figure),
     targets,
     printedChange: printedIn(line, plan.others.get("change")),
     printedDifferenceToBaseline: printedIn(line, plan.others.get("differenceToBaseline")),
     update,
-    notes: [
-      ...readNotes(line, plan, figures.all),
-      ...(footnote === null ? [] : [`Footnote ${footnote}`]),
-    ],
-    noLongerMonitored: context.old || NO_LONGER_MONITORED.test(textOf("ratingReason") ?? ""),
+    notes: footnote === null ? notes : [...notes, `Footnote ${footnote}`],
+    noLongerMonitored:
+      context.old || NO_LONGER_MONITORED.test(textOf(line, plan, "ratingReason") ?? ""),
     decimals: 1,
-    ...(line.totals === undefined
-      ? {}
-      : { breakdown: line.totals.map((area) => readArea(area, context, name, thisYearOf)) }),
     place: context.namePlace,
   };
   const findings = [
@@ -112,23 +93,57 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
     ),
     ...figuresInWords(line, context, name, update),
   ];
-  return { indicator, findings: oncePerCode(findings) };
+  return { indicator: withAreas(indicator, line, year), findings: oncePerCode(findings) };
 }
 
+/** Reads the text in a column of some role; null where the table has none, or the row says nothing there. */
+const textOf = (line: Line, plan: ColumnPlan, role: Role): string | null =>
+  textIn(line, plan.others.get(role));
+
+/** Reads what a person or the table says is better; undefined where neither does. */
+function statedPolarity(line: Line, context: RowContext, name: string): Polarity | undefined {
+  const { plan, polarities, priority } = context;
+  const chosen = polarityChosen(polarities, priority, name);
+  if (chosen !== undefined) return chosen;
+  // An appendix's own Indicators tab tells a suggested polarity from one that a person stated.
+  const source = textOf(line, plan, "polaritySource");
+  const inWords = source === null || source === "stated" ? textOf(line, plan, "polarity") : null;
+  return inWords === null ? undefined : parsePolarity(inWords);
+}
+
+/** What this year's figure is made with where a table has quarters. */
+interface YearFacts {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly hasNumericTarget: boolean;
+  readonly context: RowContext;
+}
+
+function thisYearOf(read: RowFigures, year: YearFacts): Figure | null {
+  const { plan, reportDate } = year.context;
+  if (plan.layout !== "quarters") return read.thisYear?.figure ?? null;
+  const { name, unit, hasNumericTarget } = year;
+  return (
+    yearOfQuarters(read.quarters, { name, unit, hasNumericTarget, reportDate })?.figure ?? null
+  );
+}
+
+/** Adds the figures of the areas that a row totals. */
+const withAreas = (indicator: Indicator, { totals }: Line, year: YearFacts): Indicator =>
+  totals === undefined
+    ? indicator
+    : { ...indicator, breakdown: totals.map((area) => readArea(area, year)) };
+
 /** Reads the figures of one area, in the columns of the row that totals it. */
-function readArea(
-  line: Line,
-  context: RowContext,
-  name: string,
-  thisYearOf: (read: RowFigures) => Figure | null,
-): AreaFigures {
+function readArea(line: Line, year: YearFacts): AreaFigures {
+  const { name, context } = year;
   const figures = readFigures(line, context, name);
   const item = line.items[0];
   return {
     name: item?.text ?? "",
     baseline: figures.baseline?.figure ?? null,
     lastYear: figures.lastYear?.figure ?? null,
-    thisYear: thisYearOf(figures),
+    thisYear: thisYearOf(figures, year),
     place: item === undefined ? context.namePlace : placeOf(line, item),
   };
 }

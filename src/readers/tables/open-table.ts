@@ -4,7 +4,6 @@ import { cellAddress } from "../../grid/address.ts";
 import { placeOf, type Item, type Line } from "../../grid/lines.ts";
 import { readCode, splitCatalogue } from "../cells/code.ts";
 import { addIndicator, addParagraph, openPriority, type DraftPriority } from "../draft.ts";
-import { polarityChosen } from "../polarity-choice.ts";
 import { priorityName, settlePending, type LoneText, type SheetState } from "../sheet-state.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { itemIn } from "./figure.ts";
@@ -50,7 +49,8 @@ export function addRow(state: SheetState, table: OpenTable, line: Line): void {
       planYear: state.planYear,
       reportDate: state.draft.reportDate,
       old: table.old,
-      chosenPolarity: (own) => polarityChosen(state.draft.polarities, priority.name, own),
+      polarities: state.draft.polarities,
+      priority: priority.name,
     });
     const indicator = withGroup(read.indicator, one.group);
     addIndicator(

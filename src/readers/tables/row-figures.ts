@@ -1,10 +1,11 @@
-import type { Figure, Polarity } from "../../domain/indicator.ts";
+import type { Figure } from "../../domain/indicator.ts";
 import type { Period } from "../../domain/period.ts";
 import { itemAt, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
 import { parsePeriod } from "../cells/period.ts";
 import { fitFractions } from "../cells/unit.ts";
 import { looksLikeFigure, type ParsedFigure } from "../cells/value.ts";
+import type { ChosenPolarities } from "../polarity-choice.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { itemIn, readFigure, type FigureRead } from "./figure.ts";
 import type { Column } from "./heading-columns.ts";
@@ -19,8 +20,10 @@ export interface RowContext {
   readonly reportDate: string | null;
   /** True for a table marked (Old). */
   readonly old: boolean;
-  /** What a person says is better, by the indicator's name without its code. */
-  readonly chosenPolarity: (name: string) => Polarity | undefined;
+  /** What a person says is better. */
+  readonly polarities: ChosenPolarities;
+  /** The name of the priority that it stands under. */
+  readonly priority: string;
 }
 
 const YEAR_ENDING = /\byear[- ]ending\b|\brolling (12|twelve)\b|\b12[- ]months? (to|ending)\b/i;
