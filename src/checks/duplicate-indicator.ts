@@ -24,39 +24,52 @@ function isDuplicate(one: Indicator, other: Indicator): boolean {
   return one.code !== null && other.code !== null ? one.code === other.code : sameName;
 }
 
-/** Earlier indicators, by what two must share to be looked at together: the name, or the code. */
+/** Earlier indicators, by what two must share to be looked at together: their names' sum, or the code. */
 interface Earlier {
-  readonly byName: Map<string, Indicator[]>;
+  readonly bySum: Map<number, Indicator[]>;
   readonly byCode: Map<string, Indicator[]>;
 }
 
-/** Finds the first of the earlier ones that an indicator repeats, and keeps it among them. */
-function takeIn({ byName, byCode }: Earlier, indicator: Indicator): Indicator | undefined {
-  const alike = join(byName, wordsOf(indicator.name), indicator);
-  const coded = indicator.code === null ? alike : join(byCode, indicator.code, indicator);
-  const isRepeated = (one: Indicator): boolean => one !== indicator && isDuplicate(one, indicator);
-  return alike.find(isRepeated) ?? coded.find(isRepeated);
+/**
+ * Adds up the letters and digits of a name. Names with the same words share the sum, most others do
+ * not, and adding up takes far less time than taking the words out.
+ */
+function sumOf(name: string): number {
+  const letters = name.toLowerCase();
+  let sum = 0;
+  for (let at = 0; at < letters.length; at++) {
+    const code = letters.charCodeAt(at);
+    if ((code >= A && code <= Z) || (code >= NOUGHT && code <= NINE)) sum += code * code;
+  }
+  return sum;
 }
 
-function join(
-  groups: Map<string, Indicator[]>,
-  key: string,
-  indicator: Indicator,
-): readonly Indicator[] {
-  const group = groups.get(key);
-  if (group === undefined) {
-    groups.set(key, [indicator]);
-    return ALONE;
-  }
+const [A, Z, NOUGHT, NINE] = [97, 122, 48, 57] as const;
+
+/** Finds the first of the earlier ones that an indicator repeats, and keeps it among them. */
+function takeIn({ bySum, byCode }: Earlier, indicator: Indicator): Indicator | undefined {
+  const first = findRepeated(groupOf(bySum, sumOf(indicator.name)), indicator);
+  if (indicator.code === null) return first;
+  const coded = findRepeated(groupOf(byCode, indicator.code), indicator);
+  return first ?? coded;
+}
+
+/** Finds the first of a group that an indicator repeats, and puts it into the group. */
+function findRepeated(group: Indicator[], indicator: Indicator): Indicator | undefined {
+  const found = group.find((one) => isDuplicate(one, indicator));
   group.push(indicator);
+  return found;
+}
+
+function groupOf<K>(groups: Map<K, Indicator[]>, key: K): Indicator[] {
+  const group = groups.get(key) ?? [];
+  groups.set(key, group);
   return group;
 }
 
-const ALONE: readonly Indicator[] = [];
-
 /** Finds indicators that stand twice within one priority: by code or, without one, by name. */
 export const checkDuplicates = eachPriority((priority) => {
-  const earlier: Earlier = { byName: new Map(), byCode: new Map() };
+  const earlier: Earlier = { bySum: new Map(), byCode: new Map() };
   return indicatorsOf(priority).flatMap((indicator) => {
     const first = takeIn(earlier, indicator);
     return first === undefined ? NOTHING : [describe(indicator, first)];
