@@ -28,9 +28,9 @@ export function comparedFigures(indicator: Indicator): readonly Compared[] {
 /** Lists every two of a list, in order. */
 export function pairsOf<T>(items: readonly T[]): readonly (readonly [T, T])[] {
   const pairs: (readonly [T, T])[] = [];
-  for (const [index, one] of items.entries()) {
+  items.forEach((one, index) => {
     for (const other of items.slice(index + 1)) pairs.push([one, other]);
-  }
+  });
   return pairs;
 }
 
@@ -56,7 +56,7 @@ function addOnce(figures: Figure[], figure: Figure | null): void {
 }
 
 const isSamePlace = (one: Figure, other: Figure): boolean =>
-  one.place.cell === other.place.cell && one.place.sheet === other.place.sheet;
+  one === other || (one.place.cell === other.place.cell && one.place.sheet === other.place.sheet);
 
 /** Names a figure by its period as printed, or by the column it stands in. */
 export function nameWithPeriod({ name, figure }: Compared): string {

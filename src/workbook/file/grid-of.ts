@@ -10,24 +10,27 @@ export const COLUMNS = 16_384;
 /** A sheet's cells, cells[row][column]; rows and cells may be missing. */
 export type Cells = readonly (readonly (Cell | undefined)[] | undefined)[];
 
+/** What of a worksheet was taken out before it was parsed. */
+export type OwnParts = Pick<Grid, "cells" | "hiddenRows" | "merges">;
+
 /**
  * Turns a parsed worksheet into a grid, counting what it keeps.
  *
- * @param own its cells and hidden rows, where the parser did not see them
+ * @param own what the parser did not see of it
  */
 export function gridOf(
   sheet: string,
   content: WorkSheet | undefined,
   hidden: boolean,
   tally: Tally,
-  own?: Pick<Grid, "cells" | "hiddenRows">,
+  own?: OwnParts,
 ): Grid {
   const cells = own?.cells ?? cellsOf(content, tally);
   return {
     sheet,
     hidden,
     cells,
-    merges: mergesOf(content, cells, tally),
+    merges: withinLimits(own?.merges ?? mergesIn(content), cells, tally),
     hiddenRows: own?.hiddenRows ?? hiddenIn(content?.["!rows"]),
     hiddenColumns: hiddenIn(content?.["!cols"]),
   };
@@ -66,16 +69,28 @@ export function countRow(row: readonly (Cell | undefined)[], tally: Tally): void
 /** A merged area larger than this is cut to where the sheet has cells: no heading is as wide. */
 const LARGE = 10_000;
 
-/** Reads the merged areas; a reader looks at every place of them, so their places count. */
-function mergesOf(content: WorkSheet | undefined, cells: Cells, tally: Tally): readonly Area[] {
-  const merges = content?.["!merges"] ?? [];
+const mergesIn = (content: WorkSheet | undefined): readonly Area[] =>
+  (content?.["!merges"] ?? []).map(({ s, e }) => ({
+    top: s.r,
+    left: s.c,
+    bottom: e.r,
+    right: e.c,
+  }));
+
+/** Counts the places of merged areas, for a reader looks at every one, and cuts the largest. */
+function withinLimits(merges: readonly Area[], cells: Cells, tally: Tally): readonly Area[] {
   const columns = merges.length === 0 ? 0 : lengthOfLongest(cells);
-  return merges.map(({ s, e }) => {
-    const area = { top: s.r, left: s.c, bottom: e.r, right: e.c };
-    if (sizeOf(area) > LARGE) {
-      area.bottom = Math.min(area.bottom, Math.max(cells.length - 1, area.top));
-      area.right = Math.min(area.right, Math.max(columns - 1, area.left));
-    }
+  return merges.map((merge) => {
+    const { top, left, bottom, right } = merge;
+    const area =
+      sizeOf(merge) > LARGE
+        ? {
+            top,
+            left,
+            bottom: Math.min(bottom, Math.max(cells.length - 1, top)),
+            right: Math.min(right, Math.max(columns - 1, left)),
+          }
+        : merge;
     tally("mergedPlaces", sizeOf(area));
     return area;
   });

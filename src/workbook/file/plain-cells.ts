@@ -1,7 +1,7 @@
 import { utils, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 
-import type { Cell, Grid } from "../../grid/grid.ts";
-import { countRow, lookOf, showsDate, type Cells } from "./grid-of.ts";
+import type { Cell } from "../../grid/grid.ts";
+import { countRow, lookOf, showsDate, type Cells, type OwnParts } from "./grid-of.ts";
 import type { Tally } from "./limits.ts";
 import type { PlainCell, PlainType } from "./plain-cell.ts";
 import type { PlainSheet } from "./plain-sheet.ts";
@@ -18,10 +18,10 @@ const FIRST_STYLE_ROW = 2;
  * cell for each of its styles, so that the parser is asked once for each and not once a cell.
  */
 export function writeWithoutCells(sheets: readonly PlainSheet[]): readonly string[] {
-  return sheets.map(({ styles, head, merges }, index) => {
+  return sheets.map(({ styles, head }, index) => {
     const mark = `<row r="1"><c r="A1" t="str"><v>${MARK}${index}</v></c></row>`;
     const rows = [...styles].map((style, at) => writeStyle(style, FIRST_STYLE_ROW + at));
-    return `${withinTheSheet(head)}<sheetData>${mark}${rows.join("")}</sheetData>${merges}</worksheet>`;
+    return `${withinTheSheet(head)}<sheetData>${mark}${rows.join("")}</sheetData></worksheet>`;
   });
 }
 
@@ -75,16 +75,16 @@ export function plainCellsOf(
   book: WorkBook,
   { plain, strings = stringsOf(book) }: TakenOut,
   tally: Tally,
-): ReadonlyMap<string, Pick<Grid, "cells" | "hiddenRows">> {
+): ReadonlyMap<string, OwnParts> {
   const lookFor = startLooks();
-  const found = new Map<string, Pick<Grid, "cells" | "hiddenRows">>();
+  const found = new Map<string, OwnParts>();
   for (const [name, content] of Object.entries(book.Sheets)) {
     const part = partOf(content);
     const sheet = part === undefined ? undefined : plain[part];
     if (sheet === undefined) continue;
     const looks = looksOf(sheet, content, lookFor);
     const cells = cellsOf(sheet, { strings, looks }, tally);
-    found.set(name, { cells, hiddenRows: sheet.hiddenRows });
+    found.set(name, { cells, hiddenRows: sheet.hiddenRows, merges: sheet.merges });
   }
   return found;
 }

@@ -1,5 +1,7 @@
 import { strFromU8 } from "fflate";
 
+import { parseArea } from "../../grid/address.ts";
+import type { Area } from "../../grid/grid.ts";
 import { COLUMNS, ROWS } from "./grid-of.ts";
 import { LIMITS } from "./limits.ts";
 import { readPlainCell, type PlainCell } from "./plain-cell.ts";
@@ -19,10 +21,9 @@ export interface PlainSheet {
   /** How many cells there are, and how many of them hold a value or a formula. */
   readonly count: number;
   readonly full: number;
-  /** What stands before the cells, and the merged areas behind them. */
+  /** What stands before the cells. */
   readonly head: string;
-  readonly merges: string;
-  readonly mergeCount: number;
+  readonly merges: readonly Area[];
 }
 
 const BEGIN = "<sheetData>";
@@ -78,7 +79,7 @@ export function readPlainSheet(bytes: Uint8Array): PlainSheet | undefined {
   const end = matchAt(END, xml, at);
   const merges = end === null ? undefined : mergesIn(xml.slice(at + end[0].length));
   if (merges === undefined) return undefined;
-  return { rows, hiddenRows, styles, count, full, head: xml.slice(0, begin), ...merges };
+  return { rows, hiddenRows, styles, count, full, head: xml.slice(0, begin), merges };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -98,10 +99,22 @@ const readHidden = (attributes: string): boolean | undefined =>
   attributes.includes("hidden") ? YES_OR_NO.get(HIDDEN.exec(attributes)?.[1] ?? "") : false;
 
 const MERGES = /<mergeCells\b[^<>]*>(?:<mergeCell ref="[A-Z\d:]+"\/>)*<\/mergeCells>/;
+const MERGE = /<mergeCell ref="([A-Z\d:]+)"/g;
 
-/** Finds the merged areas behind the cells; undefined where they are written in an odd way. */
-function mergesIn(tail: string): Pick<PlainSheet, "merges" | "mergeCount"> | undefined {
-  const merges = MERGES.exec(tail)?.[0] ?? "";
-  if (merges === "" && tail.includes("mergeCell")) return undefined;
-  return { merges, mergeCount: merges.split("<mergeCell ").length - 1 };
+/** Reads the merged areas behind the cells; undefined where they are written in an odd way, or too many. */
+function mergesIn(tail: string): readonly Area[] | undefined {
+  const written = MERGES.exec(tail)?.[0];
+  if (written === undefined) return tail.includes("mergeCell") ? undefined : NO_MERGES;
+  const merges: Area[] = [];
+  for (const [, address = ""] of written.matchAll(MERGE)) {
+    const area = parseArea(address);
+    if (area === null || !isOnTheSheet(area)) return undefined;
+    if (merges.push(area) > LIMITS.merges.most) return undefined;
+  }
+  return merges;
 }
+
+const NO_MERGES: readonly Area[] = [];
+
+const isOnTheSheet = ({ top, left, bottom, right }: Area): boolean =>
+  top <= bottom && left <= right && top >= 0 && bottom < ROWS && right < COLUMNS;

@@ -49,7 +49,7 @@ export function prepareXlsxParts(parts: Parts, tally: Tally): XlsxParts {
       counts.set(name, sheet.full);
     } else {
       tally("cells", own.count);
-      tally("merges", own.mergeCount);
+      tally("merges", own.merges.length);
       plain.set(name, own);
       counts.set(name, own.full);
     }
