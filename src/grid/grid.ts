@@ -19,6 +19,14 @@ export interface Area {
   readonly right: number;
 }
 
+/** A part of a worksheet that a person has made a table of its own (*Format as Table*). */
+export interface DeclaredTable {
+  /** Its headings and its row of totals included. */
+  readonly area: Area;
+  /** True where its last row is one that Excel makes: the totals of the others. */
+  readonly hasTotals: boolean;
+}
+
 /** A worksheet as plain data. Cells that hold nothing and have no fill may be absent. */
 export interface Grid {
   readonly sheet: string;
@@ -29,6 +37,8 @@ export interface Grid {
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** The tables that people have declared; left out where there are none, or the format's are not read. */
+  readonly tables?: readonly DeclaredTable[];
   /** What people have pinned to cells, by their addresses; left out where nobody looked or nothing is. */
   readonly comments?: ReadonlyMap<string, string>;
 }

@@ -24,6 +24,8 @@ export interface Line {
   readonly covered: ReadonlyMap<number, Item>;
   /** Where the blank cell of a column stands, for a line that was put together to be read. */
   readonly blankAt?: (column: number) => Place;
+  /** True for the row of totals of a declared table. */
+  readonly isTotals?: boolean;
   /** The rows that this one totals, where it was put in their place to be read. */
   readonly totals?: readonly Line[];
   /** True where one or more blank rows, or another side-by-side table, stand above. */

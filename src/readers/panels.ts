@@ -1,19 +1,38 @@
-import type { Line } from "../grid/lines.ts";
+import type { Item, Line } from "../grid/lines.ts";
 import { ACTION_STARTERS, INDICATOR_STARTERS } from "./block.ts";
 import { findStarters } from "./tables/heading-cell.ts";
 
-const STARTERS = [...INDICATOR_STARTERS, ...ACTION_STARTERS];
+export const STARTERS = [...INDICATOR_STARTERS, ...ACTION_STARTERS];
+
+/** Where a sheet is cut so that what stands on either side is read by itself. */
+interface Cut {
+  /** The last column of the left side, and the first of the right one. */
+  readonly leftEnd: number;
+  readonly rightStart: number;
+}
+
+/** A cut between two declared tables that touch, and the rows that they take together. */
+export interface Seam extends Cut {
+  readonly top: number;
+  readonly bottom: number;
+}
 
 /** Finds the blank column left of a second table's heading in the same row; undefined where there is one table. */
-function findCut(line: Line): number | undefined {
+function findCut(line: Line): Cut | undefined {
   const second = findStarters(line, STARTERS)[1];
   if (second === undefined) return undefined;
   const before = line.items.filter((item) => item.left < second.left).at(-1);
-  return before !== undefined && before.right < second.left - 1 ? second.left - 1 : undefined;
+  return before !== undefined && before.right < second.left - 1
+    ? { leftEnd: second.left - 2, rightStart: second.left }
+    : undefined;
 }
 
-const crosses = (line: Line, cut: number): boolean =>
-  line.items.some((item) => item.left <= cut && item.right >= cut) || line.covered.has(cut);
+const spans = ({ left, right }: Item, { leftEnd, rightStart }: Cut): boolean =>
+  left < rightStart && right > leftEnd;
+
+const crosses = (line: Line, cut: Cut): boolean =>
+  line.items.some((item) => spans(item, cut)) ||
+  (line.covered.size > 0 && [...line.covered.values()].some((item) => spans(item, cut)));
 
 /** A part of a line on one side of a cut. */
 function sideOf(line: Line, isOnSide: (column: number) => boolean, afterGap: boolean): Line {
@@ -38,32 +57,78 @@ function side(lines: readonly Line[], isOnSide: (column: number) => boolean): re
   return kept;
 }
 
-/**
- * Puts tables that stand side by side one under another, so that every reader sees one column of
- * blocks. Rows above and below that belong to the whole page stay where they are.
- */
-export function stackPanels(lines: readonly Line[]): readonly Line[] {
+/** The lines that a cut goes through. */
+interface Region {
+  readonly cut: Cut;
+  /** The first of the lines, and the one behind the last. */
+  readonly top: number;
+  readonly end: number;
+}
+
+/** Finds the first place where two tables stand side by side with a blank column between them. */
+function findPanels(lines: readonly Line[]): Region | undefined {
   const at = lines.findIndex((line) => findCut(line) !== undefined);
   const header = lines[at];
   const cut = header === undefined ? undefined : findCut(header);
-  if (cut === undefined) return lines;
-  let top = at;
-  for (let above = lines[top - 1]; above !== undefined; above = lines[top - 1]) {
-    // A label or title of the right-hand table stands over its columns.
-    if (lines[top]?.afterGap === true || crosses(above, cut)) break;
-    if (!above.items.some((item) => item.left > cut)) break;
-    top--;
-  }
+  if (cut === undefined) return undefined;
   let end = at + 1;
   for (let line = lines[end]; line !== undefined; line = lines[end]) {
     if (crosses(line, cut)) break;
     end++;
   }
-  const region = lines.slice(top, end);
+  return { cut, top: topOf(lines, at, cut), end };
+}
+
+/** A label or title of the right-hand table stands over its columns. */
+function topOf(lines: readonly Line[], at: number, cut: Cut): number {
+  let top = at;
+  for (let above = lines[top - 1]; above !== undefined; above = lines[top - 1]) {
+    if (lines[top]?.afterGap === true || crosses(above, cut)) break;
+    if (!above.items.some((item) => item.left > cut.leftEnd)) break;
+    top--;
+  }
+  return top;
+}
+
+/** Finds the lines of a seam: down to the end of the longer table, and what goes on below without a gap. */
+function regionOf(lines: readonly Line[], seam: Seam): Region | undefined {
+  const at = lines.findIndex(({ row }) => row >= seam.top && row <= seam.bottom);
+  if (at === -1) return undefined;
+  let end = at;
+  for (let line = lines[end]; line !== undefined; line = lines[end]) {
+    if (crosses(line, seam) || (line.row > seam.bottom && line.afterGap)) break;
+    end++;
+  }
+  const items = lines.slice(at, end).flatMap((line) => line.items);
+  const hasBoth =
+    items.some(({ left }) => left <= seam.leftEnd) &&
+    items.some(({ left }) => left >= seam.rightStart);
+  return hasBoth ? { cut: seam, top: topOf(lines, at, seam), end } : undefined;
+}
+
+/**
+ * Puts tables that stand side by side one under another, so that every reader sees one column of
+ * blocks. Rows above and below that belong to the whole page stay where they are.
+ *
+ * @param seams where declared tables touch
+ */
+export function stackPanels(lines: readonly Line[], seams: readonly Seam[] = []): readonly Line[] {
+  if (lines.length === 0) return lines;
+  const [seam, ...further] = seams;
+  const region = seam === undefined ? findPanels(lines) : regionOf(lines, seam);
+  if (region === undefined) return seam === undefined ? lines : stackPanels(lines, further);
+  const { cut, top, end } = region;
+  const within = lines.slice(top, end);
   return [
-    ...lines.slice(0, top),
-    ...side(region, (column) => column < cut),
-    ...stackPanels(side(region, (column) => column > cut)),
-    ...stackPanels(lines.slice(end)),
+    ...stackPanels(lines.slice(0, top), further),
+    ...stackPanels(
+      side(within, (column) => column <= cut.leftEnd),
+      further,
+    ),
+    ...stackPanels(
+      side(within, (column) => column >= cut.rightStart),
+      further,
+    ),
+    ...stackPanels(lines.slice(end), further),
   ];
 }

@@ -7,7 +7,7 @@ import { findPeriod } from "./cells/period.ts";
 import { findDocumentFacts } from "./document-facts.ts";
 import { finishDraft, startDraft, type Draft } from "./draft.ts";
 import { nameHidden } from "./hidden-data.ts";
-import { stackPanels } from "./panels.ts";
+import { inReadingOrder } from "./declared-tables.ts";
 import { polaritiesByName, type PolarityChoice } from "./polarity-choice.ts";
 import { chooseTargets, type TargetChoice } from "./target-choice.ts";
 import { startSheet } from "./sheet-state.ts";
@@ -64,7 +64,10 @@ function readPlan(workbooks: readonly Source[], options: ReadOptions): Reading {
   if (record.kind === "record") return withDate(record, options, nameUnusedInRecord(choices));
   const sheets = sourceGrids(grids)
     .map((grid) => (options.includeHidden === true ? withNothingHidden(grid) : grid))
-    .map((grid): Sheet => ({ grid, lines: grid.hidden ? [] : stackPanels(linesOf(grid)) }));
+    .map((grid): Sheet => ({
+      grid,
+      lines: grid.hidden ? [] : inReadingOrder(linesOf(grid), grid.tables),
+    }));
   const polarities = polaritiesByName(options.polarities ?? []);
   let draft = readSheets(sheets, startDraft(choices, undefined, polarities), options);
   // A choice counts for every table with the same headings, so the tables have to be known first; a

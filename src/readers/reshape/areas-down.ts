@@ -13,6 +13,9 @@ export const BREAKDOWN =
 const ALL =
   /^(grand )?total\b|\btotal$|^all( [a-z]+)?$|^(england|scotland|wales|northern ireland|united kingdom|uk|great britain)$/i;
 
+const isTotal = ({ items, isTotals }: Line): boolean =>
+  isTotals === true || ALL.test(items[0]?.text ?? "");
+
 /**
  * Reads a table of areas (or ages) down and periods across as one indicator, named by its title,
  * whose figures are those of the row that totals them. Without such a row nothing is made up: the
@@ -33,7 +36,7 @@ export function readAreasDown(state: SheetState, at: number): number {
     end++;
   }
   const rows = state.lines.slice(at + heading.height, end);
-  const total = rows.find((line) => ALL.test(line.items[0]?.text ?? ""));
+  const total = rows.find(isTotal);
   const totalName = total?.items[0];
   if (total === undefined || totalName === undefined) return 0;
   const title = state.title ?? state.pending.at(-1) ?? null;
@@ -48,7 +51,8 @@ export function readAreasDown(state: SheetState, at: number): number {
     {
       ...total,
       afterGap: false,
-      totals: rows.filter((line) => !ALL.test(line.items[0]?.text ?? "")),
+      isTotals: false,
+      totals: rows.filter((line) => !isTotal(line)),
       items: total.items.map((item) =>
         item === totalName ? { ...item, ...wordAt(name.text, name.place) } : item,
       ),

@@ -35,7 +35,8 @@ export function addRow(state: SheetState, table: OpenTable, line: Line): void {
     sheet: line.sheet,
     cell: cellAddress(line.row, own?.left ?? plan.name.left),
   };
-  if (name === "" || TOTAL.test(name)) {
+  const isTotal = line.isTotals === true || TOTAL.test(name);
+  if (name === "" || isTotal) {
     state.draft.findings.push(notice.unreadRow(namePlace, { name, total: name !== "" }));
     return;
   }

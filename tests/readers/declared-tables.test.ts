@@ -1,0 +1,202 @@
+import fc from "fast-check";
+
+import { parseArea } from "../../src/grid/address.ts";
+import type { DeclaredTable } from "../../src/grid/grid.ts";
+import { readGrids, type Reading } from "../../src/readers/workbook.ts";
+import { drawnGrid } from "../drawn-grid.ts";
+import { codesIn, indicatorsIn, read, said } from "./read-drawing.ts";
+
+const declared = (address: string, hasTotals = false): DeclaredTable => {
+  const area = parseArea(address);
+  if (area === null) throw new Error(`no address: ${address}`);
+  return { area, hasTotals };
+};
+
+const readDeclared = (drawing: string, ...tables: readonly DeclaredTable[]): Reading =>
+  readGrids([{ format: "xlsx", grids: [{ ...drawnGrid(drawing), tables }], looksWereRead: true }]);
+
+const namesIn = (reading: Reading) =>
+  indicatorsIn(reading).map(({ name, thisYear }) => [name, said(thisYear)]);
+
+const TOUCHING = `
+  | Indicator | 2011/12 | 2012/13 | Indicator | 2011/12 | 2012/13 |
+  | Burglary  | 12      | 34      | Theft     | 56      | 78      |
+  | Robbery   | 1       | 2       |           |         |         |`;
+
+describe("declared tables that touch side by side", () => {
+  test("are read one after the other", () => {
+    const reading = readDeclared(TOUCHING, declared("A1:C3"), declared("D1:F2"));
+    expect(namesIn(reading)).toEqual([
+      ["Burglary", "34 2012-04..2013-03 C2"],
+      ["Robbery", "2 2012-04..2013-03 C3"],
+      ["Theft", "78 2012-04..2013-03 F2"],
+    ]);
+    expect(codesIn(reading).filter((code) => code.startsWith("ambiguous"))).toEqual([]);
+  });
+
+  test("are three where three touch", () => {
+    const reading = readDeclared(
+      `
+      | Indicator | 2012/13 | Indicator | 2012/13 | Indicator | 2012/13 |
+      | Burglary  | 34      | Theft     | 78      | Arson     | 9       |`,
+      declared("A1:B2"),
+      declared("C1:D2"),
+      declared("E1:F2"),
+    );
+    expect(namesIn(reading).map(([name]) => name)).toEqual(["Burglary", "Theft", "Arson"]);
+  });
+
+  test("may begin in different rows", () => {
+    const reading = readDeclared(
+      `
+      | Indicator | 2011/12 | 2012/13 |           |         |         |
+      | Burglary  | 12      | 34      | Indicator | 2011/12 | 2012/13 |
+      | Robbery   | 1       | 2       | Theft     | 56      | 78      |
+      |           |         |         | Arson     | 5       | 7       |`,
+      declared("A1:C3"),
+      declared("D2:F4"),
+    );
+    expect(namesIn(reading)).toEqual([
+      ["Burglary", "34 2012-04..2013-03 C2"],
+      ["Robbery", "2 2012-04..2013-03 C3"],
+      ["Theft", "78 2012-04..2013-03 F3"],
+      ["Arson", "7 2012-04..2013-03 F4"],
+    ]);
+  });
+
+  test("end where the longer one ends: what stands below is whole again", () => {
+    const reading = readDeclared(
+      `
+      | Priority: Theft |      |         |           |         |         |
+      | Indicator | 2011/12 | 2012/13 | Indicator | 2011/12 | 2012/13 |
+      | Burglary  | 12      | 34      | Theft     | 56      | 78      |
+      |           |         |         |           |         |         |
+      | Indicator | Owner   | Unit    | 2011/12   | 2012/13 |         |
+      | Arson     | Fire    | Number  | 5         | 7       |         |`,
+      declared("A2:C3"),
+      declared("D2:F3"),
+    );
+    expect(namesIn(reading)).toEqual([
+      ["Burglary", "34 2012-04..2013-03 C3"],
+      ["Theft", "78 2012-04..2013-03 F3"],
+      ["Arson", "7 2012-04..2013-03 E6"],
+    ]);
+    expect(indicatorsIn(reading).at(-1)?.notes).toContain("Owner: Fire");
+  });
+
+  test("keep what is typed right below one of them with it", () => {
+    const reading = readDeclared(
+      `
+      | Indicator | 2011/12 | 2012/13 | Indicator | 2011/12 | 2012/13 |
+      | Burglary  | 12      | 34      | Theft     | 56      | 78      |
+      | Robbery   | 1       | 2       |           |         |         |`,
+      declared("A1:C2"),
+      declared("D1:F2"),
+    );
+    expect(namesIn(reading).map(([name]) => name)).toEqual(["Burglary", "Robbery", "Theft"]);
+  });
+});
+
+describe("a declaration that says nothing leaves the reading as it is", () => {
+  const WHOLE = `
+    | Indicator | 2011/12 | 2012/13 | Target 2013/14 | Comments   |
+    | Burglary  | 12      | 34      | 30             | On track   |
+    | Theft     | 56      | 78      | 70             | Falls late |`;
+
+  test.each([
+    ["around the whole table", [declared("A1:E3")]],
+    ["around its first columns", [declared("A1:C3")]],
+    ["around its last columns", [declared("D1:E3")]],
+    ["around its first and its last columns, which touch", [declared("A1:C3"), declared("D1:E3")]],
+    ["around its first rows", [declared("A1:E2")]],
+    ["around one cell", [declared("B2")]],
+    ["around more than the sheet has", [declared("A1:XFD1048576")]],
+    ["far from it", [declared("M40:P50")]],
+  ])("%s", (_, tables) => {
+    expect(readDeclared(WHOLE, ...tables)).toEqual(read(WHOLE));
+  });
+
+  test("wherever a table of numbers is declared, no name and no figure is lost", () => {
+    const corner = fc.record({
+      top: fc.nat(4),
+      left: fc.nat(6),
+      height: fc.integer({ min: 1, max: 4 }),
+      width: fc.integer({ min: 1, max: 5 }),
+    });
+    const areas = fc.array(corner, { maxLength: 4 });
+    const known = (reading: Reading): readonly string[] => namesIn(reading).flat().sort();
+    fc.assert(
+      fc.property(areas, (corners) => {
+        const tables = corners.map(({ top, left, height, width }) => ({
+          area: { top, left, bottom: top + height - 1, right: left + width - 1 },
+          hasTotals: false,
+        }));
+        expect(known(readDeclared(WHOLE, ...tables))).toEqual(known(read(WHOLE)));
+      }),
+    );
+  });
+});
+
+describe("a declared row of totals", () => {
+  const SUMMED = `
+    | Indicator | 2011/12 | 2012/13 |
+    | Burglary  | 12      | 34      |
+    | Theft     | 56      | 78      |
+    | Kent      | 68      | 112     |`;
+
+  test("is no indicator, whatever it is called, and is named", () => {
+    const reading = readDeclared(SUMMED, declared("A1:C4", true));
+    expect(namesIn(reading).map(([name]) => name)).toEqual(["Burglary", "Theft"]);
+    expect(codesIn(reading)).toContain("unread-table A4");
+  });
+
+  test("is a row like any other where the table has none", () => {
+    expect(namesIn(readDeclared(SUMMED, declared("A1:C4"))).length).toBe(3);
+  });
+
+  test("says nothing of a longer table beside it", () => {
+    const reading = readDeclared(
+      `
+      | Indicator | 2012/13 | | Indicator | 2012/13 |
+      | Burglary  | 34      | | Theft     | 78      |
+      | Robbery   | 2       | | All theft | 78      |
+      | Arson     | 9       | |           |         |`,
+      declared("A1:B4"),
+      declared("D1:E3", true),
+    );
+    expect(namesIn(reading).map(([name]) => name)).toEqual([
+      "Burglary",
+      "Robbery",
+      "Arson",
+      "Theft",
+    ]);
+  });
+
+  test("is the figure of a table of areas", () => {
+    const reading = readDeclared(
+      `
+      | Burglary |         |         |
+      | District | 2011/12 | 2012/13 |
+      | Dover    | 12      | 34      |
+      | Swale    | 56      | 78      |
+      | Sum      | 68      | 112     |`,
+      declared("A2:C5", true),
+    );
+    expect(namesIn(reading)).toEqual([["Burglary", "112 2012-04..2013-03 C5"]]);
+  });
+});
+
+test("a declared table that touches another from below begins anew", () => {
+  const reading = readDeclared(
+    `
+    | Indicator | 2011/12 | 2012/13 |
+    | Burglary  | 12      | 34      |
+    | Month     | Burglary | Theft  |
+    | Apr 2012  | 3       | 4       |
+    | May 2012  | 5       | 6       |`,
+    declared("A1:C2"),
+    declared("A3:C5"),
+  );
+  expect(namesIn(reading)[0]).toEqual(["Burglary", "34 2012-04..2013-03 C2"]);
+  expect(indicatorsIn(reading).map(({ name }) => name)).toEqual(["Burglary", "Burglary", "Theft"]);
+});
