@@ -1,11 +1,11 @@
-import type { Area, Cell, Grid } from "../../grid/grid.ts";
+import type { Area, Cell, DeclaredTable, Grid } from "../../grid/grid.ts";
 import { startTally } from "../file/limits.ts";
 import { areasOf } from "./address-areas.ts";
 import { cellOf, fillOf } from "./cell-of.ts";
 import { startDigest } from "./digest.ts";
 import { cutLoads, readLoads, type Piece } from "./read-pieces.ts";
 import { briefly } from "./requests.ts";
-import { readAreas, sizeOf } from "./sheet-areas.ts";
+import { askPlace, loadedArea, readAreas, sizeOf, type SheetAreas } from "./sheet-areas.ts";
 import type { SheetFacts } from "./workbook-facts.ts";
 
 /** A worksheet that was read, and what tells later whether it is still the same. */
@@ -37,7 +37,7 @@ export async function readSheets(
 ): Promise<readonly ReadSheet[]> {
   const areas = await readAreas(context, sheets, workbook);
   const tally = startTally(workbook);
-  const growing = sheets.map((facts, at) => grow(facts, areas[at]?.full ?? null));
+  const growing = sheets.map((facts, at) => grow(facts, areas[at] ?? NO_AREAS));
   const loads = cutLoads(
     areas.map(({ read }) => read),
     MOST_CELLS,
@@ -47,28 +47,43 @@ export async function readSheets(
     if (target === undefined) throw new Error(`no sheet ${piece.sheet}`);
     return askPiece(context.workbook.worksheets.getItem(target.facts.id), piece, target);
   });
-  return growing.map(({ facts, full, digest, ...parts }) => {
-    for (const row of parts.cells) {
+  return growing.map((read) => {
+    const { facts, full, digest, cells, merges, hiddenRows, hiddenColumns, tables } = read;
+    for (const row of cells) {
       tally(
         "fullCells",
         row?.filter((cell) => cell !== undefined && cell.kind !== "empty").length ?? 0,
       );
       for (const cell of row ?? []) tally("characters", cell?.text.length ?? 0);
     }
-    tally("merges", parts.merges.length);
-    for (const merge of parts.merges) tally("mergedPlaces", sizeOf(merge));
+    tally("merges", merges.length);
+    for (const merge of merges) tally("mergedPlaces", sizeOf(merge));
     return {
       facts,
       full,
       digest: digest.value(),
-      grid: { sheet: facts.name, hidden: !facts.isVisible, ...parts },
+      grid: {
+        sheet: facts.name,
+        hidden: !facts.isVisible,
+        cells,
+        merges,
+        hiddenRows,
+        hiddenColumns,
+        ...(tables.length === 0 ? {} : { tables }),
+      },
     };
   });
 }
 
-const grow = (facts: SheetFacts, full: Area | null) => ({
+const NO_AREAS: SheetAreas = { full: null, read: null, tables: [] };
+
+const grow = (facts: SheetFacts, { full, read, tables }: SheetAreas) => ({
   facts,
   full,
+  /** Tables are asked for with the first row that is read. */
+  firstRow: read?.top ?? 0,
+  declared: tables,
+  tables: new Array<DeclaredTable>(),
   digest: startDigest(),
   cells: new Array<(Cell | undefined)[] | undefined>(),
   merges: new Array<Area>(),
@@ -90,7 +105,9 @@ function askPiece(sheet: Excel.Worksheet, { area }: Piece, target: Growing): () 
   const columns = range.getColumnProperties({ columnHidden: true });
   const merges = briefly(range.getMergedAreasOrNullObject());
   merges.load("address");
+  const takeTables = top === target.firstRow ? askTablePlaces(sheet, target) : null;
   return () => {
+    takeTables?.();
     const { values, text, numberFormat, valueTypes, formulas } = range;
     for (let row = top; row <= bottom; row += 1) {
       const at = row - top;
@@ -114,5 +131,19 @@ function askPiece(sheet: Excel.Worksheet, { area }: Piece, target: Growing): () 
       if (columnHidden === true) target.hiddenColumns.add(left + across);
     });
     if (!merges.isNullObject) target.merges.push(...areasOf(merges.address));
+  };
+}
+
+/** Asks within the next request where a sheet's declared tables stand. */
+function askTablePlaces(sheet: Excel.Worksheet, { declared, tables }: Growing): () => void {
+  const asked = declared.map(({ id, hasTotals }) => ({
+    range: askPlace(sheet.tables.getItem(id).getRange()),
+    hasTotals,
+  }));
+  return () => {
+    for (const { range, hasTotals } of asked) {
+      const area = loadedArea(range);
+      if (area !== null) tables.push({ area, hasTotals });
+    }
   };
 }

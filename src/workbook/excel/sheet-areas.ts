@@ -1,5 +1,6 @@
 import type { Area } from "../../grid/grid.ts";
 import { LIMITS, overLimit } from "../file/limits.ts";
+import { MOST_TABLES } from "../file/xlsx-tables.ts";
 import { briefly } from "./requests.ts";
 import type { SheetFacts } from "./workbook-facts.ts";
 
@@ -9,6 +10,14 @@ export interface SheetAreas {
   readonly full: Area | null;
   /** Around all that is read, fills without a value among it; null for a blank sheet. */
   readonly read: Area | null;
+  /** The tables that people have declared there. */
+  readonly tables: readonly TableFacts[];
+}
+
+/** A declared table, before it is known where it stands. */
+export interface TableFacts {
+  readonly id: string;
+  readonly hasTotals: boolean;
 }
 
 /** A formatted area beyond this is read only as far as there are values: somebody coloured whole columns. */
@@ -51,16 +60,28 @@ export async function readAreas(
     return {
       all: askPlace(sheet.getUsedRangeOrNullObject(false)),
       full: askPlace(sheet.getUsedRangeOrNullObject(true)),
+      tables: askTables(sheet),
     };
   });
   await context.sync();
-  const areas = asked.map(({ all, full }) => areasToRead(loadedArea(all), loadedArea(full)));
+  const areas = asked.map(({ all, full, tables }) => ({
+    ...areasToRead(loadedArea(all), loadedArea(full)),
+    tables: tables.items.slice(0, MOST_TABLES).map(({ id, showTotals }) => ({
+      id,
+      hasTotals: showTotals,
+    })),
+  }));
   const cells = areas.reduce((sum, { read }) => sum + (read === null ? 0 : sizeOf(read)), 0);
   if (cells > LIMITS.cells.most) throw overLimit("cells", workbook);
   return areas;
 }
 
-function areasToRead(all: Area | null, full: Area | null): SheetAreas {
+function askTables(sheet: Excel.Worksheet): Excel.TableCollection {
+  sheet.tables.load("items/id,items/showTotals");
+  return sheet.tables;
+}
+
+function areasToRead(all: Area | null, full: Area | null): Pick<SheetAreas, "full" | "read"> {
   const read = all !== null && sizeOf(all) <= MOST_LOOKED_AT ? all : full;
   return { full, read };
 }

@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 
 import type { WorkbookContent } from "../workbook.ts";
+import { partName, type Parts } from "./unpack.ts";
+import { folderOf, resolvePart, sheetPartsOf } from "./xlsx-sheets.ts";
 import { decode, tagsOf } from "./xml-tags.ts";
 
 /** A comment that a person has pinned to a cell. */
@@ -28,9 +30,9 @@ export function withComments(content: WorkbookContent, bytes: Uint8Array): Workb
       unzipSync(bytes, {
         filter: ({ name, originalSize }) => PARTS.test(name) && originalSize < MOST_BYTES,
       }),
-    ).map(([name, part]) => [name.toLowerCase(), strFromU8(part)]),
+    ).map(([name, part]) => [partName(name), part]),
   );
-  const sheets = sheetParts(parts);
+  const sheets = sheetPartsOf(parts, "xl/workbook.xml");
   return {
     ...content,
     grids: content.grids.map((grid) => {
@@ -42,42 +44,14 @@ export function withComments(content: WorkbookContent, bytes: Uint8Array): Workb
   };
 }
 
-type Texts = ReadonlyMap<string, string>;
-
-/** Follows a relation from the folder of the part that names it. */
-function resolve(folder: string, target: string): string {
-  const steps = target.startsWith("/") ? [] : folder.split("/");
-  for (const step of target.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "." && step !== "") steps.push(step);
-  }
-  return steps.join("/").toLowerCase();
-}
-
-function sheetParts(parts: Texts): Texts {
-  const targets = new Map<string, string>();
-  for (const tag of tagsOf(parts.get("xl/_rels/workbook.xml.rels") ?? "")) {
-    const [id, target] = [tag.attribute("Id"), tag.attribute("Target")];
-    if (id !== undefined && target !== undefined) targets.set(id, resolve("xl", target));
-  }
-  const sheets = new Map<string, string>();
-  for (const tag of tagsOf(parts.get("xl/workbook.xml") ?? "")) {
-    const [name, id] = [tag.attribute("name"), tag.attribute("[\\w.-]+:id")];
-    if (!/(^|:)sheet$/.test(tag.name) || name === undefined || id === undefined) continue;
-    sheets.set(name, targets.get(id) ?? "");
-  }
-  return sheets;
-}
-
-function commentsOf(sheet: string, parts: Texts): readonly Comment[] {
-  const at = sheet.lastIndexOf("/");
-  const folder = sheet.slice(0, Math.max(at, 0));
-  const relations = parts.get(`${folder}/_rels/${sheet.slice(at + 1)}.rels`) ?? "";
+function commentsOf(sheet: string, parts: Parts): readonly Comment[] {
+  const folder = folderOf(sheet);
+  const text = (name: string): string => strFromU8(parts.get(name) ?? new Uint8Array());
   const comments: Comment[] = [];
-  for (const tag of tagsOf(relations)) {
+  for (const tag of tagsOf(text(`${folder}_rels/${sheet.slice(folder.length)}.rels`))) {
     const [type = "", target = ""] = [tag.attribute("Type"), tag.attribute("Target")];
     if (!type.endsWith("/comments")) continue;
-    comments.push(...readComments(parts.get(resolve(folder, target)) ?? ""));
+    comments.push(...readComments(text(resolvePart(folder, target))));
   }
   return comments;
 }

@@ -1,6 +1,6 @@
 import type { WorkBook } from "@e965/xlsx";
 
-import type { Cell, Grid } from "../../grid/grid.ts";
+import type { Cell, DeclaredTable, Grid } from "../../grid/grid.ts";
 import { WorkbookError } from "../workbook-error.ts";
 import type { WorkbookContent, WorkbookFormat } from "../workbook.ts";
 import { checkCompound, containerOf } from "./file-kind.ts";
@@ -37,6 +37,7 @@ const COMPOUND = {
   plain: [],
   strings: undefined,
   full: new Map<string, number>(),
+  tables: new Map<string, readonly DeclaredTable[]>(),
   looks: undefined,
 } as const;
 
@@ -47,6 +48,7 @@ function workbookOf(
     plain,
     strings,
     full,
+    tables,
     looks,
   }: Omit<ZipWorkbook, "format" | "bytes"> & { format: WorkbookFormat },
   name: string,
@@ -58,7 +60,9 @@ function workbookOf(
   const own = inSilence(() => plainCellsOf(book, { plain, strings }, tally));
   const grids = book.SheetNames.map((sheet, at) => {
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
-    return gridOf(sheet, book.Sheets[sheet], hidden, tally, own.get(sheet));
+    const grid = gridOf(sheet, book.Sheets[sheet], hidden, tally, own.get(sheet));
+    const declared = tables.get(sheet);
+    return declared === undefined ? grid : { ...grid, tables: declared };
   });
   return {
     format,

@@ -1,12 +1,15 @@
 import { strFromU8, strToU8 } from "fflate";
 
+import type { DeclaredTable } from "../../grid/grid.ts";
 import type { Tally } from "./limits.ts";
 import { writeWithoutCells } from "./plain-cells.ts";
 import { readPlainSheet, type PlainSheet } from "./plain-sheet.ts";
 import { readPlainStrings } from "./plain-strings.ts";
 import { cutToCells } from "./sheet-part.ts";
-import { partName, type Parts } from "./unpack.ts";
-import { readProlog, tagsOf } from "./xml-tags.ts";
+import type { Parts } from "./unpack.ts";
+import { sheetPartsOf } from "./xlsx-sheets.ts";
+import { readTables } from "./xlsx-tables.ts";
+import { readProlog } from "./xml-tags.ts";
 
 /** The parts of an .xlsx file that the parser is given, each worksheet without what it need not see. */
 export interface XlsxParts {
@@ -17,6 +20,8 @@ export interface XlsxParts {
   readonly strings: readonly string[] | undefined;
   /** How many cells of each sheet hold something, by the sheet's name. */
   readonly full: ReadonlyMap<string, number>;
+  /** The tables that people have declared, by the sheet's name. */
+  readonly tables: ReadonlyMap<string, readonly DeclaredTable[]>;
 }
 
 /** Parts that are unpacked, since they count, but say nothing about what cells show. */
@@ -58,7 +63,14 @@ export function prepareXlsxParts(parts: Parts, tally: Tally): XlsxParts {
   const strings = plain.size === counts.size ? takeStrings(roots, kept) : undefined;
   const written = writeWithoutCells(sheets);
   [...plain.keys()].forEach((name, index) => kept.set(name, strToU8(written[index] ?? "")));
-  return { parts: kept, plain: sheets, strings, full: countsBySheet(parts, counts, workbook) };
+  const names = sheetPartsOf(parts, workbook);
+  return {
+    parts: kept,
+    plain: sheets,
+    strings,
+    full: new Map([...names].map(([sheet, part]) => [sheet, counts.get(part) ?? 0])),
+    tables: readTables(parts, names),
+  };
 }
 
 /** Takes the shared texts out of their part, where they are written in the plain way. */
@@ -77,39 +89,3 @@ const NO_STRINGS = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/
 
 /** Such a workbook counts its dates from 1904: the parser knows how to show them. */
 const DATE_1904 = /\bdate1904\s*=\s*["'](?:1|true)/;
-
-/** Finds which part holds which sheet, by the workbook's own list of them. */
-function countsBySheet(
-  parts: Parts,
-  counts: ReadonlyMap<string, number>,
-  workbook: string | undefined,
-): ReadonlyMap<string, number> {
-  const full = new Map<string, number>();
-  if (workbook === undefined) return full;
-  const text = (name: string): string => strFromU8(parts.get(name) ?? new Uint8Array());
-  const folder = workbook.slice(0, workbook.lastIndexOf("/") + 1);
-  const relations = `${folder}_rels/${workbook.slice(folder.length)}.rels`;
-  const targets = new Map<string, string>();
-  for (const tag of tagsOf(text(relations))) {
-    const id = tag.attribute("Id");
-    const target = tag.attribute("Target");
-    if (id !== undefined && target !== undefined) targets.set(id, resolve(folder, target));
-  }
-  for (const tag of tagsOf(text(workbook))) {
-    const name = tag.attribute("name");
-    const id = tag.attribute("[\\w.-]+:id");
-    if (!/(^|:)sheet$/.test(tag.name) || name === undefined || id === undefined) continue;
-    full.set(name, counts.get(targets.get(id) ?? "") ?? 0);
-  }
-  return full;
-}
-
-/** Finds the part that a relation of the workbook names: from the top, or beside the workbook. */
-function resolve(folder: string, target: string): string {
-  const steps: string[] = [];
-  for (const step of `${target.startsWith("/") ? "" : folder}${target}`.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "." && step !== "") steps.push(step);
-  }
-  return partName(steps.join("/"));
-}

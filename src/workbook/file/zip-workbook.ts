@@ -1,5 +1,6 @@
 import { strFromU8, zipSync } from "fflate";
 
+import type { DeclaredTable } from "../../grid/grid.ts";
 import { startTally, type Tally } from "./limits.ts";
 import { readOdsLooks, type SheetLooks } from "./ods-looks.ts";
 import { readOdsParts } from "./ods-parts.ts";
@@ -21,6 +22,8 @@ export interface ZipWorkbook {
   readonly strings: readonly string[] | undefined;
   /** How many cells of each sheet hold something, where that can be told. */
   readonly full: ReadonlyMap<string, number>;
+  /** The tables that people have declared in an .xlsx file, by the sheet's name. */
+  readonly tables: ReadonlyMap<string, readonly DeclaredTable[]>;
   /** What an .ods file hides and fills: the parser tells neither. */
   readonly looks: readonly SheetLooks[] | undefined;
 }
@@ -56,6 +59,7 @@ export function openZipWorkbook(
     plain: [],
     strings: undefined,
     full: ods.full,
+    tables: new Map(),
     looks: readOdsLooks(ods),
   };
 }

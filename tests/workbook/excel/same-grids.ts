@@ -2,7 +2,8 @@ import type { Cell, Grid } from "../../../src/grid/grid.ts";
 import { areaAddress, cellAddress } from "../../../src/grid/address.ts";
 
 /** Describes a grid so that two can be held side by side: cells by their address, all else in order. */
-export function describeGrid({ sheet, hidden, cells, merges, hiddenRows, hiddenColumns }: Grid) {
+export function describeGrid(grid: Grid) {
+  const { sheet, hidden, cells, merges, hiddenRows, hiddenColumns, tables = [] } = grid;
   const described: Record<string, Cell> = {};
   cells.forEach((row, rowAt) => {
     row?.forEach((cell, column) => {
@@ -17,5 +18,8 @@ export function describeGrid({ sheet, hidden, cells, merges, hiddenRows, hiddenC
     merges: merges.map(areaAddress).sort(),
     hiddenRows: [...hiddenRows].sort(ascending),
     hiddenColumns: [...hiddenColumns].sort(ascending),
+    tables: tables
+      .map(({ area, hasTotals }) => `${areaAddress(area)}${hasTotals ? " with totals" : ""}`)
+      .sort(),
   };
 }
