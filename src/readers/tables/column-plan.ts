@@ -5,7 +5,7 @@ import { notice, type Finding } from "../../finding.ts";
 import { columnOrRowOf, isTurned } from "./column-choice.ts";
 import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
-import { parsePeriod } from "../cells/period.ts";
+import { isPartOfYear, sayWhatIsMeasured, settleMeasured } from "./measured-columns.ts";
 
 /** Which column of an indicator table is which. */
 export interface ColumnPlan {
@@ -28,25 +28,6 @@ export interface ColumnPlan {
 }
 
 const FIGURES: readonly Role[] = ["baseline", "lastYear", "thisYear", "measured", "target"];
-
-/** Fills a bare quarter's or month span's year from the plan's year. */
-function inYear(column: Column, planYear: Period | null): Column {
-  if (column.period === null || column.period.start !== null || planYear === null) return column;
-  const dated = parsePeriod(column.period.label, { year: planYear });
-  return dated === null ? column : { ...column, period: dated };
-}
-
-const YEAR_HEADING = /^(previous|prior|last) (year|period)$/i;
-const VALUE_HEADING = /^(previous|prior|last) (value|figure|result|score)$/i;
-
-/** Beside a "Previous value" a "Previous year" says when, not how much. */
-function withYearsBesideValues(columns: readonly Column[]): readonly Column[] {
-  const heading = (column: Column): string => column.lines.join(" ").trim();
-  if (!columns.some((column) => VALUE_HEADING.test(heading(column)))) return columns;
-  return columns.map((column) =>
-    YEAR_HEADING.test(heading(column)) ? { ...column, role: "lastYearPeriod" } : column,
-  );
-}
 
 const endOf = (column: Column): string => column.period?.end ?? column.period?.start ?? "";
 
@@ -82,9 +63,9 @@ export function planColumns(
   columns: readonly Column[],
   planYear: Period | null,
 ): ColumnPlan | undefined {
-  const all = withYearsBesideValues(columns.map((column) => inYear(column, planYear)));
-  const name = all.find((column) => column.role === "name");
+  const name = columns.find((column) => column.role === "name");
   if (name === undefined) return undefined;
+  const all = settleMeasured(columns, name, planYear);
   const withRole = (role: Role): readonly Column[] => all.filter((column) => column.role === role);
   const targets = inTimeOrder(withRole("target"));
   const quarters = withRole("measured").filter((column) => column.quarter !== null);
@@ -94,7 +75,7 @@ export function planColumns(
     explicitYears.length === 0 && areQuartersOfOneYear(quarters) && !hasYearOf(quarters, measured);
   const judged = isQuarters
     ? yearBeforeQuarters(measured, withRole("baseline")[0])
-    : judgedColumns(measured, targets, {
+    : judgedColumns(wholeOrAllInPart(measured), targets, {
         baseline: withRole("baseline")[0],
         lastYear: withRole("lastYear")[0],
         thisYear: withRole("thisYear")[0],
@@ -106,7 +87,7 @@ export function planColumns(
       ...withRole("thisYear").slice(0, 1),
     ]),
   ]);
-  const others = otherColumns(all, name);
+  const others = otherColumns(all, name, judged);
   const used = new Set([
     name,
     ...[judged.baseline, judged.lastYear, judged.thisYear],
@@ -134,13 +115,20 @@ const figureColumns = (judged: Judged, series: readonly Column[]): readonly Colu
     .filter((column) => column !== undefined)
     .sort((one, other) => one.left - other.left);
 
-/** Lists the columns of other roles, the first of each. */
-function otherColumns(all: readonly Column[], name: Column): Map<Role, Column> {
+/** Lists the columns of other roles, the first of each; of several changes the one after its figures. */
+function otherColumns(
+  all: readonly Column[],
+  name: Column,
+  { lastYear, thisYear }: Judged,
+): Map<Role, Column> {
   const others = new Map<Role, Column>();
   for (const column of all) {
     if (column.role === undefined || column === name || FIGURES.includes(column.role)) continue;
     if (!others.has(column.role)) others.set(column.role, column);
   }
+  const lastFigure = Math.max(lastYear?.left ?? 0, thisYear?.left ?? 0);
+  const after = all.find((column) => column.role === "change" && column.left > lastFigure);
+  if (after !== undefined) others.set("change", after);
   // Beside a column for the priority, "Lead" is the priority's; else it is the indicator's owner.
   const owner = others.get("owner");
   if (owner !== undefined && others.has("priority") && /^lead\b/i.test(owner.lines.join(" "))) {
@@ -195,7 +183,12 @@ function judgedColumns(
     return { baseline: lone, lastYear, thisYear };
   }
   thisYear ??= free.pop();
-  lastYear ??= free.find((column) => isYearBefore(column, thisYear)) ?? free.pop();
+  const yearBefore = free.filter((column) => isYearBefore(column, thisYear));
+  const said = thisYear === undefined ? "" : sayWhatIsMeasured(thisYear);
+  lastYear ??=
+    yearBefore.find((column) => sayWhatIsMeasured(column) === said) ??
+    yearBefore[0] ??
+    free.filter((column) => !isMonthBefore(column, thisYear)).pop();
   return { baseline, lastYear, thisYear };
 }
 
@@ -206,6 +199,24 @@ function isYearBefore({ period }: Column, later: Column | undefined): boolean {
     monthsBetween(period.end, later.period.end) === 12 &&
     periodLength(period) === periodLength(later.period)
   );
+}
+
+/** The month before is no last year: like the quarter before it is shown, and not compared (Rule H1). */
+function isMonthBefore({ period }: Column, later: Column | undefined): boolean {
+  if (period?.end == null || later?.period?.end == null) return false;
+  return (
+    periodLength(period) === 1 &&
+    periodLength(later.period) === 1 &&
+    monthsBetween(period.end, later.period.end) < 12
+  );
+}
+
+/** Part of a year is held against no whole one: beside whole years it is only shown (Rule H2). */
+function wholeOrAllInPart(measured: readonly Column[]): readonly Column[] {
+  const whole = measured.filter((column) => !isPartOfYear(column));
+  return whole.some(({ period, quarter }) => period !== null && quarter === null)
+    ? whole
+    : measured;
 }
 
 const comesAfter = (target: Column, measured: Column): boolean =>
@@ -247,17 +258,28 @@ const coverSameMonths = ({ period }: Column, other: Column): boolean =>
 
 const ONCE: readonly Role[] = ["name", "baseline", "lastYear", "thisYear", "change"];
 
+/** "Change" beside "% change" is the same difference, printed twice. */
+const areOneChange = (columns: readonly Column[]): boolean =>
+  columns.length === 2 &&
+  columns.every(({ role }) => role === "change") &&
+  columns.filter(({ lines }) => /%|per ?cent/i.test(lines.join(" "))).length === 1;
+
 /** Names, in one finding a table, the columns that claim the same thing, and what else they may be. */
 function doubtsOf(all: readonly Column[], measured: readonly Column[]): readonly Finding[] {
   const claimed = ONCE.flatMap((role) => {
     const columns = all.filter((column) => column.role === role);
-    return columns.length > 1 ? columns.map((column) => ({ column, roles: [role, "ignore"] })) : [];
+    return columns.length > 1 && !areOneChange(columns)
+      ? columns.map((column) => ({ column, roles: [role, "ignore"] }))
+      : [];
   });
   const alike = measured.filter((column) =>
     measured.some((other) => other !== column && coverSameMonths(column, other)),
   );
+  const whole = wholeOrAllInPart(measured);
+  const inPart = measured.filter((column) => !whole.includes(column) && !alike.includes(column));
   const doubtful = [
     ...claimed,
+    ...inPart.map((column) => ({ column, roles: ["series", "thisYear", "ignore"] })),
     ...alike.map((column) => ({ column, roles: ["series", "lastYear", "thisYear", "ignore"] })),
   ];
   const first = doubtful[0];
@@ -267,7 +289,9 @@ function doubtsOf(all: readonly Column[], measured: readonly Column[]): readonly
       reading:
         alike.length > 0
           ? `of two for the same months the one further ${isTurned(all) ? "down" : "right"} was taken as newer`
-          : "the first of each was taken",
+          : claimed.length > 0
+            ? "the first of each was taken"
+            : "it covers part of a year beside whole ones, so it is shown and not compared with them",
       choice: {
         sheet: first.column.place.sheet,
         columns: doubtful.map(({ column, roles }) => ({

@@ -89,7 +89,8 @@ function columnOf(line: Line, stack: readonly Item[], left: number, right: numbe
   const cells = stack.map((item) => readHeadingCell(item) ?? NOTHING);
   const role = cells.findLast((cell) => cell.role !== undefined && cell.role !== "measured")?.role;
   const dated = cells.some((cell) => cell.role === "measured");
-  const top = stack[0];
+  // A band over several columns is not where one of them stands.
+  const top = stack.find((item) => item.left >= left && item.right <= right) ?? stack[0];
   return {
     left,
     right,

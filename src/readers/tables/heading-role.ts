@@ -60,7 +60,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "change",
-    /^(%|percentage|annual|year on year|yoy)? ?(diff|difference|change|variance|movement)( (on|from|to|since|against|vs) (last|previous|prior) year)?$|^(vs|against) (last|previous) year$/,
+    /^(%|percentage|annual|year on year|yoy)? ?(diff|difference|change|chg|variance|movement)( (on|from|to|since|against|vs) (last|previous|prior) year)?$|^(vs|against) (last|previous) year$/,
   ],
   ["baseline", /\bbase ?line\b/],
   [
@@ -77,7 +77,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
     "measured",
     /^(actual|actuals|outturn|result|results|value|values|figure|figures|performance|year to date|ytd)$/,
   ],
-  ["code", /^(indicator |pi |ni |measure )?(code|ref|reference|id|number|no)( (no|number))?$/],
+  ["code", /^(indicator |k?pi |ni |measure )?(code|ref|reference|id|number|no)( (no|number))?$/],
   ["framework", /^(national )?framework$|^psa$/],
   ["unit", /^units?( of measure(ment)?)?$|^measured in$/],
   [
@@ -112,7 +112,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ["source", /^(data )?source( of data)?$/],
   [
     "name",
-    /^(crimes?|offences?|offenses?)( (type|group|category))?( ?\/ ?year)?$|^((proxy|key|national|local|performance|success|outcome|measurable|community safety|strategic) )*(indicators?|measures?|kpis?|metrics?)( ?(\/|and|or|&) ?(indicators?|measures?))?( (name|title|description))?( ?\(?(s|old|new)\)?)*$/,
+    /^(crimes?|offences?|offenses?)( (type|group|category))?( ?\/ ?year)?$|^incident (type|group|category)$|^(type|category) of (crime|offence|offense|incident)s?$|^((proxy|key|national|local|performance|success|outcome|measurable|community safety|strategic) )*(indicators?|measures?|kpis?|metrics?)( ?(\/|and|or|&) ?(indicators?|measures?))?( (name|title|description))?( ?\(?(s|old|new)\)?)*$/,
   ],
 ];
 

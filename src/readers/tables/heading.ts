@@ -29,8 +29,17 @@ function findStart(
   const second = lines[at + 1];
   if (second === undefined || second.afterGap) return undefined;
   const below = findStarter(second, starters);
-  return below === undefined || !isHeadingLine(first) ? undefined : { starter: below, height: 2 };
+  if (below === undefined || !(isHeadingLine(first) || isBandLine(first, below))) return undefined;
+  return { starter: below, height: 2 };
 }
+
+/** Bands in any words over a heading: each merged over columns of figures, as "Week to date" is. */
+const isBandLine = (line: Line, starter: Item): boolean =>
+  line.items.length > 1 &&
+  line.items.every(
+    (item) =>
+      item.left > starter.right && (item.right > item.left || readHeadingCell(item) !== undefined),
+  );
 
 /** Tells whether a heading with such a starter begins at a line. */
 export const beginsHeading = (
@@ -94,11 +103,15 @@ export function readAnyHeading(lines: readonly Line[], at: number): Heading | un
 function headingFrom(lines: readonly Line[], at: number, known: number, starter: Item): Heading {
   let height = known;
   for (let next = lines[at + height]; next !== undefined; next = lines[at + height]) {
-    if (height >= 4 || next.afterGap || !isSubHeadingLine(next, starter)) break;
+    if (height >= 4 || next.afterGap) break;
+    if (!isSubHeadingLine(next, starter) && !isBeside(next, starter)) break;
     height++;
   }
   return { columns: columnsOf(lines.slice(at, at + height)), height };
 }
+
+/** A line that the names' heading, merged downwards, still stands beside is heading, whatever it says. */
+const isBeside = (line: Line, starter: Item): boolean => line.covered.get(starter.left) === starter;
 
 /** A line under a heading: nothing in the names' column, and every cell says a period or a role. */
 function isSubHeadingLine(line: Line, starter: { left: number; right: number }): boolean {

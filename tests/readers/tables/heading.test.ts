@@ -1,6 +1,7 @@
 import fc from "fast-check";
 
-import { indicatorsIn, read, three } from "../read-drawing.ts";
+import type { Indicator } from "../../../src/domain/indicator.ts";
+import { indicatorsIn, read, said, three } from "../read-drawing.ts";
 
 const YEARS = ["2011-04..2012-03", "2012-04..2013-03"];
 
@@ -112,19 +113,32 @@ describe("headings split over rows, as a copy from a PDF leaves them", () => {
   });
 });
 
-describe("dates as headings", () => {
-  test.each([
-    ["a year apart", ["@2013-03-31", "@2014-03-31"], "2012-04..2013-03", "2013-04..2014-03"],
-    ["a quarter apart", ["@2013-12-31", "@2014-03-31"], "2013-10..2013-12", "2014-01..2014-03"],
-    ["a month apart", ["@2014-02-28", "@2014-03-31"], "2014-02..2014-02", "2014-03..2014-03"],
-  ])("%s name what ends there", (_, [last = "", now = ""], lastMonths, nowMonths) => {
-    const [indicator] = indicatorsIn(
-      read(`
+const datedTable = (last: string, now: string): Indicator | undefined =>
+  indicatorsIn(
+    read(`
       | Indicator | ${last} | ${now} |
       | Burglary | 10 | 20 |
     `),
-    );
-    expect(three(indicator).slice(1)).toEqual([`10 ${lastMonths} B2`, `20 ${nowMonths} C2`]);
+  )[0];
+
+describe("dates as headings", () => {
+  test.each([
+    ["a year apart", ["@2013-03-31", "@2014-03-31"], "2012-04..2013-03", "2013-04..2014-03"],
+  ])("%s name what ends there", (_, [last = "", now = ""], lastMonths, nowMonths) => {
+    expect(three(datedTable(last, now)).slice(1)).toEqual([
+      `10 ${lastMonths} B2`,
+      `20 ${nowMonths} C2`,
+    ]);
+  });
+
+  test.each([
+    ["a quarter", ["@2013-12-31", "@2014-03-31"], "2013-10..2013-12", "2014-01..2014-03"],
+    ["a month", ["@2014-02-28", "@2014-03-31"], "2014-02..2014-02", "2014-03..2014-03"],
+  ])("%s apart name what ends there, and none is last year", (_, dates, first, second) => {
+    const [last = "", now = ""] = dates;
+    const indicator = datedTable(last, now);
+    expect(indicator?.series.map(said)).toEqual([`10 ${first} B2`, `20 ${second} C2`]);
+    expect(three(indicator)).toEqual(["none", "none", `20 ${second} C2`]);
   });
 });
 

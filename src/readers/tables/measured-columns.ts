@@ -1,0 +1,90 @@
+import { periodLength, type Period } from "../../domain/period.ts";
+import { parsePeriod } from "../cells/period.ts";
+import type { Column } from "./heading-columns.ts";
+
+const headingOf = (column: Column): string => column.lines.join(" ").trim();
+
+/** Says what a column is for by its whole table, where its heading alone could mislead. */
+export function settleMeasured(
+  columns: readonly Column[],
+  name: Column,
+  planYear: Period | null,
+): readonly Column[] {
+  const dated = columns
+    .map((column) => asQuarter(inYear(column, planYear)))
+    .map((column) => besideNames(column, name, columns));
+  return withoutRunningTotals(withYearsBesideValues(dated));
+}
+
+/** Fills a bare quarter's or month span's year from the plan's year. */
+function inYear(column: Column, planYear: Period | null): Column {
+  if (column.period === null || column.period.start !== null || planYear === null) return column;
+  const dated = parsePeriod(column.period.label, { year: planYear });
+  return dated === null ? column : { ...column, period: dated };
+}
+
+/** "Apr-Jun 2022" is a quarter as much as "Q1 2022/23" is. */
+function asQuarter(column: Column): Column {
+  const { period, quarter, role } = column;
+  if (role !== "measured" || quarter !== null || period?.start == null) return column;
+  const month = Number(period.start.slice(5));
+  if (periodLength(period) !== 3 || month % 3 !== 1) return column;
+  // Quarters are counted from April: January to March is the fourth.
+  return { ...column, quarter: month === 1 ? 4 : (month - 1) / 3 };
+}
+
+/** A heading that means one thing before the names means another after them. */
+function besideNames(column: Column, name: Column, columns: readonly Column[]): Column {
+  // "Number 2012/13" after the names is how many there were; a "No." before them is a code.
+  if (column.role === "code" && column.period !== null && column.left > name.left) {
+    return { ...column, role: "measured" };
+  }
+  // A "Goal" before the names is what they serve, not what their figures are meant to reach.
+  if (column.role !== "target" || column.left > name.left || !/^goals?$/i.test(headingOf(column))) {
+    return column;
+  }
+  const taken = columns.some(({ role }) => role === "priority");
+  return { ...column, role: taken ? undefined : "priority" };
+}
+
+const YEAR_HEADING = /^(previous|prior|last) (year|period)$/i;
+const VALUE_HEADING = /^(previous|prior|last) (value|figure|result|score)$/i;
+
+/** Beside a "Previous value" a "Previous year" says when, not how much. */
+function withYearsBesideValues(columns: readonly Column[]): readonly Column[] {
+  if (!columns.some((column) => VALUE_HEADING.test(headingOf(column)))) return columns;
+  return columns.map((column) =>
+    YEAR_HEADING.test(headingOf(column)) ? { ...column, role: "lastYearPeriod" } : column,
+  );
+}
+
+const TO_DATE = /\b(year to date|ytd|to date|cumulative)\b/i;
+
+/** A running total without dates beside the quarters or months that make it up is no figure of its own. */
+function withoutRunningTotals(columns: readonly Column[]): readonly Column[] {
+  const hasParts =
+    columns.some(({ role }) => role === "thisYear") ||
+    columns.filter(
+      ({ role, quarter, period }) =>
+        role === "measured" &&
+        (quarter !== null || (period !== null && (periodLength(period) ?? 12) < 12)),
+    ).length > 1;
+  if (!hasParts) return columns;
+  return columns.map((column) => {
+    const isTotal = column.role === "measured" && column.period === null && column.quarter === null;
+    return isTotal && TO_DATE.test(headingOf(column)) ? { ...column, role: undefined } : column;
+  });
+}
+
+/** Tells whether a column headed by a whole year holds only what there is of it so far: "2023 YTD". */
+export const isPartOfYear = (column: Column): boolean =>
+  column.role === "measured" &&
+  column.period !== null &&
+  periodLength(column.period) === 12 &&
+  TO_DATE.test(headingOf(column));
+
+/** Says in letters what a column measures besides its year: "number" of "Number 2012/13". */
+export const sayWhatIsMeasured = (column: Column): string =>
+  headingOf(column)
+    .toLowerCase()
+    .replace(/[^a-z%]+/g, "");

@@ -1,0 +1,147 @@
+import type { Indicator } from "../../../src/domain/indicator.ts";
+import { codesIn, indicatorsIn, read, three } from "../read-drawing.ts";
+
+const firstOf = (drawing: string): Indicator | undefined => indicatorsIn(read(drawing))[0];
+
+const doubtsIn = (drawing: string): readonly string[] =>
+  codesIn(read(drawing)).filter((code) => code.startsWith("ambiguous-heading"));
+
+describe("parts of one year side by side (Rule H1)", () => {
+  test.each([
+    ["quarters named by their months", ["Apr-Jun 2022", "Jul-Sep 2022", "Oct-Dec 2022"]],
+    ["quarters by their dates", ["@2022-06-30", "@2022-09-30", "@2022-12-31"]],
+    ["months", ["Oct-22", "Nov-22", "Dec-22"]],
+  ])("%s have no last year among them", (_, headings) => {
+    const indicator = firstOf(`
+      | Indicator | ${headings.join(" | ")} |
+      | Burglary  | 10 | 20 | 30 |
+    `);
+    expect(indicator?.lastYear).toBeNull();
+    expect(indicator?.series.map(({ value }) => value)).toEqual([10, 20, 30]);
+    expect(indicator?.thisYear?.value).toBe(30);
+  });
+
+  test("the same three months of two years are compared", () => {
+    const indicator = firstOf(`
+      | Indicator | Apr-Jun 2021 | Apr-Jun 2022 |
+      | Burglary  | 10           | 20           |
+    `);
+    expect(three(indicator)).toEqual(["none", "10 2021-04..2021-06 B2", "20 2022-04..2022-06 C2"]);
+  });
+});
+
+describe("a running total (Rule H2)", () => {
+  test.each([
+    ["quarters with a year", ["Q1 22/23", "Q2 22/23", "YTD"]],
+    ["months", ["Apr-22", "May-22", "Year to date"]],
+    ["the month and the one before", ["Previous month", "Current month", "YTD"]],
+    ["the same month last year", ["Same month last year", "This month", "YTD"]],
+  ])("without a date is a note beside %s", (_, headings) => {
+    const indicator = firstOf(`
+      | Indicator | ${headings.join(" | ")} |
+      | Burglary  | 10 | 20 | 300 |
+    `);
+    expect(indicator?.thisYear?.value).not.toBe(300);
+    expect(indicator?.lastYear?.value).not.toBe(300);
+    expect(indicator?.series.map(({ value }) => value)).not.toContain(300);
+    expect(indicator?.notes).toContain(`${headings[2] ?? ""}: 300`);
+  });
+
+  test("stands for this year where nothing else does", () => {
+    expect(
+      three(
+        firstOf(`
+          | Indicator | Last year | YTD |
+          | Burglary  | 10        | 20  |
+        `),
+      ).slice(1),
+    ).toEqual(["10 no period B2", "20 no period C2"]);
+  });
+
+  const PART = `
+    | Indicator | 2021 | 2022 | 2023 YTD |
+    | Burglary  | 100  | 110  | 40       |
+  `;
+
+  test("of a year begun is shown beside whole years, asked about, and not compared", () => {
+    const indicator = firstOf(PART);
+    expect(three(indicator).slice(1)).toEqual([
+      "100 2021-01..2021-12 B2",
+      "110 2022-01..2022-12 C2",
+    ]);
+    expect(indicator?.series.at(-1)?.value).toBe(40);
+    expect(doubtsIn(PART)).toEqual(["ambiguous-heading D1"]);
+  });
+
+  test("of two years is compared", () => {
+    const drawing = `
+      | Crime type | YTD 2022 | YTD 2023 | % Chg  |
+      | Burglary   | 100      | 110      | 10.0%  |
+    `;
+    expect(three(firstOf(drawing)).slice(1)).toEqual([
+      "100 2022-01..2022-12 B2",
+      "110 2023-01..2023-12 C2",
+    ]);
+    expect(firstOf(drawing)?.printedChange?.value).toBe(10);
+    expect(doubtsIn(drawing)).toEqual([]);
+  });
+});
+
+describe("two measures for each year (Rule H3)", () => {
+  const WEEK_AND_YEAR = `
+    |         | Week to date | >    | >      | Year to date | >    | >      |
+    | Offense | 2023         | 2022 | % Chg  | 2023         | 2022 | % Chg  |
+    | Robbery | 1            | 2    | -50.0% | 30           | 20   | 50.0%  |
+  `;
+
+  const NUMBER_AND_RATE = `
+    | Offence  | 2021/22 | >              | 2022/23 | >              |
+    | ^        | Number  | Rate per 1,000 | Number  | Rate per 1,000 |
+    | Burglary | 100     | 1.2            | 90      | 1.1            |
+  `;
+
+  test("this year is held against the same measure of last year, by its own change", () => {
+    const indicator = firstOf(WEEK_AND_YEAR);
+    expect([indicator?.lastYear?.value, indicator?.thisYear?.value]).toEqual([20, 30]);
+    expect(indicator?.printedChange?.value).toBe(50);
+  });
+
+  test.each([
+    ["in two rows", NUMBER_AND_RATE],
+    [
+      "in one row",
+      `
+        | Offence  | Number 2021/22 | Rate 2021/22 | Number 2022/23 | Rate 2022/23 |
+        | Burglary | 100            | 1.2          | 90             | 1.1          |
+      `,
+    ],
+  ])("number and rate, %s, are both read", (_, drawing) => {
+    const indicator = firstOf(drawing);
+    expect(indicator?.code).toBeNull();
+    expect([indicator?.lastYear?.value, indicator?.thisYear?.value]).toEqual([1.2, 1.1]);
+    expect(indicator?.series.map(({ value }) => value)).toEqual([100, 1.2, 90, 1.1]);
+  });
+
+  test("the question names each column by its own letters", () => {
+    const choices = read(NUMBER_AND_RATE).findings.flatMap(({ choice }) => choice?.columns ?? []);
+    expect(choices.map(({ column }) => column)).toEqual(["B", "C", "D", "E"]);
+  });
+
+  test("a change in number and in percent is no question", () => {
+    expect(
+      doubtsIn(`
+        | Indicator | 2021/22 | 2022/23 | Change | % Change |
+        | Burglary  | 100     | 90      | -10    | -10.0%   |
+      `),
+    ).toEqual([]);
+  });
+});
+
+test("a goal before the names is the priority, and the one after them the target (Rule H5)", () => {
+  const reading = read(`
+    | Goal         | Measure   | 2021 | 2022 | 2022 Goal |
+    | Safe streets | Robberies | 12   | 10   | 9         |
+  `);
+  expect(reading.agreement.priorities.map(({ name }) => name)).toEqual(["Safe streets"]);
+  expect(indicatorsIn(reading)[0]?.targets.map(({ value }) => value)).toEqual([9]);
+});
