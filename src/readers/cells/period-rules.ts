@@ -16,6 +16,7 @@ import {
   readPoint,
   readYear,
   YEAR,
+  YEAR_ENDS,
   YEAR_PAIR,
 } from "./period-words.ts";
 import type { Months, Point } from "./period-words.ts";
@@ -42,7 +43,7 @@ export interface Rule {
 export const TO = "(?: {0,3}- {0,3}| {1,3}(?:to|until|till|through) {1,3}|/)";
 const GAP = "[ (,:-]{0,4}";
 const FINANCIAL = "(?:fy|f/y|financial year|fiscal year) {0,2}";
-const ANY_YEAR = `(?:${FINANCIAL}|(?:calendar )?year {1,2})?(?:${YEAR_PAIR}|${YEAR})`;
+const ANY_YEAR = `(?:(?:${FINANCIAL}|(?:calendar )?year {1,2})?(?:${YEAR_PAIR}|${YEAR})|fy ?\\d\\d${YEAR_ENDS})`;
 /** A quarter's number or name, in a pattern. */
 export const QUARTER =
   "(?:(?:quarter|qtr\\.?|q) ?(?:[1-4]|one|two|three|four)|" +

@@ -50,6 +50,8 @@ const SYMBOLS: readonly SymbolRow[] = [
       "not yet available",
       "not collected",
       "not known",
+      "not yet known",
+      "n/k",
       "not recorded",
       "not reported",
       "unavailable",

@@ -17,6 +17,9 @@ const MOST_WORDS = 7;
 /** "5% reduction in recorded incidents compared with …": a change explains itself at more length. */
 const MOST_WORDS_OF_CHANGE = 15;
 
+/** Nought in words. */
+const NOUGHT = /^(?:nil|zero|nought)$/i;
+
 const READINGS = {
   several: "it holds more than one figure, so none is taken",
   inWords: "the number stands in a sentence, so it is not taken",
@@ -50,7 +53,7 @@ export function parseFigureText(text: string, context: FigureContext): ParsedFig
   const plain = plainText(text);
   const standing = readStanding(text, plain);
   if (standing) return standing;
-  const alone = readNumber(plain);
+  const alone = readNumber(NOUGHT.test(plain) ? "0" : plain);
   // "2010" is a number where a figure should be; "2010/11" and "2010: 545" begin with a period.
   if (typeof alone !== "string" && alone.remark === null) return figure(text, alone);
   const lead = leadingPeriod(text);

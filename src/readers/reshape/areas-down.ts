@@ -1,6 +1,8 @@
 import { notice } from "../../finding.ts";
-import { placeOf, type Line } from "../../grid/lines.ts";
+import { addUp } from "../../domain/decimal.ts";
+import { itemAt, placeOf, type Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
+import type { Column } from "../tables/heading-columns.ts";
 import { readHeadingOf } from "../tables/heading.ts";
 import { wordAt } from "./put-together.ts";
 import { readReshaped } from "./read-reshaped.ts";
@@ -15,6 +17,23 @@ const ALL =
 
 const isTotal = ({ items, isTotals }: Line): boolean =>
   isTotals === true || ALL.test(items[0]?.text ?? "");
+
+/** Finds the first or last row where every figure is the sum of all others, whatever it is called. */
+function findSum(rows: readonly Line[], periods: readonly Column[]): Line | undefined {
+  const valueIn = (line: Line, { left }: Column): number | null => {
+    const value = itemAt(line, left)?.cell.value;
+    return typeof value === "number" ? value : null;
+  };
+  return [rows.at(-1), rows[0]].find((sum) => {
+    const others = rows.filter((line) => line !== sum);
+    if (sum === undefined || others.length < 2) return false;
+    return periods.every((column) => {
+      const values = others.flatMap((line) => valueIn(line, column) ?? []);
+      const isWhole = values.length === others.length && values.some((value) => value !== 0);
+      return isWhole && valueIn(sum, column) === addUp(values);
+    });
+  });
+}
 
 /**
  * Reads a table of areas (or ages) down and periods across as one indicator, named by its title,
@@ -36,7 +55,7 @@ export function readAreasDown(state: SheetState, at: number): number {
     end++;
   }
   const rows = state.lines.slice(at + heading.height, end);
-  const total = rows.find(isTotal);
+  const total = rows.find(isTotal) ?? findSum(rows, periods);
   const totalName = total?.items[0];
   if (total === undefined || totalName === undefined) return 0;
   const title = state.title ?? state.pending.at(-1) ?? null;
@@ -52,7 +71,7 @@ export function readAreasDown(state: SheetState, at: number): number {
       ...total,
       afterGap: false,
       isTotals: false,
-      totals: rows.filter((line) => !isTotal(line)),
+      totals: rows.filter((line) => line !== total && !isTotal(line)),
       items: total.items.map((item) =>
         item === totalName ? { ...item, ...wordAt(name.text, name.place) } : item,
       ),

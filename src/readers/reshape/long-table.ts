@@ -1,7 +1,7 @@
 import type { Period } from "../../domain/period.ts";
 import { blankPlaceOf, itemAt, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import { notice } from "../../finding.ts";
-import { parsePeriod } from "../cells/period.ts";
+import { combinePeriod, parsePeriod } from "../cells/period.ts";
 import type { SheetState } from "../sheet-state.ts";
 import { applyChoices } from "../tables/column-choice.ts";
 import type { Column } from "../tables/heading-columns.ts";
@@ -45,9 +45,9 @@ export function readLongTable(state: SheetState, at: number): number {
   if (heading === undefined) return 0;
   const columns = applyChoices(heading.columns, choicesByHeadings);
   const name = columns.find(({ role }) => role === "name");
-  const when = columns.find(({ role }) => role === "thisYearPeriod");
-  if (name === undefined || when === undefined) return 0;
-  const rows = rowsOf(state, at + heading.height, name, when);
+  const whens = columns.filter(({ role }) => role === "thisYearPeriod");
+  if (name === undefined || whens.length === 0) return 0;
+  const rows = rowsOf(state, at + heading.height, name, whens);
   const names = groupByName(rows, columns);
   // One row a name is a flat register with a column for the period (shape 9), and is read as such.
   if (names.every((group) => group.length < 2)) return 0;
@@ -60,7 +60,7 @@ export function readLongTable(state: SheetState, at: number): number {
   state.draft.tables.push({ sheet: state.sheet, columns: heading.columns });
   nameSecondFigures(state, names, value);
   const periods = inTimeOrder(rows);
-  const others = columns.filter((column) => ![name, when, value].includes(column));
+  const others = columns.filter((column) => ![name, value, ...whens].includes(column));
   const lines = putTogether(
     state.sheet,
     [
@@ -86,18 +86,39 @@ const asIn =
       return own === undefined ? column : { ...column, role: own.role };
     });
 
-function rowsOf(state: SheetState, from: number, name: Column, when: Column): readonly LongRow[] {
+function rowsOf(
+  state: SheetState,
+  from: number,
+  name: Column,
+  whens: readonly Column[],
+): readonly LongRow[] {
   const rows: LongRow[] = [];
   for (let at = from; at < state.lines.length; at++) {
     const line = state.lines[at];
     const nameItem = line === undefined ? undefined : itemAt(line, name.left);
-    const periodItem = line === undefined ? undefined : itemAt(line, when.left);
-    const period = periodItem === undefined ? null : parsePeriod(periodItem.text);
-    if (line === undefined || nameItem === undefined || periodItem === undefined) break;
-    if (period?.end == null) break;
-    rows.push({ line, name: nameItem, periodItem, period });
+    if (line === undefined || nameItem === undefined) break;
+    const when = whenOf(line, whens);
+    if (when === undefined) break;
+    rows.push({ line, name: nameItem, ...when });
   }
   return rows;
+}
+
+/** Reads a row's period from its column, or from two: the year in one, the quarter or month in the other. */
+function whenOf(
+  line: Line,
+  [first, second]: readonly Column[],
+): Pick<LongRow, "periodItem" | "period"> | undefined {
+  const periodItem = first === undefined ? undefined : itemAt(line, first.left);
+  const other = second === undefined ? undefined : itemAt(line, second.left);
+  if (periodItem === undefined) return undefined;
+  const period =
+    other === undefined ? parsePeriod(periodItem.text) : combinePeriod(other.text, periodItem.text);
+  if (period?.end == null) return undefined;
+  if (other === undefined) return { periodItem, period };
+  const { label } = period;
+  const cell = { ...periodItem.cell, kind: "text", value: label, text: label } as const;
+  return { periodItem: { ...periodItem, cell, text: label }, period };
 }
 
 /** Rows of one indicator: the same name, and the same priority where there is a column for it. */
@@ -183,7 +204,10 @@ function widen(
   periods: readonly LongRow[],
   value: Column,
 ): readonly (Piece | undefined)[] {
-  const newest = group.at(-1);
+  // A second figure of a period is left out, and what its row says besides is not this one's.
+  const newest = group.findLast(
+    (row) => group.find((one) => keyOf(one.period) === keyOf(row.period)) === row,
+  );
   const pieceIn = (line: Line | undefined, column: Column): Piece | undefined => {
     const item = line === undefined ? undefined : itemAt(line, column.left);
     return line === undefined || item === undefined ? undefined : pieceOf(line, item);

@@ -40,6 +40,10 @@ const UNITS: readonly (readonly [Unit, RegExp])[] = [
   ["count", /^(count|no\.?|#|volume|incidents?|people|offences|cases)$/i],
 ];
 
+/** Units that an indicator's own unit says in full; of "£k" or "minutes" it does not. */
+const WHOLE_UNIT =
+  /^(%|per ?cent(age)?|proportion|rate|£|gbp|pounds?|currency|numbers?|counts?|no\.?|#|volume|incidents?|people|offences|cases)$/i;
+
 const LONGEST_NOTE_HEADING = 60;
 
 /** Reads one row of an indicator table: its name, figures, targets and notes. */
@@ -211,6 +215,8 @@ function readNotes(
     const text = textIn(line, plan.others.get(role));
     if (text !== null) notes.push(`${label}${text}`);
   }
+  const unit = textIn(line, plan.others.get("unit"));
+  if (unit !== null && !WHOLE_UNIT.test(unit.trim())) notes.push(`Unit: ${unit}`);
   for (const column of plan.unknown) {
     const text = itemIn(line, column)?.text;
     const heading = column.lines.join(" ").slice(0, LONGEST_NOTE_HEADING);

@@ -26,11 +26,12 @@ export interface OpenTable {
   readonly commentary: { priority: DraftPriority; text: LoneText }[];
 }
 
-/** Adds a row's indicator, or indicators, to the priority it belongs to. */
-export function addRow(state: SheetState, table: OpenTable, line: Line): void {
+/** Adds a row's indicator, or indicators, to the priority it belongs to; a name may go on below it. */
+export function addRow(state: SheetState, table: OpenTable, line: Line, more = ""): void {
   const { plan } = table;
   const own = itemIn(line, plan.name) ?? line.covered.get(plan.name.left);
-  const name = own === undefined || DITTO.test(own.text) ? table.lastName : own.text;
+  const printed = own === undefined || DITTO.test(own.text) ? table.lastName : own.text;
+  const name = more === "" ? printed : `${printed} ${more}`;
   const namePlace = {
     sheet: line.sheet,
     cell: cellAddress(line.row, own?.left ?? plan.name.left),

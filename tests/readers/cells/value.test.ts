@@ -55,6 +55,8 @@ describe("a figure typed as text", () => {
     ["−5", -5, 0],
     ["– 5%", -5, 0],
     ["0", 0, 0],
+    ["Nil", 0, 0],
+    ["zero", 0, 0],
     [".5", 0.5, 1],
     ["2010", 2010, 0],
   ])("%j is a number, and it is noted that it is text", (text, value, decimals) => {

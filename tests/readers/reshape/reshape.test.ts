@@ -164,3 +164,55 @@ describe("a first column that nobody called indicator, beside years", () => {
     expect(indicatorsIn(read(drawing))).toEqual([]);
   });
 });
+
+test.each([
+  ["last", ["Ash | 10 | 12", "Elm | 20 | 25", "Blankshire | 30 | 37"], "30 2021-04..2022-03 B5"],
+  ["first", ["Blankshire | 30 | 37", "Ash | 10 | 12", "Elm | 20 | 25"], "30 2021-04..2022-03 B3"],
+])("areas are totalled by the row that is their sum, %s", (_, rows, lastYear) => {
+  const reading = read(`
+    | Recorded burglary | | |
+    | Area | 2021/22 | 2022/23 |
+    | ${rows.join(" |\n| ")} |
+  `);
+  const [burglary] = indicatorsIn(reading);
+  expect(said(burglary?.lastYear)).toBe(lastYear);
+  expect(burglary?.breakdown?.map(({ name }) => name)).toEqual(["Ash", "Elm"]);
+});
+
+test("areas of which no row is the sum stay unread", () => {
+  const reading = read(`
+    | Recorded burglary | | |
+    | Area | 2021/22 | 2022/23 |
+    | Ash  | 10 | 12 |
+    | Elm  | 20 | 25 |
+    | Oak  | 30 | 38 |
+  `);
+  expect(indicatorsIn(reading)).toEqual([]);
+});
+
+test.each([
+  ["quarters", ["Q1 | 2022/23", "Q2 | 2022/23"], ["2022-04..2022-06", "2022-07..2022-09"]],
+  ["months", ["Jan | 2022", "Jan | 2023"], ["2022-01..2022-01", "2023-01..2023-01"]],
+])("%s beside their year, in two columns, are put together", (_, [one, other], [first, second]) => {
+  const [theft] = indicatorsIn(
+    read(`
+      | Measure | Month  | Year | Value |
+      | Theft   | ${one ?? ""}   | 10 |
+      | Theft   | ${other ?? ""} | 11 |
+    `),
+  );
+  expect(theft?.series.map(said)).toEqual([`10 ${first ?? ""} D2`, `11 ${second ?? ""} D3`]);
+});
+
+test("what is said beside a second figure is not said of the first", () => {
+  const [theft] = indicatorsIn(
+    read(`
+      | Measure | Area   | Year    | Value |
+      | Theft   | County | 2021/22 | 100   |
+      | Theft   | County | 2022/23 | 90    |
+      | Theft   | Ash    | 2021/22 | 60    |
+      | Theft   | Ash    | 2022/23 | 50    |
+    `),
+  );
+  expect(theft?.notes).toEqual(["Area: County"]);
+});

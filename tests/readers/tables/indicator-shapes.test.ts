@@ -344,3 +344,30 @@ test("a doubtful cell is a finding with its address, one for each indicator and 
     "ambiguous-value C3",
   ]);
 });
+
+test.each([
+  ["the rest of a name", "referred to the panel", "Victims of abuse", "Fires"],
+  ["a heading of rows in small letters", "of whom", "Victims of abuse", "adults"],
+])("a line in small letters below a row is %s (Rule H7)", (what, line, above, below) => {
+  const names = indicatorsIn(
+    read(`
+      | Indicator | 2021/22 | 2022/23 |
+      | ${above}  | 100     | 110     |
+      | ${line}   |         |         |
+      | ${below}  | 20      | 30      |
+    `),
+  ).map(({ name }) => name);
+  expect(names).toEqual([what === "the rest of a name" ? `${above} ${line}` : above, below]);
+});
+
+test("a unit that says more than the figures' own is kept as a note", () => {
+  const notes = indicatorsIn(
+    read(`
+      | Measure   | Unit   | 2021/22 | 2022/23 |
+      | Spending  | £k     | 100     | 110     |
+      | Response  | mins   | 8       | 7.5     |
+      | Satisfied | %      | 80      | 81      |
+    `),
+  ).map((one) => one.notes);
+  expect(notes).toEqual([["Unit: £k"], ["Unit: mins"], []]);
+});

@@ -145,3 +145,18 @@ test("a goal before the names is the priority, and the one after them the target
   expect(reading.agreement.priorities.map(({ name }) => name)).toEqual(["Safe streets"]);
   expect(indicatorsIn(reading)[0]?.targets.map(({ value }) => value)).toEqual([9]);
 });
+
+describe("financial years of one number (Rule H6)", () => {
+  test.each([
+    ["the newest last", ["FY21", "FY22", "FY23"], [2, 3]],
+    ["the newest first", ["FY2023", "FY2022", "FY2021"], [2, 1]],
+    ["with words", ["FY21 Actual", "FY22 Actual", "FY23 Actual"], [2, 3]],
+  ])("stand in their order without months, %s", (_, headings, expected) => {
+    const indicator = firstOf(`
+      | Measure  | ${headings.join(" | ")} |
+      | Burglary | 1 | 2 | 3 |
+    `);
+    expect([indicator?.lastYear?.value, indicator?.thisYear?.value]).toEqual(expected);
+    expect(indicator?.thisYear?.period?.start).toBeNull();
+  });
+});
