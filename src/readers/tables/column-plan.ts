@@ -1,11 +1,19 @@
 import type { TableHeadings } from "../../domain/agreement.ts";
 import type { Layout } from "../../domain/indicator.ts";
-import { monthsBetween, periodLength, type Period } from "../../domain/period.ts";
-import { notice, type Finding } from "../../finding.ts";
-import { columnOrRowOf, isTurned } from "./column-choice.ts";
+import { monthsBetween, type Period } from "../../domain/period.ts";
+import type { Finding } from "../../finding.ts";
+import { doubtsOf } from "./column-doubts.ts";
+import { endOf, inTimeOrder } from "./column-order.ts";
 import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
-import { isPartOfYear, sayWhatIsMeasured, settleMeasured } from "./measured-columns.ts";
+import {
+  judgedColumns,
+  lastFigureOf,
+  wholeOrAllInPart,
+  yearBeforeQuarters,
+  type Judged,
+} from "./judged-columns.ts";
+import { settleMeasured } from "./measured-columns.ts";
 
 /** Which column of an indicator table is which. */
 export interface ColumnPlan {
@@ -28,26 +36,6 @@ export interface ColumnPlan {
 }
 
 const FIGURES: readonly Role[] = ["baseline", "lastYear", "thisYear", "measured", "target"];
-
-const endOf = (column: Column): string => column.period?.end ?? column.period?.start ?? "";
-
-/** "FY2023" does not say its months, but which of two such years is the later one. */
-function financialYearOf({ period }: Column): number {
-  const digits = /^(?:fy|f\/y|financial|fiscal).*?(\d{2,4})$/i.exec(period?.label ?? "")?.[1];
-  return digits === undefined ? 0 : Number(digits) % 100;
-}
-
-/** Sorts by time; columns without a date keep their place by number of quarter, then by position. */
-function inTimeOrder(columns: readonly Column[]): readonly Column[] {
-  return [...columns].sort((one, other) => {
-    if (endOf(one) !== "" && endOf(other) !== "") return endOf(one) < endOf(other) ? -1 : 1;
-    return (
-      financialYearOf(one) - financialYearOf(other) ||
-      (one.quarter ?? 0) - (other.quarter ?? 0) ||
-      one.left - other.left
-    );
-  });
-}
 
 /** One quarter beside the same quarter of another year is a comparison, not a table of quarters. */
 function areQuartersOfOneYear(quarters: readonly Column[]): boolean {
@@ -116,7 +104,7 @@ export function planColumns(
     others,
     unknown: all.filter((column) => !used.has(column) && column.role !== "sourceCell"),
     headings: headingsOf(name, judged, series, targets, others),
-    findings: doubtsOf(all, measured),
+    findings: doubtsOf(all, measured, judged),
   };
 }
 
@@ -126,17 +114,13 @@ const figureColumns = (judged: Judged, series: readonly Column[]): readonly Colu
     .sort((one, other) => one.left - other.left);
 
 /** Lists the columns of other roles, the first of each; of several changes the one after its figures. */
-function otherColumns(
-  all: readonly Column[],
-  name: Column,
-  { lastYear, thisYear }: Judged,
-): Map<Role, Column> {
+function otherColumns(all: readonly Column[], name: Column, judged: Judged): Map<Role, Column> {
   const others = new Map<Role, Column>();
   for (const column of all) {
     if (column.role === undefined || column === name || FIGURES.includes(column.role)) continue;
     if (!others.has(column.role)) others.set(column.role, column);
   }
-  const lastFigure = Math.max(lastYear?.left ?? 0, thisYear?.left ?? 0);
+  const lastFigure = lastFigureOf(judged);
   const after = all.find((column) => column.role === "change" && column.left > lastFigure);
   if (after !== undefined) others.set("change", after);
   // Beside a column for the priority, "Lead" is the priority's; else it is the indicator's owner.
@@ -147,92 +131,6 @@ function otherColumns(
   }
   return others;
 }
-
-interface Judged {
-  readonly baseline: Column | undefined;
-  readonly lastYear: Column | undefined;
-  readonly thisYear: Column | undefined;
-}
-
-/** A yearly column before the quarters is last year's; this year is made from the quarters. */
-function yearBeforeQuarters(measured: readonly Column[], baseline: Column | undefined): Judged {
-  const firstQuarter = measured.find((column) => column.quarter !== null);
-  const years = measured.filter(
-    (column) =>
-      column.quarter === null && firstQuarter !== undefined && endOf(column) < endOf(firstQuarter),
-  );
-  return { baseline, lastYear: years.at(-1), thisYear: undefined };
-}
-
-/** Gives the roles that no heading claims by time: the newest is this year, the one before last year. */
-function judgedColumns(
-  measured: readonly Column[],
-  targets: readonly Column[],
-  explicit: Judged,
-): Judged {
-  const { baseline } = explicit;
-  let { lastYear, thisYear } = explicit;
-  // Quarters beside whole years are shown; the years are compared.
-  const dated = measured.filter((column) => column.period !== null);
-  const years = dated.filter((column) => column.quarter === null);
-  const free = years.length > 1 ? [...years] : [...dated];
-  // A column called "Actual" without a date is this year's, where there is only one.
-  const undated = measured.filter((column) => column.period === null);
-  if (undated.length === 1) free.push(...undated);
-  const lone = free[0];
-  const later =
-    targets.length > 0 && targets.every((target) => lone !== undefined && comesAfter(target, lone));
-  if (
-    free.length === 1 &&
-    later &&
-    baseline === undefined &&
-    thisYear === undefined &&
-    lastYear === undefined
-  ) {
-    // One measured year beside target years is the baseline (DOMAIN, Periods).
-    return { baseline: lone, lastYear, thisYear };
-  }
-  thisYear ??= free.pop();
-  const yearBefore = free.filter((column) => isYearBefore(column, thisYear));
-  const said = thisYear === undefined ? "" : sayWhatIsMeasured(thisYear);
-  lastYear ??=
-    yearBefore.find((column) => sayWhatIsMeasured(column) === said) ??
-    yearBefore[0] ??
-    free.filter((column) => !isMonthBefore(column, thisYear)).pop();
-  return { baseline, lastYear, thisYear };
-}
-
-/** A quarter or month is held against the same one of the year before, where that is there. */
-function isYearBefore({ period }: Column, later: Column | undefined): boolean {
-  if (period?.end == null || later?.period?.end == null) return false;
-  return (
-    monthsBetween(period.end, later.period.end) === 12 &&
-    periodLength(period) === periodLength(later.period)
-  );
-}
-
-/** The month before is no last year: like the quarter before it is shown, and not compared (Rule H1). */
-function isMonthBefore({ period }: Column, later: Column | undefined): boolean {
-  if (period?.end == null || later?.period?.end == null) return false;
-  return (
-    periodLength(period) === 1 &&
-    periodLength(later.period) === 1 &&
-    monthsBetween(period.end, later.period.end) < 12
-  );
-}
-
-/** Part of a year is held against no whole one: beside whole years it is only shown (Rule H2). */
-function wholeOrAllInPart(measured: readonly Column[]): readonly Column[] {
-  const whole = measured.filter((column) => !isPartOfYear(column));
-  return whole.some(({ period, quarter }) => period !== null && quarter === null)
-    ? whole
-    : measured;
-}
-
-const comesAfter = (target: Column, measured: Column): boolean =>
-  target.period?.end != null &&
-  measured.period?.end != null &&
-  monthsBetween(measured.period.end, target.period.end) > 0;
 
 /** Where headings carry no dates, last year stands before this year in the series. */
 function byTimeWhereKnown(series: readonly Column[], judged: Judged): readonly Column[] {
@@ -261,55 +159,4 @@ function headingsOf(
     targets: targets.map((column) => column.lines),
     series: series.filter((column) => !shown.includes(column)).map((column) => column.lines),
   };
-}
-
-const coverSameMonths = ({ period }: Column, other: Column): boolean =>
-  period?.end != null && period.end === other.period?.end && period.start === other.period.start;
-
-const ONCE: readonly Role[] = ["name", "baseline", "lastYear", "thisYear", "change"];
-
-/** "Change" beside "% change" is the same difference, printed twice. */
-const areOneChange = (columns: readonly Column[]): boolean =>
-  columns.length === 2 &&
-  columns.every(({ role }) => role === "change") &&
-  columns.filter(({ lines }) => /%|per ?cent/i.test(lines.join(" "))).length === 1;
-
-/** Names, in one finding a table, the columns that claim the same thing, and what else they may be. */
-function doubtsOf(all: readonly Column[], measured: readonly Column[]): readonly Finding[] {
-  const claimed = ONCE.flatMap((role) => {
-    const columns = all.filter((column) => column.role === role);
-    return columns.length > 1 && !areOneChange(columns)
-      ? columns.map((column) => ({ column, roles: [role, "ignore"] }))
-      : [];
-  });
-  const alike = measured.filter((column) =>
-    measured.some((other) => other !== column && coverSameMonths(column, other)),
-  );
-  const whole = wholeOrAllInPart(measured);
-  const inPart = measured.filter((column) => !whole.includes(column) && !alike.includes(column));
-  const doubtful = [
-    ...claimed,
-    ...inPart.map((column) => ({ column, roles: ["series", "thisYear", "ignore"] })),
-    ...alike.map((column) => ({ column, roles: ["series", "lastYear", "thisYear", "ignore"] })),
-  ];
-  const first = doubtful[0];
-  if (first === undefined) return [];
-  return [
-    notice.ambiguousHeading(first.column.place, {
-      reading:
-        alike.length > 0
-          ? `of two for the same months the one further ${isTurned(all) ? "down" : "right"} was taken as newer`
-          : claimed.length > 0
-            ? "the first of each was taken"
-            : "it covers part of a year beside whole ones, so it is shown and not compared with them",
-      choice: {
-        sheet: first.column.place.sheet,
-        columns: doubtful.map(({ column, roles }) => ({
-          ...columnOrRowOf(column),
-          heading: column.lines.join(" "),
-          roles,
-        })),
-      },
-    }),
-  ];
 }

@@ -30,6 +30,10 @@ function findStart(
   if (second === undefined || second.afterGap) return undefined;
   const below = findStarter(second, starters);
   if (below === undefined || !(isHeadingLine(first) || isBandLine(first, below))) return undefined;
+  // What stands over the names alone spans no figures: "Baseline year: 2018/19".
+  if (first.items.every((item) => item.right <= below.right)) return undefined;
+  const label = first.items.find((item) => item.left === below.left);
+  if (label !== undefined && readHeadingCell(label)?.role === "baselinePeriod") return undefined;
   return { starter: below, height: 2 };
 }
 

@@ -56,7 +56,9 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   const name = coded.name === "" ? context.name : coded.name;
   const figures = readFigures(line, context, name);
   const parsed = figures.all.map((read) => read.parsed);
-  const unit = statedUnit(textOf(line, plan, "unit")) ?? unitOf(name, parsed);
+  // "2012/13 (%)" says of its figures what a name could have said.
+  const headed = `${name} ${plan.thisYear?.lines.join(" ") ?? ""}`;
+  const unit = statedUnit(textOf(line, plan, "unit")) ?? unitOf(headed, parsed);
   const stated = statedPolarity(line, context, name);
   const polarity = stated ?? suggestPolarity(name);
   const targets = readTargets(line, context, {

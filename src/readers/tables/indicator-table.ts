@@ -4,6 +4,7 @@ import { readCode } from "../cells/code.ts";
 import { looksLikeFigure, looksLikeProse } from "../cells/value.ts";
 import { addParagraph } from "../draft.ts";
 import { settlePending, takeParagraph, type SheetState } from "../sheet-state.ts";
+import { withBaselineYear } from "./baseline-year.ts";
 import { applyChoices } from "./column-choice.ts";
 import { planColumns, type ColumnPlan } from "./column-plan.ts";
 import { itemIn } from "./figure.ts";
@@ -37,7 +38,12 @@ export function readIndicatorTable(
   if (heading === undefined) return 0;
   state.draft.tables.push({ sheet: state.sheet, columns: heading.columns });
   const columns = settle(applyChoices(heading.columns, state.draft.choicesByHeadings));
-  const plan = planColumns(columns, state.planYear);
+  // What a person says of the columns goes before what stands above them.
+  const isChosen = columns !== heading.columns;
+  const plan = planColumns(
+    isChosen ? columns : withBaselineYear(columns, state.lines, at),
+    state.planYear,
+  );
   if (plan === undefined) return 0;
   state.draft.findings.push(...plan.findings, ...unknownFigures(state, plan, at + heading.height));
   const table: OpenTable = {

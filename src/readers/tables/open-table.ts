@@ -10,7 +10,7 @@ import { itemIn } from "./figure.ts";
 import { readIndicatorRow } from "./indicator-row.ts";
 
 const DITTO = /^(["“”″〃]|''|ditto|do\.)$/i;
-const TOTAL = /^(grand |sub[- ]?)?total$/i;
+const TOTAL = /^(grand |sub[- ]?)?totals?$/i;
 
 /** A table while its rows are being read. */
 export interface OpenTable {

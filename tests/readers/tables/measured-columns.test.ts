@@ -160,3 +160,54 @@ describe("financial years of one number (Rule H6)", () => {
     expect(indicator?.thisYear?.period?.start).toBeNull();
   });
 });
+
+describe("a baseline year above the table (Rule H8)", () => {
+  const YEARS = `
+    | Indicator | 2018/19 | 2021/22 | 2022/23 |
+    | Theft     | 100     | 90      | 80      |
+  `;
+  const three18 = ["100 2018-04..2019-03 B3", "90 2021-04..2022-03 C3", "80 2022-04..2023-03 D3"];
+
+  test.each([
+    "Baseline year: 2018/19",
+    "Baseline year | 2018/19",
+    "Crime 2022/23 (baseline 2018/19)",
+  ])("%s", (line) => {
+    expect(three(firstOf(`| ${line} |\n${YEARS.trim()}`))).toEqual(three18);
+  });
+
+  test("leaves a table alone that says its own, and one without that year", () => {
+    expect(firstOf(`| Baseline year: 2015/16 |\n${YEARS.trim()}`)?.baseline).toBeNull();
+    const own = YEARS.replace("2021/22", "Baseline 2021/22").trim();
+    expect(firstOf(`| Baseline year: 2018/19 |\n${own}`)?.baseline?.value).toBe(90);
+  });
+});
+
+test.each([
+  ["2022/23 (%)", "percent"],
+  ["2022/23 rate per 1,000", "rate"],
+  ["2022/23", "count"],
+])("the unit is said by the heading %s too", (heading, unit) => {
+  const indicator = firstOf(`
+    | Indicator | 2021/22 | ${heading} |
+    | Satisfied | 80      | 82         |
+  `);
+  expect(indicator?.unit).toBe(unit);
+});
+
+test("a quarter is not held against the year it is part of", () => {
+  const indicator = firstOf(`
+    | Measure | Q1 2023 | Q2 2023 | Q3 2023 | Q4 2023 | 2023 Total |
+    | Arrests | 10      | 11      | 12      | 13      | 46         |
+  `);
+  expect([indicator?.lastYear, indicator?.thisYear?.value]).toEqual([null, 46]);
+});
+
+test("changes of earlier years between the figures ask nothing", () => {
+  const drawing = `
+    | Indicator | 2020/21 | 2021/22 | % change | 2022/23 | % change |
+    | Arrests   | 10      | 20      | 100.0%   | 30      | 50.0%    |
+  `;
+  expect(doubtsIn(drawing)).toEqual([]);
+  expect(firstOf(drawing)?.printedChange?.value).toBe(50);
+});

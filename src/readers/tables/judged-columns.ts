@@ -1,0 +1,105 @@
+import { monthsBetween, periodLength } from "../../domain/period.ts";
+import { endOf } from "./column-order.ts";
+import type { Column } from "./heading-columns.ts";
+import { isPartOfYear, sayWhatIsMeasured } from "./measured-columns.ts";
+
+/** The columns an indicator is judged on. */
+export interface Judged {
+  readonly baseline: Column | undefined;
+  readonly lastYear: Column | undefined;
+  readonly thisYear: Column | undefined;
+}
+
+/** A yearly column before the quarters is last year's; this year is made from the quarters. */
+export function yearBeforeQuarters(
+  measured: readonly Column[],
+  baseline: Column | undefined,
+): Judged {
+  const firstQuarter = measured.find((column) => column.quarter !== null);
+  const years = measured.filter(
+    (column) =>
+      column.quarter === null && firstQuarter !== undefined && endOf(column) < endOf(firstQuarter),
+  );
+  return { baseline, lastYear: years.at(-1), thisYear: undefined };
+}
+
+/** Gives the roles that no heading claims by time: the newest is this year, the one before last year. */
+export function judgedColumns(
+  measured: readonly Column[],
+  targets: readonly Column[],
+  explicit: Judged,
+): Judged {
+  const { baseline } = explicit;
+  let { lastYear, thisYear } = explicit;
+  // Quarters beside whole years are shown; the years are compared.
+  const dated = measured.filter((column) => column.period !== null);
+  const years = dated.filter((column) => column.quarter === null);
+  const free = years.length > 1 ? [...years] : [...dated];
+  // A column called "Actual" without a date is this year's, where there is only one.
+  const undated = measured.filter((column) => column.period === null);
+  if (undated.length === 1) free.push(...undated);
+  const lone = free[0];
+  const later =
+    targets.length > 0 && targets.every((target) => lone !== undefined && comesAfter(target, lone));
+  if (
+    free.length === 1 &&
+    later &&
+    baseline === undefined &&
+    thisYear === undefined &&
+    lastYear === undefined
+  ) {
+    // One measured year beside target years is the baseline (DOMAIN, Periods).
+    return { baseline: lone, lastYear, thisYear };
+  }
+  thisYear ??= free.pop();
+  const yearBefore = free.filter((column) => isYearBefore(column, thisYear));
+  const said = thisYear === undefined ? "" : sayWhatIsMeasured(thisYear);
+  lastYear ??=
+    yearBefore.find((column) => sayWhatIsMeasured(column) === said) ??
+    yearBefore[0] ??
+    free.filter((column) => !isPartOf(column, thisYear) && !isMonthBefore(column, thisYear)).pop();
+  return { baseline, lastYear, thisYear };
+}
+
+/** A quarter or month is held against the same one of the year before, where that is there. */
+function isYearBefore({ period }: Column, later: Column | undefined): boolean {
+  if (period?.end == null || later?.period?.end == null) return false;
+  return (
+    monthsBetween(period.end, later.period.end) === 12 &&
+    periodLength(period) === periodLength(later.period)
+  );
+}
+
+/** A quarter of a year is not the year before it. */
+function isPartOf({ period }: Column, later: Column | undefined): boolean {
+  if (period?.start == null || later?.period?.start == null) return false;
+  const length = periodLength(period) ?? 0;
+  return length < (periodLength(later.period) ?? 0) && period.start >= later.period.start;
+}
+
+/** The month before is no last year: like the quarter before it is shown, and not compared (Rule H1). */
+function isMonthBefore({ period }: Column, later: Column | undefined): boolean {
+  if (period?.end == null || later?.period?.end == null) return false;
+  return (
+    periodLength(period) === 1 &&
+    periodLength(later.period) === 1 &&
+    monthsBetween(period.end, later.period.end) < 12
+  );
+}
+
+/** Part of a year is held against no whole one: beside whole years it is only shown (Rule H2). */
+export function wholeOrAllInPart(measured: readonly Column[]): readonly Column[] {
+  const whole = measured.filter((column) => !isPartOfYear(column));
+  return whole.some(({ period }) => period !== null && (periodLength(period) ?? 0) >= 12)
+    ? whole
+    : measured;
+}
+
+const comesAfter = (target: Column, measured: Column): boolean =>
+  target.period?.end != null &&
+  measured.period?.end != null &&
+  monthsBetween(measured.period.end, target.period.end) > 0;
+
+/** Finds the last column of the two figures that are compared. */
+export const lastFigureOf = ({ lastYear, thisYear }: Judged): number =>
+  Math.max(lastYear?.left ?? 0, thisYear?.left ?? 0);
