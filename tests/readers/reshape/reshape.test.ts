@@ -168,7 +168,7 @@ describe("a first column that nobody called indicator, beside years", () => {
 test.each([
   ["last", ["Ash | 10 | 12", "Elm | 20 | 25", "Blankshire | 30 | 37"], "30 2021-04..2022-03 B5"],
   ["first", ["Blankshire | 30 | 37", "Ash | 10 | 12", "Elm | 20 | 25"], "30 2021-04..2022-03 B3"],
-])("areas are totalled by the row that is their sum, %s", (_, rows, lastYear) => {
+])("[H9] areas are totalled by the row that is their sum, %s", (_, rows, lastYear) => {
   const reading = read(`
     | Recorded burglary | | |
     | Area | 2021/22 | 2022/23 |

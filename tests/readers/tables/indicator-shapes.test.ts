@@ -348,7 +348,7 @@ test("a doubtful cell is a finding with its address, one for each indicator and 
 test.each([
   ["the rest of a name", "referred to the panel", "Victims of abuse", "Fires"],
   ["a heading of rows in small letters", "of whom", "Victims of abuse", "adults"],
-])("a line in small letters below a row is %s (Rule H7)", (what, line, above, below) => {
+])("[H7] a line in small letters below a row is %s", (what, line, above, below) => {
   const names = indicatorsIn(
     read(`
       | Indicator | 2021/22 | 2022/23 |

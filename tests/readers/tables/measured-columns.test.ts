@@ -6,7 +6,7 @@ const firstOf = (drawing: string): Indicator | undefined => indicatorsIn(read(dr
 const doubtsIn = (drawing: string): readonly string[] =>
   codesIn(read(drawing)).filter((code) => code.startsWith("ambiguous-heading"));
 
-describe("parts of one year side by side (Rule H1)", () => {
+describe("[H1] parts of one year side by side", () => {
   test.each([
     ["quarters named by their months", ["Apr-Jun 2022", "Jul-Sep 2022", "Oct-Dec 2022"]],
     ["quarters by their dates", ["@2022-06-30", "@2022-09-30", "@2022-12-31"]],
@@ -30,7 +30,7 @@ describe("parts of one year side by side (Rule H1)", () => {
   });
 });
 
-describe("a running total (Rule H2)", () => {
+describe("[H2] a running total", () => {
   test.each([
     ["quarters with a year", ["Q1 22/23", "Q2 22/23", "YTD"]],
     ["months", ["Apr-22", "May-22", "Year to date"]],
@@ -87,7 +87,7 @@ describe("a running total (Rule H2)", () => {
   });
 });
 
-describe("two measures for each year (Rule H3)", () => {
+describe("[H3] two measures for each year", () => {
   const WEEK_AND_YEAR = `
     |         | Week to date | >    | >      | Year to date | >    | >      |
     | Offense | 2023         | 2022 | % Chg  | 2023         | 2022 | % Chg  |
@@ -115,7 +115,7 @@ describe("two measures for each year (Rule H3)", () => {
         | Burglary | 100            | 1.2          | 90             | 1.1          |
       `,
     ],
-  ])("number and rate, %s, are both read", (_, drawing) => {
+  ])("[H4] number and rate, %s, are both read", (_, drawing) => {
     const indicator = firstOf(drawing);
     expect(indicator?.code).toBeNull();
     expect([indicator?.lastYear?.value, indicator?.thisYear?.value]).toEqual([1.2, 1.1]);
@@ -137,7 +137,7 @@ describe("two measures for each year (Rule H3)", () => {
   });
 });
 
-test("a goal before the names is the priority, and the one after them the target (Rule H5)", () => {
+test("[H5] a goal before the names is the priority, and the one after them the target", () => {
   const reading = read(`
     | Goal         | Measure   | 2021 | 2022 | 2022 Goal |
     | Safe streets | Robberies | 12   | 10   | 9         |
@@ -146,7 +146,7 @@ test("a goal before the names is the priority, and the one after them the target
   expect(indicatorsIn(reading)[0]?.targets.map(({ value }) => value)).toEqual([9]);
 });
 
-describe("financial years of one number (Rule H6)", () => {
+describe("[H6] financial years of one number", () => {
   test.each([
     ["the newest last", ["FY21", "FY22", "FY23"], [2, 3]],
     ["the newest first", ["FY2023", "FY2022", "FY2021"], [2, 1]],
@@ -161,7 +161,7 @@ describe("financial years of one number (Rule H6)", () => {
   });
 });
 
-describe("a baseline year above the table (Rule H8)", () => {
+describe("[H8] a baseline year above the table", () => {
   const YEARS = `
     | Indicator | 2018/19 | 2021/22 | 2022/23 |
     | Theft     | 100     | 90      | 80      |
