@@ -12,10 +12,11 @@ const ids = [...RULES.matchAll(/^### ([A-Z]\d+)\b/gm)].map(([, id = ""]) => id);
 const numbered = (letter: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, at) => `${letter}${at + 1}`);
 
-test("the rules of differences, ratings, choices and typed words are all written down, each once", () => {
+test("the rules of differences, ratings, tables, choices and typed words are all written down, each once", () => {
   const expected = [
     ...numbered("D", 7),
     ...numbered("R", 7),
+    ...numbered("T", 3),
     ...numbered("C", 4),
     ...numbered("W", 12),
   ];

@@ -24,7 +24,7 @@ const TOUCHING = `
   | Robbery   | 1       | 2       |           |         |         |`;
 
 describe("declared tables that touch side by side", () => {
-  test("are read one after the other", () => {
+  test("[T1] are read one after the other", () => {
     const reading = readDeclared(TOUCHING, declared("A1:C3"), declared("D1:F2"));
     expect(namesIn(reading)).toEqual([
       ["Burglary", "34 2012-04..2013-03 C2"],
@@ -116,7 +116,7 @@ describe("a declaration that says nothing leaves the reading as it is", () => {
     expect(readDeclared(WHOLE, ...tables)).toEqual(read(WHOLE));
   });
 
-  test("wherever a table of numbers is declared, no name and no figure is lost", () => {
+  test("[T3] wherever a table of numbers is declared, no name and no figure is lost", () => {
     const corner = fc.record({
       top: fc.nat(4),
       left: fc.nat(6),
@@ -144,7 +144,7 @@ describe("a declared row of totals", () => {
     | Theft     | 56      | 78      |
     | Kent      | 68      | 112     |`;
 
-  test("is no indicator, whatever it is called, and is named", () => {
+  test("[T2] is no indicator, whatever it is called, and is named", () => {
     const reading = readDeclared(SUMMED, declared("A1:C4", true));
     expect(namesIn(reading).map(([name]) => name)).toEqual(["Burglary", "Theft"]);
     expect(codesIn(reading)).toContain("unread-table A4");

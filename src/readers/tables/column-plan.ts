@@ -1,11 +1,18 @@
 import type { TableHeadings } from "../../domain/agreement.ts";
 import type { Layout } from "../../domain/indicator.ts";
-import { monthsBetween, periodLength, type Period } from "../../domain/period.ts";
+import {
+  addMonths,
+  isOpenEnded,
+  monthsBetween,
+  periodLength,
+  type Period,
+} from "../../domain/period.ts";
 import { notice, type Finding } from "../../finding.ts";
 import { columnOrRowOf, isTurned } from "./column-choice.ts";
 import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
 import { parsePeriod } from "../cells/period.ts";
+import { fullYear } from "../cells/period-words.ts";
 
 /** Which column of an indicator table is which. */
 export interface ColumnPlan {
@@ -26,6 +33,11 @@ export interface ColumnPlan {
   readonly headings: TableHeadings;
   readonly findings: readonly Finding[];
 }
+
+/** What these say beside an indicator is kept as a note under its heading, as of a heading that is not known. */
+const OF_ACTIONS: readonly Role[] = [
+  ...(["aim", "aimOrAction", "action", "progress", "due", "theme", "number"] as const),
+];
 
 const FIGURES: readonly Role[] = ["baseline", "lastYear", "thisYear", "measured", "target"];
 
@@ -48,7 +60,17 @@ function withYearsBesideValues(columns: readonly Column[]): readonly Column[] {
   );
 }
 
-const endOf = (column: Column): string => column.period?.end ?? column.period?.start ?? "";
+/** A fiscal year whose months nobody has said: "FY23". */
+const FISCAL_YEAR = /\bf(?:y|iscal year|inancial year) ?'?(\d{4}|\d\d)(?!\d)/i;
+
+/** Says when a column's period ends, as far as its heading tells, in a way that sorts by time. */
+function endOf({ period }: Column): string {
+  if (period === null) return "";
+  if (period.end !== null) return period.end;
+  if (period.start !== null) return addMonths(period.start, 11);
+  const year = fullYear(FISCAL_YEAR.exec(period.label)?.[1] ?? "");
+  return year === null ? "" : String(year);
+}
 
 /** Sorts by time; columns without a date keep their place by number of quarter, then by position. */
 function inTimeOrder(columns: readonly Column[]): readonly Column[] {
@@ -107,6 +129,7 @@ export function planColumns(
     ]),
   ]);
   const others = otherColumns(all, name);
+  for (const role of OF_ACTIONS) others.delete(role);
   const used = new Set([
     name,
     ...[judged.baseline, judged.lastYear, judged.thisYear],
@@ -195,17 +218,17 @@ function judgedColumns(
     return { baseline: lone, lastYear, thisYear };
   }
   thisYear ??= free.pop();
-  lastYear ??= free.find((column) => isYearBefore(column, thisYear)) ?? free.pop();
+  const newest = thisYear ?? { period: null };
+  lastYear ??= free.find((column) => isYearBefore(column, newest)) ?? free.pop();
   return { baseline, lastYear, thisYear };
 }
 
 /** A quarter or month is held against the same one of the year before, where that is there. */
-function isYearBefore({ period }: Column, later: Column | undefined): boolean {
-  if (period?.end == null || later?.period?.end == null) return false;
-  return (
-    monthsBetween(period.end, later.period.end) === 12 &&
-    periodLength(period) === periodLength(later.period)
-  );
+function isYearBefore({ period }: Column, { period: next }: Pick<Column, "period">): boolean {
+  if (isOpenEnded(period) && isOpenEnded(next))
+    return monthsBetween(period.start, next.start) === 12;
+  if (period?.end == null || next?.end == null) return false;
+  return monthsBetween(period.end, next.end) === 12 && periodLength(period) === periodLength(next);
 }
 
 const comesAfter = (target: Column, measured: Column): boolean =>

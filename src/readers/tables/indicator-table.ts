@@ -13,6 +13,7 @@ import { readHeading, readSplitHeading, readSubHeading } from "./heading.ts";
 import { addRow, type OpenTable } from "./open-table.ts";
 import { withSubHeading } from "./sub-heading.ts";
 import { chosenHeading, unknownFigures } from "./table-questions.ts";
+import { readWrappedRow } from "./wrapped-name.ts";
 
 const OLD = /\(\s*old\s*\)/i;
 
@@ -78,7 +79,13 @@ function readRow(state: SheetState, table: OpenTable, line: Line, at: number): n
   // A line of its own right above a heading is the next table's title.
   if (only !== undefined && isPeriodHeading(state.lines[at + 1])) return 0;
   if (only !== undefined && only.left <= plan.name.right && !line.covered.has(plan.name.left)) {
-    return readLoneItem(state, table, line, only);
+    const wrapped =
+      only.right <= plan.name.right && !line.afterGap && plan.layout !== "catalogue"
+        ? readWrappedRow(state.lines, at, only, plan.name)
+        : undefined;
+    if (wrapped === undefined) return readLoneItem(state, table, line, only);
+    addRow(state, table, wrapped.line);
+    return wrapped.height;
   }
   if (line.afterGap && !hasFigure(line, plan)) return 0;
   addRow(state, table, line);

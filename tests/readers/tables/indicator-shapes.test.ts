@@ -344,3 +344,32 @@ test("a doubtful cell is a finding with its address, one for each indicator and 
     "ambiguous-value C3",
   ]);
 });
+
+describe("fiscal years whose months nobody has said", () => {
+  test.each([
+    ["| Measure | FY21 | FY22 | FY23 |", "| Shootings | 112 | 130 | 118 |"],
+    ["| Measure | FY 2023 | FY 2022 | FY 2021 |", "| Shootings | 118 | 130 | 112 |"],
+  ])("%s: the last two are last year and this year", (heading, row) => {
+    const [indicator] = indicatorsIn(read(`${heading}\n${row}`));
+    expect([indicator?.lastYear?.value, indicator?.thisYear?.value]).toEqual([130, 118]);
+    expect(indicator?.series.map(({ value }) => value)).toEqual([112, 130, 118]);
+  });
+});
+
+test("a year to date stands after the months in it, and beside the one before", () => {
+  const [indicator] = indicatorsIn(
+    read(`
+      | Indicator | Apr-13 | May-13 | YTD 2013/14 | YTD 2012/13 |
+      | Arson     | 9      | 8      | 17          | 21          |`),
+  );
+  expect([indicator?.lastYear?.value, indicator?.thisYear?.value]).toEqual([21, 17]);
+});
+
+test("what a column says that is for actions is kept as a note beside an indicator", () => {
+  const [indicator] = indicatorsIn(
+    read(`
+      | Indicator | Aim | 2011/12 | 2012/13 | Due | Theme  |
+      | Burglary  | Low | 12      | 34      | May | Safety |`),
+  );
+  expect(indicator?.notes).toEqual(["Aim: Low", "Due: May", "Theme: Safety"]);
+});
