@@ -141,7 +141,7 @@ export function planColumns(
       ...withRole("thisYear").slice(0, 1),
     ]),
   ]);
-  const others = otherColumns(all, name);
+  const others = otherColumns(all);
   for (const role of OF_ACTIONS) others.delete(role);
   const used = new Set([
     name,
@@ -171,10 +171,11 @@ const figureColumns = (judged: Judged, series: readonly Column[]): readonly Colu
     .sort((one, other) => one.left - other.left);
 
 /** Lists the columns of other roles, the first of each. */
-function otherColumns(all: readonly Column[], name: Column): Map<Role, Column> {
+function otherColumns(all: readonly Column[]): Map<Role, Column> {
   const others = new Map<Role, Column>();
   for (const column of all) {
-    if (column.role === undefined || column === name || FIGURES.includes(column.role)) continue;
+    if (column.role === undefined || column.role === "name") continue;
+    if (FIGURES.includes(column.role)) continue;
     if (!others.has(column.role)) others.set(column.role, column);
   }
   // Beside a column for the priority, "Lead" is the priority's; else it is the indicator's owner.
