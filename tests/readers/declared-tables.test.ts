@@ -131,6 +131,24 @@ describe("declared tables that touch side by side", () => {
     expect(namesIn(readDeclared(drawing, ...tables)).length).toBe(200);
   });
 
+  test("keep rows below a gap that have a part for either of them", () => {
+    const reading = readDeclared(
+      `
+      | Indicator | 2012/13 | Indicator | 2012/13 |
+      | Burglary  | 34      | Theft     | 78      |
+      |           |         |           |         |
+      | Robbery   | 2       | Arson     | 9       |`,
+      declared("A1:B2"),
+      declared("C1:D2"),
+    );
+    expect(namesIn(reading).map(([name]) => name)).toEqual([
+      "Burglary",
+      "Robbery",
+      "Theft",
+      "Arson",
+    ]);
+  });
+
   test("keep what is typed right below one of them with it", () => {
     const reading = readDeclared(
       `
