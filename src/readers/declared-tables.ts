@@ -64,7 +64,7 @@ function findSeams(lines: readonly Line[], areas: readonly Area[]): readonly Sea
     );
     return own !== undefined && (isAnywhere || isFirst(heading, area, own.left));
   };
-  return areas.flatMap((right) =>
+  const seams = areas.flatMap((right) =>
     areas.flatMap((left): readonly Seam[] => {
       if (left.right + 1 !== right.left) return [];
       if (left.top > right.bottom || right.top > left.bottom) return [];
@@ -80,6 +80,7 @@ function findSeams(lines: readonly Line[], areas: readonly Area[]): readonly Sea
       ];
     }),
   );
+  return seams.sort((a, b) => a.leftEnd - b.leftEnd || a.top - b.top);
 }
 
 /** Tells whether nothing but headings of codes ("No.", "Ref") stands before a column of a table. */

@@ -118,25 +118,35 @@ function regionOf(lines: readonly Line[], seam: Seam): Region | undefined {
  * Puts tables that stand side by side one under another, so that every reader sees one column of
  * blocks. Rows above and below that belong to the whole page stay where they are.
  *
- * @param seams where declared tables touch
+ * @param seams where declared tables touch, from left to right
  */
 export function stackPanels(lines: readonly Line[], seams: readonly Seam[] = []): readonly Line[] {
   if (lines.length === 0) return lines;
-  const [seam, ...further] = seams;
+  // From the middle, so that many tables side by side are not copied once for each of them.
+  const seam = seams[Math.floor(seams.length / 2)];
+  const further = seams.filter((one) => one !== seam);
   const region = seam === undefined ? findPanels(lines) : regionOf(lines, seam);
   if (region === undefined) return seam === undefined ? lines : stackPanels(lines, further);
   const { cut, top, end } = region;
   const within = lines.slice(top, end);
+  const [above, below] = [lines.slice(0, top), lines.slice(end)];
   return [
-    ...stackPanels(lines.slice(0, top), further),
+    ...stackPanels(above, seamsIn(above, further)),
     ...stackPanels(
       side(within, (column) => column <= cut.leftEnd),
-      further,
+      seamsIn(within, further).filter((one) => one.rightStart <= cut.leftEnd),
     ),
     ...stackPanels(
       side(within, (column) => column >= cut.rightStart),
-      further,
+      seamsIn(within, further).filter((one) => one.leftEnd >= cut.rightStart),
     ),
-    ...stackPanels(lines.slice(end), further),
+    ...stackPanels(below, seamsIn(below, further)),
   ];
+}
+
+/** Lists the seams that have rows among these lines. */
+function seamsIn(lines: readonly Line[], seams: readonly Seam[]): readonly Seam[] {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return seams.filter(({ top, bottom }) => top <= last.row && bottom >= first.row);
 }
