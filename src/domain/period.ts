@@ -60,6 +60,12 @@ export const isOpenEnded = (
 ): period is Period & { readonly start: Month; readonly end: null } =>
   period !== null && period.start !== null && period.end === null;
 
+const TO_DATE = /\bf?ytd\b|\bto date\b|\bso far\b/i;
+
+/** Tells whether a period is a part of a year that nobody says the end of, of a known year or not: "YTD". */
+export const isToDate = (period: Period | null): boolean =>
+  isOpenEnded(period) || (period?.end === null && TO_DATE.test(period.label));
+
 /**
  * Tells whether two periods cover like lengths of time. Lengths that are not known are taken to be
  * alike, but a year to date is not like a whole one.
@@ -68,8 +74,8 @@ export function coverAlike(one: Period | null, other: Period | null): boolean {
   const length = periodLength(one);
   const otherLength = periodLength(other);
   if (length !== null && otherLength !== null) return length === otherLength;
-  if (length !== null) return !isOpenEnded(other);
-  return otherLength === null || !isOpenEnded(one);
+  if (length !== null) return !isToDate(other);
+  return otherLength === null || !isToDate(one);
 }
 
 /**

@@ -158,6 +158,12 @@ export function periodRules(p: string): readonly Rule[] {
       pattern: `${TO_DATE}${GAP}(?<year>${ANY_YEAR})`,
       read: (words) => openEnded(year(words.year)),
     },
+    // YTD
+    {
+      pattern: `(?:the )?${TO_DATE}`,
+      only: "alone",
+      read: (_, { year: within }) => openEnded(within ?? UNKNOWN),
+    },
     // April 2013 to date
     {
       pattern: `(?:(?:from|since) )?(?<a>${p})${GAP}(?:to date|onwards)`,

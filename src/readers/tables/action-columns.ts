@@ -17,7 +17,7 @@ export interface ActionColumns {
 
 const PLACED: readonly Role[] = [
   ...(["number", "code", "aim", "action", "aimOrAction", "owner"] as const),
-  ...(["due", "status", "theme", "priority", "lead"] as const),
+  ...(["due", "status", "theme", "priority"] as const),
 ];
 const BESIDE: readonly Role[] = ["status", "priority", "theme"];
 

@@ -51,6 +51,7 @@ export function readActionRow(
       status: fillStatus(line),
     });
     if (!isAim) addAction(state, columns, line, aim, text, words[0] ?? first);
+    else if (progress === undefined) keepBeside(state, columns, line, aim, first);
     return;
   }
   const lead = words[0];
@@ -66,6 +67,7 @@ export function readActionRow(
       status: fillStatus(line),
     });
     if (!isAim) addAction(state, columns, line, aim, rest, lead);
+    else keepBeside(state, columns, line, aim, lead);
     return;
   }
   if (lead === undefined) {
@@ -125,6 +127,13 @@ function openAim(
   return opened;
 }
 
+/** A number, or a short reference with one in it: "V1.2". */
+const numberIn = (text: string): string | undefined =>
+  NUMBER.exec(text)?.[1] ??
+  (text.length <= LONGEST_REFERENCE && /\d/.test(text) ? text : undefined);
+
+const LONGEST_REFERENCE = 10;
+
 /** A row of a table with a column each for aim and action; an empty or merged aim goes on. */
 function readFlatRow(
   state: SheetState,
@@ -137,9 +146,7 @@ function readFlatRow(
   const numberItem = own("number") ?? own("code");
   const leading = aimItem === undefined ? null : NUMBERED.exec(aimItem.text);
   const number =
-    (numberItem === undefined ? undefined : NUMBER.exec(numberItem.text)?.[1]) ??
-    leading?.[1] ??
-    null;
+    (numberItem === undefined ? undefined : numberIn(numberItem.text)) ?? leading?.[1] ?? null;
   const action = own("action");
   const last = aims.at(-1);
   let aim = last;
@@ -154,10 +161,25 @@ function readFlatRow(
   }
   if (aim === undefined) return;
   const text = action?.cell.text.trim() ?? "";
-  if (text === "" && own("progress") === undefined && own("status") === undefined) return;
   const at = action ?? aimItem ?? line.items[0];
-  if (at !== undefined) addAction(state, columns, line, aim, text, at);
+  if (at === undefined) return;
+  if (text === "") keepBeside(state, columns, line, aim, at);
+  else addAction(state, columns, line, aim, text, at);
 }
+
+/** Keeps what a row says beside an aim as an action without words of its own. */
+function keepBeside(
+  state: SheetState,
+  columns: ActionColumns,
+  line: Line,
+  aim: DraftAim,
+  at: Item,
+): void {
+  const says = BESIDE_AN_AIM.some((role) => ownText(line, columns, role) !== null);
+  if (says || progressOf(line, columns, true) !== "") addAction(state, columns, line, aim, "", at);
+}
+
+const BESIDE_AN_AIM: readonly Role[] = ["status", "owner", "due", "theme"];
 
 /** A row with progress alone goes on with the action above it. */
 function continueAction(

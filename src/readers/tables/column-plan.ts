@@ -3,6 +3,7 @@ import type { Layout } from "../../domain/indicator.ts";
 import {
   addMonths,
   isOpenEnded,
+  isToDate,
   monthsBetween,
   periodLength,
   type Period,
@@ -44,8 +45,19 @@ const FIGURES: readonly Role[] = ["baseline", "lastYear", "thisYear", "measured"
 /** Fills a bare quarter's or month span's year from the plan's year. */
 function inYear(column: Column, planYear: Period | null): Column {
   if (column.period === null || column.period.start !== null || planYear === null) return column;
-  const dated = parsePeriod(column.period.label, { year: planYear });
+  const { label } = column.period;
+  const whole = isToDate(column.period) ? `${label} ${planYear.label}` : label;
+  const dated = parsePeriod(whole, { year: planYear });
   return dated === null ? column : { ...column, period: dated };
+}
+
+/** Bare quarters beside targets of one year are quarters of that year. */
+function yearOfTargets(columns: readonly Column[]): Period | null {
+  const [first, ...more] = columns.flatMap(({ role, period }) =>
+    role === "target" && period !== null ? [period] : [],
+  );
+  if (first === undefined || periodLength(first) !== 12) return null;
+  return more.every(({ start, end }) => start === first.start && end === first.end) ? first : null;
 }
 
 const YEAR_HEADING = /^(previous|prior|last) (year|period)$/i;
@@ -104,7 +116,8 @@ export function planColumns(
   columns: readonly Column[],
   planYear: Period | null,
 ): ColumnPlan | undefined {
-  const all = withYearsBesideValues(columns.map((column) => inYear(column, planYear)));
+  const year = planYear ?? yearOfTargets(columns);
+  const all = withYearsBesideValues(columns.map((column) => inYear(column, year)));
   const name = all.find((column) => column.role === "name");
   if (name === undefined) return undefined;
   const withRole = (role: Role): readonly Column[] => all.filter((column) => column.role === role);

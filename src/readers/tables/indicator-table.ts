@@ -47,6 +47,7 @@ export function readIndicatorTable(
     old: OLD.test(plan.headings.name),
     lastName: "",
     group: null,
+    unusedGroup: null,
     rowPriority: null,
     commentary: [],
   };
@@ -58,6 +59,10 @@ export function readIndicatorTable(
     const taken = readRow(state, table, line, next);
     if (taken === 0) break;
     next += taken;
+  }
+  // A heading without a row under it headed nothing: it is a remark below the table.
+  if (table.unusedGroup !== null) {
+    takeParagraph(state, { ...table.unusedGroup, text: table.group ?? table.unusedGroup.text });
   }
   for (const { priority, text } of table.commentary) addParagraph(priority, text.text, text.place);
   return next - at;
@@ -135,7 +140,9 @@ function readLoneItem(state: SheetState, table: OpenTable, line: Line, item: Ite
   }
   if (line.afterGap) return 0;
   if (readCode(item.text).code === null && !MEASURES.test(item.text)) {
-    table.group = item.text;
+    // Of headings one under another none is lost.
+    table.group = table.unusedGroup === null ? item.text : `${table.group ?? ""} – ${item.text}`;
+    table.unusedGroup ??= text;
     return 1;
   }
   addRow(state, table, line);

@@ -373,3 +373,57 @@ test("what a column says that is for actions is kept as a note beside an indicat
   );
   expect(indicator?.notes).toEqual(["Aim: Low", "Due: May", "Theme: Safety"]);
 });
+
+test("a lone YTD beside quarters and the target of a year is of that year", () => {
+  const [indicator] = indicatorsIn(
+    read(`
+      | Indicator | 2011/12 outturn | 2012/13 target | Q1 | Q2 | YTD |
+      | Arson     | 40              | 38             | 9  | 8  | 17  |`),
+  );
+  expect(three(indicator)).toEqual(["none", "40 2011-04..2012-03 B2", "17 2012-04..? F2"]);
+  expect(indicator?.thisYear?.period?.label).toBe("YTD 2012/13");
+  expect(indicator?.series.map(said)).toContain("8 2012-07..2012-09 E2");
+});
+
+test("current and previous performance are this year and last year", () => {
+  const [indicator] = indicatorsIn(
+    read(`
+      | Measure  | Current Performance | Previous Performance |
+      | Burglary | 410                 | 455                  |`),
+  );
+  expect([indicator?.lastYear?.value, indicator?.thisYear?.value]).toEqual([455, 410]);
+});
+
+describe("a line of its own among the rows", () => {
+  const notesUnder = (rows: string) => {
+    const reading = read(`| Indicator | 2011/12 | 2012/13 |\n${rows.trim()}`);
+    const [priority] = reading.agreement.priorities;
+    return {
+      notes: indicatorsIn(reading).map(({ notes }) => notes),
+      below: priority === undefined ? [] : paragraphsOf(priority, "note"),
+      told: priority === undefined ? [] : paragraphsOf(priority, "commentary"),
+    };
+  };
+
+  test("is no heading where no row stands under it, and is kept", () => {
+    expect(
+      notesUnder(`
+        | Burglary | 12 | 34 |
+        | (1) Amended by the police in May | | |`),
+    ).toEqual({ notes: [[]], below: ["(1) Amended by the police in May"], told: [] });
+    expect(
+      notesUnder(`
+        | Burglary | 12 | 34 |
+        | Figures for Medway apart | | |`),
+    ).toEqual({ notes: [[]], below: [], told: ["Figures for Medway apart"] });
+  });
+
+  test("goes with the one above it where both are headings", () => {
+    expect(
+      notesUnder(`
+        | Acquisitive | | |
+        | Homes | | |
+        | Burglary | 12 | 34 |`).notes,
+    ).toEqual([["Under the heading “Acquisitive – Homes”"]]);
+  });
+});
