@@ -1,4 +1,4 @@
-import { periodLength } from "../domain/period.ts";
+import { coverAlike } from "../domain/period.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { notice } from "../finding.ts";
 import { eachIndicator } from "./check.ts";
@@ -14,11 +14,8 @@ interface Held {
 }
 type Pair<T> = readonly [T, T];
 
-function isUnlike({ figure: one }: Held, { figure: other }: Held): boolean {
-  const length = periodLength(one.period);
-  const otherLength = periodLength(other.period);
-  return length !== null && otherLength !== null && length !== otherLength;
-}
+const isUnlike = ({ figure: one }: Held, { figure: other }: Held): boolean =>
+  !coverAlike(one.period, other.period);
 
 /** The one that differs from most; of two, the earlier, since later figures are held against it. */
 function oddFirst([one, other]: Pair<Held>, all: readonly Held[]): Held {

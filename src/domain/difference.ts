@@ -2,7 +2,7 @@ import { divide, multiply, roundHalfAwayFromZero, subtract, writeDecimal } from 
 import { MISSING_WORDS, missingSymbol, QUALIFIER_WORDS, qualifierOf } from "./figure.ts";
 import type { Figure, PrintedDifference, Unit } from "./indicator.ts";
 import type { Difference } from "./judgement.ts";
-import { periodLength } from "./period.ts";
+import { coverAlike } from "./period.ts";
 import { isNextQuarter } from "./quarter.ts";
 
 /**
@@ -26,12 +26,10 @@ export function measureDifference(
 
 /**
  * Tells whether two figures cover like lengths of time with no break in the series between them
- * (Rule D4). Lengths that are not known are taken to be alike.
+ * (Rule D4).
  */
 export function areComparable(later: Figure, earlier: Figure): boolean {
-  const [one, other] = [periodLength(later.period), periodLength(earlier.period)];
-  const alike = one === null || other === null || one === other;
-  return alike && later.symbol !== "b" && earlier.symbol !== "b";
+  return coverAlike(later.period, earlier.period) && later.symbol !== "b" && earlier.symbol !== "b";
 }
 
 const withoutValue = (unit: Unit, decimals: number, why: Difference["why"]): Difference => ({

@@ -54,6 +54,30 @@ export function periodLength(period: Period | null): number | null {
   return months > 12 && YEARLY_AVERAGE.test(period.label) ? 12 : months;
 }
 
+/** Tells whether a period goes on to a day that its words do not name: "2013/14 YTD". */
+export const isOpenEnded = (
+  period: Period | null,
+): period is Period & { readonly start: Month; readonly end: null } =>
+  period !== null && period.start !== null && period.end === null;
+
+const TO_DATE = /\bf?ytd\b|\bto date\b|\bso far\b/i;
+
+/** Tells whether a period is a part of a year that nobody says the end of, of a known year or not: "YTD". */
+export const isToDate = (period: Period | null): boolean =>
+  isOpenEnded(period) || (period?.end === null && TO_DATE.test(period.label));
+
+/**
+ * Tells whether two periods cover like lengths of time. Lengths that are not known are taken to be
+ * alike, but a year to date is not like a whole one.
+ */
+export function coverAlike(one: Period | null, other: Period | null): boolean {
+  const length = periodLength(one);
+  const otherLength = periodLength(other);
+  if (length !== null && otherLength !== null) return length === otherLength;
+  if (length !== null) return !isToDate(other);
+  return otherLength === null || !isToDate(one);
+}
+
 /**
  * Tells whether two periods share a month.
  *

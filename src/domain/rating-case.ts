@@ -1,7 +1,7 @@
 import { shownValue } from "./figure.ts";
 import type { Figure, Indicator, Target } from "./indicator.ts";
 import type { Standing } from "./judgement.ts";
-import { periodLength } from "./period.ts";
+import { isToDate, periodLength } from "./period.ts";
 import { areRunOfQuarters } from "./quarter.ts";
 import { yearOfQuarters } from "./quarters.ts";
 import type { YearOfQuarters } from "./quarters.ts";
@@ -60,6 +60,7 @@ function growsUntilDue(indicator: Indicator, target: Target, year: YearOfQuarter
   if (indicator.unit !== "count" || isChangeTarget(target)) return false;
   if (year !== null) return year.kind !== "latest" || year.gap;
   const [part, whole] = [indicator.thisYear?.period, target.period];
+  if (isToDate(part ?? null)) return true;
   if (part?.start == null || part.end == null || whole?.start == null || whole.end == null) {
     return false;
   }

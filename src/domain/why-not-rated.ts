@@ -2,6 +2,7 @@ import type { Figure } from "./indicator.ts";
 import { NOT_RATED } from "./judgement.ts";
 import type { NotRatedReason } from "./judgement.ts";
 import type { RatingCase } from "./rating-case.ts";
+import { isToDate } from "./period.ts";
 import { endsAfter } from "./report-date.ts";
 import { limitOf } from "./target.ts";
 
@@ -21,6 +22,8 @@ function isYetToCome({
 }: RatingCase): boolean {
   if (target === null || settled) return false;
   if (year !== null && !year.complete && (year.kind !== "latest" || year.gap)) return true;
+  // A count of a year to date grows until its target is due.
+  if (indicator.unit === "count" && isToDate(figure?.period ?? null)) return true;
   const { period } = target;
   if (period?.end == null) return false;
   if (figure === null) return reportDate === null || endsAfter(period, reportDate);

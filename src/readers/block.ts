@@ -1,4 +1,4 @@
-import type { Line } from "../grid/lines.ts";
+import type { Item, Line } from "../grid/lines.ts";
 import { parseTitle } from "./cells/title.ts";
 import { findStarter } from "./tables/heading-cell.ts";
 import { beginsHeading } from "./tables/heading.ts";
@@ -38,9 +38,20 @@ export const isKeyEntries = (line: Line): boolean =>
 /** Tells whether a line's heading begins a table of aims and actions. */
 export function beginsActionTable(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
-  if (line === undefined || findStarter(line, ACTION_STARTERS) === undefined) return false;
+  const starter = line === undefined ? undefined : findStarter(line, ACTION_STARTERS);
+  if (line === undefined || starter === undefined || isAimOfIndicators(line, starter)) return false;
   return findStarter(line, ACTION_COMPANIONS) !== undefined;
 }
+
+/** "Indicator | Aim | 2012/13": beside indicators an aim says which way is good, and no action follows. */
+function isAimOfIndicators(line: Line, starter: Item): boolean {
+  const name = findStarter(line, INDICATOR_STARTERS);
+  return (
+    name !== undefined && name.left < starter.left && findStarter(line, OF_ACTIONS) === undefined
+  );
+}
+
+const OF_ACTIONS: readonly Role[] = ["aimOrAction", "action", "progress"];
 
 /** Tells whether something else than a row begins at a line: a table, a label, a title, the key. */
 export function beginsBlock(lines: readonly Line[], at: number): boolean {

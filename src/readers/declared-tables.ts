@@ -1,7 +1,7 @@
 import type { Area, DeclaredTable } from "../grid/grid.ts";
 import type { Line } from "../grid/lines.ts";
 import { stackPanels, STARTERS, type Seam } from "./panels.ts";
-import { findStarters } from "./tables/heading-cell.ts";
+import { findStarters, readHeadingCell } from "./tables/heading-cell.ts";
 
 /**
  * Lists a sheet's lines in the order in which they are read: what stands side by side, one under
@@ -12,9 +12,26 @@ export function inReadingOrder(
   tables: readonly DeclaredTable[] = [],
 ): readonly Line[] {
   if (tables.length === 0) return stackPanels(lines);
-  const areas = tables.map(({ area }) => area);
-  return markTotals(stackPanels(partBelow(lines, areas), findSeams(lines, areas)), tables);
+  const apart = keepApart(tables);
+  const areas = apart.map(({ area }) => area);
+  return markTotals(stackPanels(partBelow(lines, areas), findSeams(lines, areas)), apart);
 }
+
+/**
+ * Keeps the tables that stand over none before them, from the top left: Excel lets none overlap, and
+ * a file that says otherwise could name more seams than a sheet has room for.
+ */
+function keepApart(tables: readonly DeclaredTable[]): readonly DeclaredTable[] {
+  const kept: DeclaredTable[] = [];
+  const inOrder = [...tables].sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
+  for (const table of inOrder) {
+    if (!kept.some(({ area }) => overlaps(area, table.area))) kept.push(table);
+  }
+  return kept;
+}
+
+const overlaps = (a: Area, b: Area): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 const holdsRow = ({ top, bottom }: Area, row: number): boolean => top <= row && row <= bottom;
 
@@ -35,18 +52,19 @@ function partBelow(lines: readonly Line[], areas: readonly Area[]): readonly Lin
 
 /**
  * Finds where one declared table touches another from the right. The right one must begin with a
- * heading of names or actions, and so must the left one in the same row: two that stand for the
- * columns of one table are left together.
+ * heading of names or actions, if need be behind one of codes, and so must the left one in the same
+ * row: two that stand for the columns of one table are left together.
  */
 function findSeams(lines: readonly Line[], areas: readonly Area[]): readonly Seam[] {
   const beginsOwn = (area: Area, isAnywhere: boolean): boolean => {
     const heading = lines.find(({ row }) => row === area.top);
     if (heading === undefined) return false;
-    return findStarters(heading, STARTERS).some(({ left }) =>
-      isAnywhere ? left >= area.left && left <= area.right : left === area.left,
+    const own = findStarters(heading, STARTERS).find(
+      ({ left }) => left >= area.left && left <= area.right,
     );
+    return own !== undefined && (isAnywhere || isFirst(heading, area, own.left));
   };
-  return areas.flatMap((right) =>
+  const seams = areas.flatMap((right) =>
     areas.flatMap((left): readonly Seam[] => {
       if (left.right + 1 !== right.left) return [];
       if (left.top > right.bottom || right.top > left.bottom) return [];
@@ -62,7 +80,14 @@ function findSeams(lines: readonly Line[], areas: readonly Area[]): readonly Sea
       ];
     }),
   );
+  return seams.sort((a, b) => a.leftEnd - b.leftEnd || a.top - b.top);
 }
+
+/** Tells whether nothing but headings of codes ("No.", "Ref") stands before a column of a table. */
+const isFirst = ({ items }: Line, area: Area, column: number): boolean =>
+  items
+    .filter(({ left }) => left >= area.left && left < column)
+    .every((item) => readHeadingCell(item)?.role === "code");
 
 /** Marks the rows of totals that stand in declared tables and nowhere else. */
 function markTotals(lines: readonly Line[], tables: readonly DeclaredTable[]): readonly Line[] {

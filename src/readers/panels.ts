@@ -1,6 +1,6 @@
 import type { Item, Line } from "../grid/lines.ts";
 import { ACTION_STARTERS, INDICATOR_STARTERS } from "./block.ts";
-import { findStarters } from "./tables/heading-cell.ts";
+import { findStarters, readHeadingCell } from "./tables/heading-cell.ts";
 
 export const STARTERS = [...INDICATOR_STARTERS, ...ACTION_STARTERS];
 
@@ -90,45 +90,63 @@ function topOf(lines: readonly Line[], at: number, cut: Cut): number {
   return top;
 }
 
-/** Finds the lines of a seam: down to the end of the longer table, and what goes on below without a gap. */
+const standsOnBoth = (items: readonly Item[], { leftEnd, rightStart }: Cut): boolean =>
+  items.some(({ left }) => left <= leftEnd) && items.some(({ left }) => left >= rightStart);
+
+/** Tells whether a line below a gap has a part for either side, and begins nothing of its own. */
+const goesOn = ({ items }: Line, cut: Cut): boolean =>
+  standsOnBoth(items, cut) && items.every((item) => readHeadingCell(item) === undefined);
+
+/**
+ * Finds the lines of a seam: down to the end of the longer table, and what goes on below it. Below a
+ * gap, rows that hold something for both tables go on too: read whole, one half would have no table.
+ */
 function regionOf(lines: readonly Line[], seam: Seam): Region | undefined {
   const at = lines.findIndex(({ row }) => row >= seam.top && row <= seam.bottom);
   if (at === -1) return undefined;
   let end = at;
   for (let line = lines[end]; line !== undefined; line = lines[end]) {
-    if (crosses(line, seam) || (line.row > seam.bottom && line.afterGap)) break;
+    if (crosses(line, seam)) break;
+    if (line.row > seam.bottom && line.afterGap && !goesOn(line, seam)) break;
     end++;
   }
   const items = lines.slice(at, end).flatMap((line) => line.items);
-  const hasBoth =
-    items.some(({ left }) => left <= seam.leftEnd) &&
-    items.some(({ left }) => left >= seam.rightStart);
-  return hasBoth ? { cut: seam, top: topOf(lines, at, seam), end } : undefined;
+  return standsOnBoth(items, seam) ? { cut: seam, top: topOf(lines, at, seam), end } : undefined;
 }
 
 /**
  * Puts tables that stand side by side one under another, so that every reader sees one column of
  * blocks. Rows above and below that belong to the whole page stay where they are.
  *
- * @param seams where declared tables touch
+ * @param seams where declared tables touch, from left to right
  */
 export function stackPanels(lines: readonly Line[], seams: readonly Seam[] = []): readonly Line[] {
   if (lines.length === 0) return lines;
-  const [seam, ...further] = seams;
+  // From the middle, so that many tables side by side are not copied once for each of them.
+  const seam = seams[Math.floor(seams.length / 2)];
+  const further = seams.filter((one) => one !== seam);
   const region = seam === undefined ? findPanels(lines) : regionOf(lines, seam);
   if (region === undefined) return seam === undefined ? lines : stackPanels(lines, further);
   const { cut, top, end } = region;
   const within = lines.slice(top, end);
+  const [above, below] = [lines.slice(0, top), lines.slice(end)];
   return [
-    ...stackPanels(lines.slice(0, top), further),
+    ...stackPanels(above, seamsIn(above, further)),
     ...stackPanels(
       side(within, (column) => column <= cut.leftEnd),
-      further,
+      seamsIn(within, further).filter((one) => one.rightStart <= cut.leftEnd),
     ),
     ...stackPanels(
       side(within, (column) => column >= cut.rightStart),
-      further,
+      seamsIn(within, further).filter((one) => one.leftEnd >= cut.rightStart),
     ),
-    ...stackPanels(lines.slice(end), further),
+    ...stackPanels(below, seamsIn(below, further)),
   ];
+}
+
+/** Lists the seams that have rows among these lines. */
+function seamsIn(lines: readonly Line[], seams: readonly Seam[]): readonly Seam[] {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return seams.filter(({ top, bottom }) => top <= last.row && bottom >= first.row);
 }

@@ -67,6 +67,16 @@ test("[D4] periods of unlike length are not comparable", () => {
   expect(told(twelve, average, "count")).toBe("▲ 539.7%");
 });
 
+test("[D4] a year to date is comparable with another, but not with a whole year", () => {
+  const soFar = figure("358", { period: period("2013/14 YTD", "2013-04", null) });
+  const before = figure("400", { period: period("2012/13 YTD", "2012-04", null) });
+  const whole = figure("1,200", { period: period("2012/13", "2012-04", "2013-03") });
+  expect(told(soFar, whole, "count")).toBe("not comparable");
+  expect(told(whole, soFar, "count")).toBe("not comparable");
+  expect(told(soFar, before, "count")).toBe("▼ 10.5%");
+  expect(told(soFar, figure("400"), "count")).toBe("▼ 10.5%");
+});
+
 test("[D4] a break in the series is not compared across, and a missing figure is named first", () => {
   expect(told(figure("40", { symbol: "b" }), figure("50"), "count")).toBe("not comparable");
   expect(told(figure("40"), figure("50", { symbol: "b" }), "count")).toBe("not comparable");

@@ -383,3 +383,20 @@ test("[R7] every rating has a word of its own beside its colour", () => {
   });
   expect(Object.keys(NOT_RATED_WORDS)).toEqual([...NOT_RATED]);
 });
+
+test("[R6] a count of a year to date is not judged until its target is due, but for a ceiling that is broken", () => {
+  const soFar = (text: string, limit: number, test: "atMost" | "atLeast", unit: Unit) =>
+    reasonOf(
+      indicator("Vehicle crime", {
+        unit,
+        polarity: test === "atMost" ? "lower" : "higher",
+        thisYear: figure(text, { period: period("2013/14 YTD", "2013-04", null) }),
+        targets: [target(String(limit), { test, value: limit })],
+      }),
+    );
+  expect(soFar("358", 1100, "atMost", "count")).toBe("notYetDue");
+  expect(soFar("358", 1100, "atLeast", "count")).toBe("notYetDue");
+  expect(soFar("1,150", 1100, "atMost", "count")).toBe("target");
+  expect(soFar("1,150", 1100, "atLeast", "count")).toBe("target");
+  expect(soFar("81%", 85, "atLeast", "percent")).toBe("target");
+});

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readAppendix } from "../../src/appendix.ts";
 import { indicatorsOf } from "../../src/domain/agreement.ts";
 import type { Figure } from "../../src/domain/indicator.ts";
-import type { Area, Grid } from "../../src/grid/grid.ts";
+import type { Area, DeclaredTable, Grid } from "../../src/grid/grid.ts";
 import { drawnGrid } from "../drawn-grid.ts";
 
 const WORDS = [
@@ -40,17 +40,24 @@ const grids: fc.Arbitrary<Grid> = fc
   .record({
     rows: fc.array(fc.array(cell, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 14 }),
     merges: fc.array(fc.tuple(fc.nat(13), fc.nat(7), fc.nat(3), fc.nat(4)), { maxLength: 4 }),
+    tables: fc.array(fc.tuple(fc.nat(13), fc.nat(7), fc.nat(8), fc.nat(4), fc.boolean()), {
+      maxLength: 4,
+    }),
     hiddenRows: fc.uniqueArray(fc.nat(13), { maxLength: 3 }),
     hiddenColumns: fc.uniqueArray(fc.nat(7), { maxLength: 2 }),
     sheet: fc.constantFrom("Sheet1", "__proto__", "constructor", "2013-14"),
   })
-  .map(({ rows, merges, hiddenRows, hiddenColumns, sheet }) => ({
+  .map(({ rows, merges, tables, hiddenRows, hiddenColumns, sheet }) => ({
     ...drawnGrid(rows.map((row) => `|${row.map(asDrawn).join("|")}|`).join("\n"), sheet),
     merges: merges.map(([top, left, height, width]): Area => ({
       top,
       left,
       bottom: top + height,
       right: left + width,
+    })),
+    tables: tables.map(([top, left, height, width, hasTotals]): DeclaredTable => ({
+      area: { top, left, bottom: top + height, right: left + width },
+      hasTotals,
     })),
     hiddenRows: new Set(hiddenRows),
     hiddenColumns: new Set(hiddenColumns),
@@ -96,16 +103,19 @@ test("every figure points at a cell that holds it, and none at a hidden one", ()
   );
 });
 
+const movedArea = ({ top, left, bottom, right }: Area): Area => ({
+  top: top + 2,
+  left: left + 3,
+  bottom: bottom + 2,
+  right: right + 3,
+});
+
 test("moving everything down and right changes addresses and nothing else", () => {
   const moved = (grid: Grid): Grid => ({
     ...grid,
     cells: [[], [], ...grid.cells.map((row) => [undefined, undefined, undefined, ...(row ?? [])])],
-    merges: grid.merges.map(({ top, left, bottom, right }) => ({
-      top: top + 2,
-      left: left + 3,
-      bottom: bottom + 2,
-      right: right + 3,
-    })),
+    merges: grid.merges.map(movedArea),
+    tables: (grid.tables ?? []).map((table) => ({ ...table, area: movedArea(table.area) })),
     hiddenRows: new Set([...grid.hiddenRows].map((row) => row + 2)),
     hiddenColumns: new Set([...grid.hiddenColumns].map((column) => column + 3)),
   });

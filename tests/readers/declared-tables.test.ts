@@ -24,7 +24,7 @@ const TOUCHING = `
   | Robbery   | 1       | 2       |           |         |         |`;
 
 describe("declared tables that touch side by side", () => {
-  test("are read one after the other", () => {
+  test("[T1] are read one after the other", () => {
     const reading = readDeclared(TOUCHING, declared("A1:C3"), declared("D1:F2"));
     expect(namesIn(reading)).toEqual([
       ["Burglary", "34 2012-04..2013-03 C2"],
@@ -84,6 +84,71 @@ describe("declared tables that touch side by side", () => {
     expect(indicatorsIn(reading).at(-1)?.notes).toContain("Owner: Fire");
   });
 
+  test("may number their rows before they name them", () => {
+    const reading = readDeclared(
+      `
+      | No. | Indicator | 2012/13 | No. | Indicator | 2012/13 |
+      | 1   | Burglary  | 34      | 2   | Theft     | 78      |`,
+      declared("A1:C2"),
+      declared("D1:F2"),
+    );
+    expect(namesIn(reading)).toEqual([
+      ["Burglary", "34 2012-04..2013-03 C2"],
+      ["Theft", "78 2012-04..2013-03 F2"],
+    ]);
+  });
+
+  test("are read in the same way in whatever order they are listed", () => {
+    const tables = [declared("A1:C3"), declared("D1:F2", true)] as const;
+    expect(readDeclared(TOUCHING, ...tables.toReversed())).toEqual(
+      readDeclared(TOUCHING, ...tables),
+    );
+  });
+
+  test("are read once where hundreds are said to stand in the same place", () => {
+    const tables = [declared("A1:C3"), declared("D1:F2")] as const;
+    const hundreds = Array.from({ length: 200 }, (_, at) => tables[at % 2]).filter(
+      (table) => table !== undefined,
+    );
+    expect(readDeclared(TOUCHING, ...hundreds)).toEqual(readDeclared(TOUCHING, ...tables));
+  });
+
+  test("stand apart in as many as two hundred", () => {
+    const names = Array.from(
+      { length: 100 },
+      (_, at) => `Kind ${String.fromCharCode(65 + (at % 26))}${at}`,
+    );
+    const drawing = names
+      .map(
+        (name) =>
+          `| Indicator | 2012/13 | Indicator | 2012/13 |\n| ${name} left | 3 | ${name} right | 4 |`,
+      )
+      .join("\n");
+    const tables = names.flatMap((_, at) => [
+      declared(`A${2 * at + 1}:B${2 * at + 2}`),
+      declared(`C${2 * at + 1}:D${2 * at + 2}`),
+    ]);
+    expect(namesIn(readDeclared(drawing, ...tables)).length).toBe(200);
+  });
+
+  test("keep rows below a gap that have a part for either of them", () => {
+    const reading = readDeclared(
+      `
+      | Indicator | 2012/13 | Indicator | 2012/13 |
+      | Burglary  | 34      | Theft     | 78      |
+      |           |         |           |         |
+      | Robbery   | 2       | Arson     | 9       |`,
+      declared("A1:B2"),
+      declared("C1:D2"),
+    );
+    expect(namesIn(reading).map(([name]) => name)).toEqual([
+      "Burglary",
+      "Robbery",
+      "Theft",
+      "Arson",
+    ]);
+  });
+
   test("keep what is typed right below one of them with it", () => {
     const reading = readDeclared(
       `
@@ -116,7 +181,7 @@ describe("a declaration that says nothing leaves the reading as it is", () => {
     expect(readDeclared(WHOLE, ...tables)).toEqual(read(WHOLE));
   });
 
-  test("wherever a table of numbers is declared, no name and no figure is lost", () => {
+  test("[T3] wherever a table of numbers is declared, no name and no figure is lost", () => {
     const corner = fc.record({
       top: fc.nat(4),
       left: fc.nat(6),
@@ -137,6 +202,51 @@ describe("a declaration that says nothing leaves the reading as it is", () => {
   });
 });
 
+describe("a declaration around what blank cells bound already", () => {
+  const value = fc.constantFrom("12", "3.4%", "", "N/A", "-", "1,204");
+  const words = fc.constantFrom("Burglary", "Theft", "Fly-tipping", "Run a campaign", "Dover");
+  const heading = fc.constantFrom<readonly string[]>(
+    ["Indicator", "2011/12", "2012/13"],
+    ["Indicator", "Baseline", "Target 2013/14"],
+    ["Aim", "Action", "Status"],
+    ["District", "2011/12", "2012/13"],
+    ["Month", "Burglary", "Theft"],
+    ["Kept", "as", "words"],
+  );
+  const block = fc
+    .tuple(heading, fc.array(fc.tuple(words, value, value), { minLength: 1, maxLength: 4 }))
+    .map(([first, rows]): readonly (readonly string[])[] => [first, ...rows]);
+  const bands = fc.array(fc.array(block, { minLength: 1, maxLength: 2 }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+
+  test("[T3] changes nothing in what is read", () => {
+    fc.assert(
+      fc.property(bands, (drawn) => {
+        const rows: string[] = [];
+        const tables: DeclaredTable[] = [];
+        for (const blocks of drawn) {
+          const top = rows.length;
+          const height = Math.max(...blocks.map((one) => one.length));
+          blocks.forEach((one, at) => {
+            const area = { top, left: 4 * at, bottom: top + one.length - 1, right: 4 * at + 2 };
+            tables.push({ area, hasTotals: false });
+          });
+          for (let row = 0; row < height; row++) {
+            const cells = blocks.flatMap((one) => [...(one[row] ?? ["", "", ""]), ""]);
+            rows.push(`| ${cells.join(" | ")} |`);
+          }
+          rows.push("| |");
+        }
+        const drawing = rows.join("\n");
+        expect(readDeclared(drawing, ...tables)).toEqual(read(drawing));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe("a declared row of totals", () => {
   const SUMMED = `
     | Indicator | 2011/12 | 2012/13 |
@@ -144,7 +254,7 @@ describe("a declared row of totals", () => {
     | Theft     | 56      | 78      |
     | Kent      | 68      | 112     |`;
 
-  test("is no indicator, whatever it is called, and is named", () => {
+  test("[T2] is no indicator, whatever it is called, and is named", () => {
     const reading = readDeclared(SUMMED, declared("A1:C4", true));
     expect(namesIn(reading).map(([name]) => name)).toEqual(["Burglary", "Theft"]);
     expect(codesIn(reading)).toContain("unread-table A4");

@@ -48,7 +48,9 @@ export function matchPeriod(
     if (CUT_OFF.test(text)) continue;
     const words = found.groups ?? {};
     const months = rule.read(words, context);
-    if (months) best = { months, length, dated: rule.read(words, {})?.end != null };
+    if (months) best = { months, length, dated: isDated(rule.read(words, {})) };
   }
   return best;
 }
+
+const isDated = (months: Months | null): boolean => (months?.end ?? months?.start ?? null) !== null;

@@ -53,6 +53,12 @@ export const LASTING =
   "(?:rolling )?(?:(?:12|twelve) months?|year|(?<n>\\d{1,2}) months?|(?<quarter>quarter|qtr))" +
   "(?: to| ending| ended| end)(?: to)?|y\\.?/?e\\.?";
 const AS_AT = "(?:as (?:at|of|on)|position at|(?:at )?(?:the )?end of|@)(?: (?:the )?end of)?";
+/** How far a year has gone: to a day that the words do not name. */
+const TO_DATE = "(?:f?ytd|(?:(?:financial |fiscal )?year )?to date|so far)";
+const CUMULATIVE = `(?:${TO_DATE}|cumulative|cum\\.?)`;
+/** Twelve months that end in the month beside them. */
+const ROLLING =
+  "(?:rolling {1,2}(?:(?:12|twelve)(?: ?m(?:onths?|ths?)?)?|year)|r ?12|12 ?m(?:ths?)?)(?![a-z0-9])";
 const AVERAGE = "(?:average|avg\\.?|mean)";
 
 const ORDINALS = ["one|1|first", "two|2|second", "three|3|third", "four|4|fourth"];
@@ -105,6 +111,15 @@ function quartersNamed(words: Groups, context: PeriodContext): Months | null {
   return within === null ? null : placeQuarters(from, to, within);
 }
 
+/** The quarters of a year up to the one that is named. */
+function quartersSoFar(words: Groups, context: PeriodContext): Months | null {
+  const within = yearOr(words.year, context);
+  return within === null ? null : placeQuarters(1, quarterOf(words.r), within);
+}
+
+const openEnded = (within: Months | null): Months | null =>
+  within === null ? null : { start: within.start, end: null };
+
 /** "Q3 (Oct – Dec 2013)": the months say more than the quarter's number, where they have a year. */
 function quarterInMonths(words: Groups, context: PeriodContext): Months | null {
   const from = point(words.a);
@@ -128,6 +143,44 @@ export function periodRules(p: string): readonly Rule[] {
   return [
     // year to March 2014 · 12 months to Dec 2013 · quarter ending June 2013
     { pattern: `(?:${LASTING}) {0,2}:? {0,2}(?<a>${p})`, read: lasting },
+    // R12 Mar-23 · 12m to Mar 23 · Mar-23 (rolling 12)
+    {
+      pattern: `${ROLLING}(?: to| ending| ended| end)?${GAP}(?<a>${p})`,
+      read: lasting,
+    },
+    { pattern: `(?<a>${p})${GAP}${ROLLING}`, read: lasting },
+    // 2013/14 YTD · year to date 2013/14
+    {
+      pattern: `(?<year>${ANY_YEAR})${GAP}${TO_DATE}`,
+      read: (words) => openEnded(year(words.year)),
+    },
+    {
+      pattern: `${TO_DATE}${GAP}(?<year>${ANY_YEAR})`,
+      read: (words) => openEnded(year(words.year)),
+    },
+    // YTD
+    {
+      pattern: `(?:the )?${TO_DATE}`,
+      only: "alone",
+      read: (_, { year: within }) => openEnded(within ?? UNKNOWN),
+    },
+    // April 2013 to date
+    {
+      pattern: `(?:(?:from|since) )?(?<a>${p})${GAP}(?:to date|onwards)`,
+      read: (words) => {
+        const from = point(words.a);
+        return from?.year == null ? null : { start: monthOf(from.year, from.month), end: null };
+      },
+    },
+    // Q3 YTD 2013/14 · Q3 2013/14 cumulative
+    {
+      pattern: `(?<r>${QUARTER})${GAP}${CUMULATIVE}(?:${GAP}(?<year>${ANY_YEAR}))?`,
+      read: quartersSoFar,
+    },
+    {
+      pattern: `(?<r>${QUARTER})${GAP}(?<year>${ANY_YEAR})${GAP}${CUMULATIVE}`,
+      read: quartersSoFar,
+    },
     // Jan – Dec 2010 · Jan'10-Dec'10 · 1 April 2013 to 31 March 2014 · Jan to Mar
     {
       pattern: `(?<a>${p})${TO}(?<b>${p})`,

@@ -13,11 +13,13 @@ export interface ActionColumns {
   readonly progressLeft: number;
   readonly left: number;
   readonly right: number;
+  /** True where aims or actions stand behind columns that mostly follow them: "Owner | Action | Progress". */
+  readonly isOutOfOrder: boolean;
 }
 
 const PLACED: readonly Role[] = [
-  ...(["number", "code", "aim", "action", "aimOrAction", "owner"] as const),
-  ...(["due", "status", "theme", "priority", "lead"] as const),
+  ...(["aim", "action", "aimOrAction", "owner"] as const),
+  ...(["due", "status", "theme", "priority"] as const),
 ];
 const BESIDE: readonly Role[] = ["status", "priority", "theme"];
 
@@ -43,12 +45,15 @@ export function planActionColumns(columns: readonly Column[]): ActionColumns {
     of.delete("priority");
   }
   const after = [progress, of.get("owner"), due, status].filter((column) => column !== undefined);
+  const progressLeft = Math.min(...after.map((column) => column.left));
+  const starts = columnsWith(["aim", "aimOrAction", "action"], of).map((column) => column.left);
   return {
     all: columns,
     of,
     placed: new Set(columnsWith(PLACED, of)),
     beside: columnsWith(BESIDE, of),
-    progressLeft: Math.min(...after.map((column) => column.left)),
+    progressLeft,
+    isOutOfOrder: starts.every((left) => left > progressLeft),
     left: Math.min(...columns.map((column) => column.left)),
     right: Math.max(...columns.map((column) => column.right)),
   };

@@ -5,7 +5,8 @@ import type { ActionColumns } from "./action-columns.ts";
 import { fillStatus, readStatus, statusFindings } from "./action-status.ts";
 import { itemIn } from "./figure.ts";
 import type { Role } from "./heading-role.ts";
-import type { SheetState } from "../sheet-state.ts";
+import { takeParagraph, type SheetState } from "../sheet-state.ts";
+import type { Column } from "./heading-columns.ts";
 
 const NUMBER = /^(\d{1,3}(?:\.\d{1,2}){0,2})[.)]?$/;
 /** An aim's number in front of its words: "10 Reduce burglary". */
@@ -21,6 +22,11 @@ export interface DraftAim {
   readonly status: Status | null;
 }
 
+/** Tells whether each column of a row is read for itself: one for aims beside one for actions, or out of order. */
+const isFlat = (line: Line, { of, isOutOfOrder }: ActionColumns): boolean =>
+  isOutOfOrder ||
+  (of.has("aim") && (of.has("action") || itemIn(line, of.get("progress")) !== undefined));
+
 /** Reads one row: an aim, an action under it, or both in a table with a column for each. */
 export function readActionRow(
   state: SheetState,
@@ -30,8 +36,7 @@ export function readActionRow(
 ): void {
   const line = straighten(row, columns);
   const progress = itemIn(line, columns.of.get("progress"));
-  const aimColumn = columns.of.get("aim");
-  if (aimColumn !== undefined && (columns.of.has("action") || progress !== undefined)) {
+  if (isFlat(line, columns)) {
     readFlatRow(state, columns, line, aims);
     return;
   }
@@ -51,6 +56,7 @@ export function readActionRow(
       status: fillStatus(line),
     });
     if (!isAim) addAction(state, columns, line, aim, text, words[0] ?? first);
+    else if (progress === undefined) keepBeside(state, columns, line, aim, first);
     return;
   }
   const lead = words[0];
@@ -66,6 +72,7 @@ export function readActionRow(
       status: fillStatus(line),
     });
     if (!isAim) addAction(state, columns, line, aim, rest, lead);
+    else keepBeside(state, columns, line, aim, lead);
     return;
   }
   if (lead === undefined) {
@@ -125,6 +132,13 @@ function openAim(
   return opened;
 }
 
+/** A number, or a short reference with one in it: "V1.2". */
+const numberIn = (text: string): string | undefined =>
+  NUMBER.exec(text)?.[1] ??
+  (text.length <= LONGEST_REFERENCE && /\d/.test(text) ? text : undefined);
+
+const LONGEST_REFERENCE = 10;
+
 /** A row of a table with a column each for aim and action; an empty or merged aim goes on. */
 function readFlatRow(
   state: SheetState,
@@ -137,10 +151,8 @@ function readFlatRow(
   const numberItem = own("number") ?? own("code");
   const leading = aimItem === undefined ? null : NUMBERED.exec(aimItem.text);
   const number =
-    (numberItem === undefined ? undefined : NUMBER.exec(numberItem.text)?.[1]) ??
-    leading?.[1] ??
-    null;
-  const action = own("action");
+    (numberItem === undefined ? undefined : numberIn(numberItem.text)) ?? leading?.[1] ?? null;
+  const action = own("action") ?? own("aimOrAction");
   const last = aims.at(-1);
   let aim = last;
   if (aimItem !== undefined || last === undefined || (number !== null && number !== last.number)) {
@@ -154,10 +166,37 @@ function readFlatRow(
   }
   if (aim === undefined) return;
   const text = action?.cell.text.trim() ?? "";
-  if (text === "" && own("progress") === undefined && own("status") === undefined) return;
   const at = action ?? aimItem ?? line.items[0];
-  if (at !== undefined) addAction(state, columns, line, aim, text, at);
+  if (at === undefined) return;
+  if (text !== "") addAction(state, columns, line, aim, text, at);
+  else if (!keepBeside(state, columns, line, aim, at) && aimItem === undefined) {
+    keepRemark(state, line);
+  }
 }
+
+/** Keeps what a row says beside an aim as an action without words of its own; false where it says nothing. */
+function keepBeside(
+  state: SheetState,
+  columns: ActionColumns,
+  line: Line,
+  aim: DraftAim,
+  at: Item,
+): boolean {
+  const says = BESIDE_AN_AIM.some((role) => ownText(line, columns, role) !== null);
+  if (!says && progressOf(line, columns, true) === "") return false;
+  addAction(state, columns, line, aim, "", at);
+  return true;
+}
+
+/** Keeps a row that is neither an aim nor an action as a paragraph; a number alone says nothing. */
+function keepRemark(state: SheetState, line: Line): void {
+  const [first] = line.items;
+  const text = line.items.map((item) => item.cell.text.trim()).join(" ");
+  if (first === undefined || NUMBER.test(text)) return;
+  takeParagraph(state, { text, place: placeOf(line, first) });
+}
+
+const BESIDE_AN_AIM: readonly Role[] = ["status", "owner", "due", "theme"];
 
 /** A row with progress alone goes on with the action above it. */
 function continueAction(
@@ -203,6 +242,15 @@ function addAction(
   });
 }
 
+/** A number or reference is the aim's, where it is one and stands where aims are numbered. */
+function isNumberOf(line: Line, column: Column, columns: ActionColumns): boolean {
+  if (column !== (columns.of.get("number") ?? columns.of.get("code"))) return false;
+  const text = itemIn(line, column)?.text;
+  return isFlat(line, columns)
+    ? text !== undefined && numberIn(text) !== undefined
+    : column.left < columns.progressLeft;
+}
+
 /** Joins what the row says of its progress: its own column, then whatever further columns say. */
 function progressOf(line: Line, columns: ActionColumns, statusWasRead: boolean): string {
   const progress = columns.of.get("progress");
@@ -211,7 +259,7 @@ function progressOf(line: Line, columns: ActionColumns, statusWasRead: boolean):
   const texts = own === undefined ? [] : [own];
   for (const column of columns.all) {
     const isPlaced = columns.placed.has(column) && (column !== status || statusWasRead);
-    if (isPlaced || column === progress) continue;
+    if (isPlaced || column === progress || isNumberOf(line, column, columns)) continue;
     const text = itemIn(line, column)?.cell.text.trim();
     if (text !== undefined) texts.push(`${column.lines.join(" ")}: ${text}`);
   }

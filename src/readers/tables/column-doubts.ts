@@ -2,7 +2,7 @@ import { notice, type Finding } from "../../finding.ts";
 import { columnOrRowOf, isTurned } from "./column-choice.ts";
 import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
-import { lastFigureOf, wholeOrAllInPart, type Judged } from "./judged-columns.ts";
+import { lastFigureOf, type Judged } from "./judged-columns.ts";
 
 const coverSameMonths = ({ period }: Column, other: Column): boolean =>
   period?.end != null && period.end === other.period?.end && period.start === other.period.start;
@@ -34,11 +34,8 @@ export function doubtsOf(
   const alike = measured.filter((column) =>
     measured.some((other) => other !== column && coverSameMonths(column, other)),
   );
-  const whole = wholeOrAllInPart(measured);
-  const inPart = measured.filter((column) => !whole.includes(column) && !alike.includes(column));
   const doubtful = [
     ...claimed,
-    ...inPart.map((column) => ({ column, roles: ["series", "thisYear", "ignore"] })),
     ...alike.map((column) => ({ column, roles: ["series", "lastYear", "thisYear", "ignore"] })),
   ];
   const first = doubtful[0];
@@ -48,9 +45,7 @@ export function doubtsOf(
       reading:
         alike.length > 0
           ? `of two for the same months the one further ${isTurned(all) ? "down" : "right"} was taken as newer`
-          : claimed.length > 0
-            ? "the first of each was taken"
-            : "it covers part of a year beside whole ones, so it is shown and not compared with them",
+          : "the first of each was taken",
       choice: {
         sheet: first.column.place.sheet,
         columns: doubtful.map(({ column, roles }) => ({

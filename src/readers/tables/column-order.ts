@@ -1,22 +1,23 @@
+import { addMonths } from "../../domain/period.ts";
+import { fullYear } from "../cells/period-words.ts";
 import type { Column } from "./heading-columns.ts";
 
-/** Tells when a column's months end, or begin where no end is said; empty without any. */
-export const endOf = (column: Column): string => column.period?.end ?? column.period?.start ?? "";
+/** A fiscal year whose months nobody has said: "FY23". */
+const FISCAL_YEAR = /\bf(?:y|iscal year|inancial year) ?'?(\d{4}|\d\d)(?!\d)/i;
 
-/** "FY2023" does not say its months, but which of two such years is the later one. */
-function financialYearOf({ period }: Column): number {
-  const digits = /^(?:fy|f\/y|financial|fiscal).*?(\d{2,4})$/i.exec(period?.label ?? "")?.[1];
-  return digits === undefined ? 0 : Number(digits) % 100;
+/** Says when a column's period ends, as far as its heading tells, in a way that sorts by time; empty without any. */
+export function endOf({ period }: Column): string {
+  if (period === null) return "";
+  if (period.end !== null) return period.end;
+  if (period.start !== null) return addMonths(period.start, 11);
+  const year = fullYear(FISCAL_YEAR.exec(period.label)?.[1] ?? "");
+  return year === null ? "" : String(year);
 }
 
 /** Sorts by time; columns without a date keep their place by number of quarter, then by position. */
 export function inTimeOrder(columns: readonly Column[]): readonly Column[] {
   return [...columns].sort((one, other) => {
     if (endOf(one) !== "" && endOf(other) !== "") return endOf(one) < endOf(other) ? -1 : 1;
-    return (
-      financialYearOf(one) - financialYearOf(other) ||
-      (one.quarter ?? 0) - (other.quarter ?? 0) ||
-      one.left - other.left
-    );
+    return (one.quarter ?? 0) - (other.quarter ?? 0) || one.left - other.left;
   });
 }

@@ -6,13 +6,7 @@ import { doubtsOf } from "./column-doubts.ts";
 import { endOf, inTimeOrder } from "./column-order.ts";
 import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
-import {
-  judgedColumns,
-  lastFigureOf,
-  wholeOrAllInPart,
-  yearBeforeQuarters,
-  type Judged,
-} from "./judged-columns.ts";
+import { judgedColumns, lastFigureOf, yearBeforeQuarters, type Judged } from "./judged-columns.ts";
 import { settleMeasured } from "./measured-columns.ts";
 
 /** Which column of an indicator table is which. */
@@ -34,6 +28,11 @@ export interface ColumnPlan {
   readonly headings: TableHeadings;
   readonly findings: readonly Finding[];
 }
+
+/** What these say beside an indicator is kept as a note under its heading, as of a heading that is not known. */
+const OF_ACTIONS: readonly Role[] = [
+  ...(["aim", "aimOrAction", "action", "progress", "due", "theme", "number"] as const),
+];
 
 const FIGURES: readonly Role[] = ["baseline", "lastYear", "thisYear", "measured", "target"];
 
@@ -73,7 +72,7 @@ export function planColumns(
     explicitYears.length === 0 && areQuartersOfOneYear(quarters) && !hasYearOf(quarters, measured);
   const judged = isQuarters
     ? yearBeforeQuarters(measured, withRole("baseline")[0])
-    : judgedColumns(wholeOrAllInPart(measured), targets, {
+    : judgedColumns(measured, targets, {
         baseline: withRole("baseline")[0],
         lastYear: withRole("lastYear")[0],
         thisYear: withRole("thisYear")[0],
@@ -85,7 +84,8 @@ export function planColumns(
       ...withRole("thisYear").slice(0, 1),
     ]),
   ]);
-  const others = otherColumns(all, name, judged);
+  const others = otherColumns(all, judged);
+  for (const role of OF_ACTIONS) others.delete(role);
   const used = new Set([
     name,
     ...[judged.baseline, judged.lastYear, judged.thisYear],
@@ -114,10 +114,11 @@ const figureColumns = (judged: Judged, series: readonly Column[]): readonly Colu
     .sort((one, other) => one.left - other.left);
 
 /** Lists the columns of other roles, the first of each; of several changes the one after its figures. */
-function otherColumns(all: readonly Column[], name: Column, judged: Judged): Map<Role, Column> {
+function otherColumns(all: readonly Column[], judged: Judged): Map<Role, Column> {
   const others = new Map<Role, Column>();
   for (const column of all) {
-    if (column.role === undefined || column === name || FIGURES.includes(column.role)) continue;
+    if (column.role === undefined || column.role === "name") continue;
+    if (FIGURES.includes(column.role)) continue;
     if (!others.has(column.role)) others.set(column.role, column);
   }
   const lastFigure = lastFigureOf(judged);

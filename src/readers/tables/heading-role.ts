@@ -65,7 +65,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ["baseline", /\bbase ?line\b/],
   [
     "lastYear",
-    /^(last|previous|prior) (year|period|figure|value|result|score|12 months)\b|^year before$|^ly$|^(previous|last|prior)$|^same (period|quarter|month) (last|previous) year$/,
+    /^(last|previous|prior) (year|period|figure|value|result|score|12 months|position|performance)\b|^year before$|^ly$|^(previous|last|prior)$|^same (period|quarter|month) (last|previous) year$/,
   ],
   [
     "thisYear",

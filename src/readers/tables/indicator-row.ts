@@ -70,7 +70,10 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   const year = { name, unit, hasNumericTarget: targets.some(isNumericTarget), context };
   const code = textOf(line, plan, "code");
   const update = textOf(line, plan, "update");
-  const notes = readNotes(line, plan, figures.all);
+  const notes = [
+    ...readNotes(line, plan, figures.all),
+    ...unreadTexts(line, plan, isStated(line, plan)),
+  ];
   const indicator: Indicator = {
     name,
     code: code === null ? coded.code : (readCode(`${code} -`).code ?? code),
@@ -111,10 +114,14 @@ function statedPolarity(line: Line, context: RowContext, name: string): Polarity
   const { plan, polarities, priority } = context;
   const chosen = polarityChosen(polarities, priority, name);
   if (chosen !== undefined) return chosen;
-  // An appendix's own Indicators tab tells a suggested polarity from one that a person stated.
-  const source = textOf(line, plan, "polaritySource");
-  const inWords = source === null || source === "stated" ? textOf(line, plan, "polarity") : null;
+  const inWords = isStated(line, plan) ? textOf(line, plan, "polarity") : null;
   return inWords === null ? undefined : parsePolarity(inWords);
+}
+
+/** An appendix's own Indicators tab tells a suggested polarity from one that a person stated. */
+function isStated(line: Line, plan: ColumnPlan): boolean {
+  const source = textOf(line, plan, "polaritySource");
+  return source === null || source === "stated";
 }
 
 /** What this year's figure is made with where a table has quarters. */
@@ -206,6 +213,45 @@ function printedIn(line: Line, column: Column | undefined): PrintedDifference | 
   return item === undefined ? null : parsePrintedDifference(item.cell, placeOf(line, item));
 }
 
+/** Headings that promise something, and whether a text keeps it: what does not is kept as it is printed. */
+const PROMISES: readonly (readonly [Role, (text: string, plan: ColumnPlan) => boolean])[] = [
+  ["unit", (text) => WHOLE_UNIT.test(text.trim())],
+  ["baselinePeriod", (text, { baseline }) => saysWhen(text, baseline)],
+  ["lastYearPeriod", (text, { lastYear }) => saysWhen(text, lastYear)],
+  ["thisYearPeriod", (text, { thisYear }) => saysWhen(text, thisYear)],
+  ["targetPeriod", (text, { targets }) => saysWhen(text, targets[0])],
+  ["lead", (_, { others }) => others.has("priority")],
+];
+
+const saysWhen = (text: string, column: Column | undefined): boolean =>
+  column !== undefined && parsePeriod(text) !== null;
+
+/** Lists what a row says under headings of something else: "Change: improving", "Unit: minutes". */
+function unreadTexts(line: Line, plan: ColumnPlan, polarityIsStated: boolean): readonly string[] {
+  const unread: string[] = [];
+  for (const [role, keeps] of PROMISES) {
+    const text = textOf(line, plan, role);
+    if (text !== null && !keeps(text, plan)) unread.push(noteUnder(plan.others.get(role), text));
+  }
+  const polarity = polarityIsStated ? textOf(line, plan, "polarity") : null;
+  if (polarity !== null && parsePolarity(polarity) === undefined) {
+    unread.push(noteUnder(plan.others.get("polarity"), polarity));
+  }
+  for (const role of CHANGES) {
+    const column = plan.others.get(role);
+    const text = itemIn(line, column)?.text;
+    if (text !== undefined && printedIn(line, column) === null)
+      unread.push(noteUnder(column, text));
+  }
+  return unread;
+}
+
+const CHANGES = ["change", "differenceToBaseline"] as const;
+
+/** Writes a note under its column's heading. */
+const noteUnder = (column: Column | undefined, text: string): string =>
+  `${(column?.lines ?? []).join(" ").slice(0, LONGEST_NOTE_HEADING)}: ${text}`;
+
 /** Gathers what stands beside the figures: notes, sources, unknown columns, words in a figure's cell. */
 function readNotes(
   line: Line,
@@ -217,12 +263,9 @@ function readNotes(
     const text = textIn(line, plan.others.get(role));
     if (text !== null) notes.push(`${label}${text}`);
   }
-  const unit = textIn(line, plan.others.get("unit"));
-  if (unit !== null && !WHOLE_UNIT.test(unit.trim())) notes.push(`Unit: ${unit}`);
   for (const column of plan.unknown) {
     const text = itemIn(line, column)?.text;
-    const heading = column.lines.join(" ").slice(0, LONGEST_NOTE_HEADING);
-    if (text !== undefined) notes.push(`${heading}: ${text}`);
+    if (text !== undefined) notes.push(noteUnder(column, text));
   }
   for (const { figure } of figures) {
     const label = figure.period === null ? "" : `${figure.period.label}: `;

@@ -14,6 +14,7 @@ import { readHeading, readSplitHeading, readSubHeading } from "./heading.ts";
 import { addRow, type OpenTable } from "./open-table.ts";
 import { withSubHeading } from "./sub-heading.ts";
 import { chosenHeading, unknownFigures } from "./table-questions.ts";
+import { readWrappedRow } from "./wrapped-name.ts";
 
 const OLD = /\(\s*old\s*\)/i;
 
@@ -52,6 +53,7 @@ export function readIndicatorTable(
     old: OLD.test(plan.headings.name),
     lastName: "",
     group: null,
+    unusedGroup: null,
     rowPriority: null,
     commentary: [],
   };
@@ -63,6 +65,10 @@ export function readIndicatorTable(
     const taken = readRow(state, table, line, next);
     if (taken === 0) break;
     next += taken;
+  }
+  // A heading without a row under it headed nothing: it is a remark below the table.
+  if (table.unusedGroup !== null) {
+    takeParagraph(state, { ...table.unusedGroup, text: table.group ?? table.unusedGroup.text });
   }
   for (const { priority, text } of table.commentary) addParagraph(priority, text.text, text.place);
   return next - at;
@@ -84,7 +90,13 @@ function readRow(state: SheetState, table: OpenTable, line: Line, at: number): n
   // A line of its own right above a heading is the next table's title.
   if (only !== undefined && isPeriodHeading(state.lines[at + 1])) return 0;
   if (only !== undefined && only.left <= plan.name.right && !line.covered.has(plan.name.left)) {
-    return readLoneItem(state, table, line, only);
+    const wrapped =
+      only.right <= plan.name.right && !line.afterGap && plan.layout !== "catalogue"
+        ? readWrappedRow(state.lines, at, only, plan.name)
+        : undefined;
+    if (wrapped === undefined) return readLoneItem(state, table, line, only);
+    addRow(state, table, wrapped.line);
+    return wrapped.height;
   }
   if (line.afterGap && !hasFigure(line, plan)) return 0;
   const more = restOfName(state.lines, at, plan);
@@ -150,7 +162,9 @@ function readLoneItem(state: SheetState, table: OpenTable, line: Line, item: Ite
   }
   if (line.afterGap) return 0;
   if (readCode(item.text).code === null && !MEASURES.test(item.text)) {
-    table.group = item.text;
+    // Of headings one under another none is lost.
+    table.group = table.unusedGroup === null ? item.text : `${table.group ?? ""} – ${item.text}`;
+    table.unusedGroup ??= text;
     return 1;
   }
   addRow(state, table, line);

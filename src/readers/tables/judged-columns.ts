@@ -1,7 +1,7 @@
-import { monthsBetween, periodLength } from "../../domain/period.ts";
+import { isOpenEnded, monthsBetween, periodLength } from "../../domain/period.ts";
 import { endOf } from "./column-order.ts";
 import type { Column } from "./heading-columns.ts";
-import { isPartOfYear, sayWhatIsMeasured } from "./measured-columns.ts";
+import { sayWhatIsMeasured } from "./measured-columns.ts";
 
 /** The columns an indicator is judged on. */
 export interface Judged {
@@ -52,7 +52,8 @@ export function judgedColumns(
     return { baseline: lone, lastYear, thisYear };
   }
   thisYear ??= free.pop();
-  const yearBefore = free.filter((column) => isYearBefore(column, thisYear));
+  const newest = thisYear ?? { period: null };
+  const yearBefore = free.filter((column) => isYearBefore(column, newest));
   const said = thisYear === undefined ? "" : sayWhatIsMeasured(thisYear);
   lastYear ??=
     yearBefore.find((column) => sayWhatIsMeasured(column) === said) ??
@@ -62,19 +63,20 @@ export function judgedColumns(
 }
 
 /** A quarter or month is held against the same one of the year before, where that is there. */
-function isYearBefore({ period }: Column, later: Column | undefined): boolean {
-  if (period?.end == null || later?.period?.end == null) return false;
-  return (
-    monthsBetween(period.end, later.period.end) === 12 &&
-    periodLength(period) === periodLength(later.period)
-  );
+function isYearBefore({ period }: Column, { period: next }: Pick<Column, "period">): boolean {
+  if (isOpenEnded(period) && isOpenEnded(next)) {
+    return monthsBetween(period.start, next.start) === 12;
+  }
+  if (period?.end == null || next?.end == null) return false;
+  return monthsBetween(period.end, next.end) === 12 && periodLength(period) === periodLength(next);
 }
 
-/** A quarter of a year is not the year before it. */
+/** A quarter of a year, or a month of a year to date, is not the year before it. */
 function isPartOf({ period }: Column, later: Column | undefined): boolean {
   if (period?.start == null || later?.period?.start == null) return false;
-  const length = periodLength(period) ?? 0;
-  return length < (periodLength(later.period) ?? 0) && period.start >= later.period.start;
+  const isWithin = period.start >= later.period.start;
+  if (isOpenEnded(later.period)) return isWithin;
+  return isWithin && (periodLength(period) ?? 0) < (periodLength(later.period) ?? 0);
 }
 
 /** The month before is no last year: like the quarter before it is shown, and not compared (Rule H1). */
@@ -85,14 +87,6 @@ function isMonthBefore({ period }: Column, later: Column | undefined): boolean {
     periodLength(later.period) === 1 &&
     monthsBetween(period.end, later.period.end) < 12
   );
-}
-
-/** Part of a year is held against no whole one: beside whole years it is only shown (Rule H2). */
-export function wholeOrAllInPart(measured: readonly Column[]): readonly Column[] {
-  const whole = measured.filter((column) => !isPartOfYear(column));
-  return whole.some(({ period }) => period !== null && (periodLength(period) ?? 0) >= 12)
-    ? whole
-    : measured;
 }
 
 const comesAfter = (target: Column, measured: Column): boolean =>

@@ -1,4 +1,4 @@
-import { periodLength, type Period } from "../../domain/period.ts";
+import { isToDate, periodLength, type Period } from "../../domain/period.ts";
 import { parsePeriod } from "../cells/period.ts";
 import type { Column } from "./heading-columns.ts";
 
@@ -10,17 +10,29 @@ export function settleMeasured(
   name: Column,
   planYear: Period | null,
 ): readonly Column[] {
-  const dated = columns
-    .map((column) => asQuarter(inYear(column, planYear)))
+  const year = planYear ?? yearOfTargets(columns);
+  const dated = withoutRunningTotals(columns)
+    .map((column) => asQuarter(inYear(column, year)))
     .map((column) => besideNames(column, name, columns));
-  return withoutRunningTotals(withYearsBesideValues(dated));
+  return withYearsBesideValues(dated);
 }
 
 /** Fills a bare quarter's or month span's year from the plan's year. */
 function inYear(column: Column, planYear: Period | null): Column {
   if (column.period === null || column.period.start !== null || planYear === null) return column;
-  const dated = parsePeriod(column.period.label, { year: planYear });
+  const { label } = column.period;
+  const whole = isToDate(column.period) ? `${label} ${planYear.label}` : label;
+  const dated = parsePeriod(whole, { year: planYear });
   return dated === null ? column : { ...column, period: dated };
+}
+
+/** Bare quarters beside targets of one year are quarters of that year. */
+function yearOfTargets(columns: readonly Column[]): Period | null {
+  const [first, ...more] = columns.flatMap(({ role, period }) =>
+    role === "target" && period !== null ? [period] : [],
+  );
+  if (first === undefined || periodLength(first) !== 12) return null;
+  return more.every(({ start, end }) => start === first.start && end === first.end) ? first : null;
 }
 
 /** "Apr-Jun 2022" is a quarter as much as "Q1 2022/23" is. */
@@ -71,17 +83,13 @@ function withoutRunningTotals(columns: readonly Column[]): readonly Column[] {
     ).length > 1;
   if (!hasParts) return columns;
   return columns.map((column) => {
-    const isTotal = column.role === "measured" && column.period === null && column.quarter === null;
-    return isTotal && TO_DATE.test(headingOf(column)) ? { ...column, role: undefined } : column;
+    const { role, period, quarter } = column;
+    const isUndated = period === null || (period.start === null && period.end === null);
+    return role === "measured" && quarter === null && isUndated && TO_DATE.test(headingOf(column))
+      ? { ...column, role: undefined }
+      : column;
   });
 }
-
-/** Tells whether a column headed by a whole year holds only what there is of it so far: "2023 YTD". */
-export const isPartOfYear = (column: Column): boolean =>
-  column.role === "measured" &&
-  column.period !== null &&
-  periodLength(column.period) === 12 &&
-  TO_DATE.test(headingOf(column));
 
 /** Says in letters what a column measures besides its year: "number" of "Number 2012/13". */
 export const sayWhatIsMeasured = (column: Column): string =>

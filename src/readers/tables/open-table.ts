@@ -21,6 +21,8 @@ export interface OpenTable {
   lastName: string;
   /** A line of its own above rows: "Burglary" over "Dwelling" and "Other". */
   group: string | null;
+  /** Where that line stands, while no row under it has been read. */
+  unusedGroup: LoneText | null;
   /** The priority that the last row named, where the table has a column for it. */
   rowPriority: string | null;
   readonly commentary: { priority: DraftPriority; text: LoneText }[];
@@ -42,6 +44,7 @@ export function addRow(state: SheetState, table: OpenTable, line: Line, more = "
     return;
   }
   const priority = priorityOfRow(state, table, line);
+  table.unusedGroup = null;
   const place = own === undefined || own.top < line.row ? namePlace : placeOf(line, own);
   for (const one of namesIn(name, own, table)) {
     const read = readIndicatorRow(line, {

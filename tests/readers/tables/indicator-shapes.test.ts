@@ -371,3 +371,96 @@ test("a unit that says more than the figures' own is kept as a note", () => {
   ).map((one) => one.notes);
   expect(notes).toEqual([["Unit: £k"], ["Unit: mins"], []]);
 });
+
+describe("fiscal years whose months nobody has said", () => {
+  test.each([
+    ["| Measure | FY21 | FY22 | FY23 |", "| Shootings | 112 | 130 | 118 |"],
+    ["| Measure | FY 2023 | FY 2022 | FY 2021 |", "| Shootings | 118 | 130 | 112 |"],
+  ])("%s: the last two are last year and this year", (heading, row) => {
+    const [indicator] = indicatorsIn(read(`${heading}\n${row}`));
+    expect([indicator?.lastYear?.value, indicator?.thisYear?.value]).toEqual([130, 118]);
+    expect(indicator?.series.map(({ value }) => value)).toEqual([112, 130, 118]);
+  });
+});
+
+test("a year to date stands after the months in it, and beside the one before", () => {
+  const [indicator] = indicatorsIn(
+    read(`
+      | Indicator | Apr-13 | May-13 | YTD 2013/14 | YTD 2012/13 |
+      | Arson     | 9      | 8      | 17          | 21          |`),
+  );
+  expect([indicator?.lastYear?.value, indicator?.thisYear?.value]).toEqual([21, 17]);
+});
+
+test("what a column says that is for actions is kept as a note beside an indicator", () => {
+  const [indicator] = indicatorsIn(
+    read(`
+      | Indicator | Aim | 2011/12 | 2012/13 | Due | Theme  |
+      | Burglary  | Low | 12      | 34      | May | Safety |`),
+  );
+  expect(indicator?.notes).toEqual(["Aim: Low", "Due: May", "Theme: Safety"]);
+});
+
+test("quarters beside the target of a year are of that year, and a lone YTD is what they come to", () => {
+  const [indicator] = indicatorsIn(
+    read(`
+      | Indicator | 2011/12 outturn | 2012/13 target | Q1 | Q2 | YTD |
+      | Arson     | 40              | 38             | 9  | 8  | 17  |`),
+  );
+  expect(three(indicator)).toEqual(["none", "40 2011-04..2012-03 B2", "17 2012-04..2012-09 D2:E2"]);
+  expect(indicator?.series.map(said)).toContain("8 2012-07..2012-09 E2");
+  expect(indicator?.notes).toEqual(["YTD: 17"]);
+});
+
+test("a lone YTD beside a year and the target of the next is of that one", () => {
+  const [indicator] = indicatorsIn(
+    read(`
+      | Indicator | 2011/12 outturn | 2012/13 target | YTD |
+      | Arson     | 40              | 38             | 17  |`),
+  );
+  expect(said(indicator?.thisYear)).toBe("17 2012-04..? D2");
+  expect(indicator?.thisYear?.period?.label).toBe("YTD 2012/13");
+});
+
+test("current and previous performance are this year and last year", () => {
+  const [indicator] = indicatorsIn(
+    read(`
+      | Measure  | Current Performance | Previous Performance |
+      | Burglary | 410                 | 455                  |`),
+  );
+  expect([indicator?.lastYear?.value, indicator?.thisYear?.value]).toEqual([455, 410]);
+});
+
+describe("a line of its own among the rows", () => {
+  const notesUnder = (rows: string) => {
+    const reading = read(`| Indicator | 2011/12 | 2012/13 |\n${rows.trim()}`);
+    const [priority] = reading.agreement.priorities;
+    return {
+      notes: indicatorsIn(reading).map(({ notes }) => notes),
+      below: priority === undefined ? [] : paragraphsOf(priority, "note"),
+      told: priority === undefined ? [] : paragraphsOf(priority, "commentary"),
+    };
+  };
+
+  test("is no heading where no row stands under it, and is kept", () => {
+    expect(
+      notesUnder(`
+        | Burglary | 12 | 34 |
+        | (1) Amended by the police in May | | |`),
+    ).toEqual({ notes: [[]], below: ["(1) Amended by the police in May"], told: [] });
+    expect(
+      notesUnder(`
+        | Burglary | 12 | 34 |
+        | Figures for Medway apart | | |`),
+    ).toEqual({ notes: [[]], below: [], told: ["Figures for Medway apart"] });
+  });
+
+  test("goes with the one above it where both are headings", () => {
+    expect(
+      notesUnder(`
+        | Acquisitive | | |
+        | Homes | | |
+        | Burglary | 12 | 34 |`).notes,
+    ).toEqual([["Under the heading “Acquisitive – Homes”"]]);
+  });
+});

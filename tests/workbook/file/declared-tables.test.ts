@@ -1,4 +1,7 @@
+import { Workbook } from "@cj-tech-master/excelts";
+
 import { readAppendix } from "../../../src/appendix.ts";
+import { indicatorsOf } from "../../../src/domain/agreement.ts";
 import { areaAddress } from "../../../src/grid/address.ts";
 import { readWorkbook } from "../../../src/workbook/file/read-workbook.ts";
 import { MOST_TABLES } from "../../../src/workbook/file/xlsx-tables.ts";
@@ -94,6 +97,40 @@ describe("the tables that people have declared in an .xlsx file", () => {
       ["Theft", 78],
     ]);
   });
+});
+
+test("a workbook that another program has written tells its tables too", async () => {
+  const book = new Workbook();
+  const sheet = book.addWorksheet("Plan");
+  const columns = ["Indicator", "2011/12", "2012/13"].map((name) => ({ name }));
+  sheet.addTable({
+    name: "Left",
+    ref: "A1",
+    headerRow: true,
+    columns,
+    rows: [["Burglary", 12, 34]],
+  });
+  sheet.addTable({
+    name: "Right",
+    ref: "D1",
+    headerRow: true,
+    totalsRow: true,
+    columns: columns.map((column, at) =>
+      at === 0
+        ? { ...column, totalsRowLabel: "All theft" }
+        : { ...column, totalsRowFunction: "sum" },
+    ),
+    rows: [["Theft", 56, 78]],
+  });
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+  expect(tablesIn(bytes)).toEqual(["A1:C2", "D1:F3 totals"]);
+  const { agreement } = readAppendix([readWorkbook(bytes, "book.xlsx")]);
+  expect(
+    agreement.priorities.flatMap(indicatorsOf).map(({ name, thisYear }) => [name, thisYear?.value]),
+  ).toEqual([
+    ["Burglary", 34],
+    ["Theft", 78],
+  ]);
 });
 
 describe("what says nothing of use is passed over, and the sheet is read", () => {

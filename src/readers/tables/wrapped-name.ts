@@ -1,0 +1,60 @@
+import { placeOf, type Item, type Line } from "../../grid/lines.ts";
+import { itemIn } from "./figure.ts";
+import type { Column } from "./heading-columns.ts";
+
+/** A row whose name was begun in the rows above it. */
+export interface WrappedRow {
+  readonly line: Line;
+  /** How many lines it takes. */
+  readonly height: number;
+}
+
+const MOST_LINES = 4;
+const FEWEST_WORDS = 3;
+const GOES_ON = /^[\p{Ll}(]/u;
+const IS_WHOLE = /[.:;!?]$/;
+
+/** Finds the name in a row, where the row goes on with one that was begun above. */
+function goesOn(line: Line | undefined, column: Column): Item | undefined {
+  if (line === undefined || line.afterGap || line.covered.has(column.left)) return undefined;
+  const name = itemIn(line, column);
+  return name !== undefined && name.right <= column.right && GOES_ON.test(name.text)
+    ? name
+    : undefined;
+}
+
+/**
+ * Reads a name that is spread over rows, its figures in the last of them: a line of its own of some
+ * words, and one below that begins small. Undefined where the rows below begin small one after
+ * another: then the line is a heading over them.
+ */
+export function readWrappedRow(
+  lines: readonly Line[],
+  at: number,
+  first: Item,
+  column: Column,
+): WrappedRow | undefined {
+  if (first.text.split(" ").length < FEWEST_WORDS || IS_WHOLE.test(first.text)) return undefined;
+  const words = [first.text];
+  for (let next = at + 1; next < at + MOST_LINES; next++) {
+    const line = lines[next];
+    const name = goesOn(line, column);
+    if (line === undefined || name === undefined) return undefined;
+    words.push(name.text);
+    if (line.items.length === 1) continue;
+    if (goesOn(lines[next + 1], column) !== undefined) return undefined;
+    return { line: withName(line, name, words.join(" "), first), height: next - at + 1 };
+  }
+  return undefined;
+}
+
+/** Gives a row the whole name, which stands where it begins. */
+function withName(line: Line, name: Item, text: string, first: Item): Line {
+  const whole: Item = {
+    ...name,
+    text,
+    cell: { ...name.cell, value: text, text },
+    origin: placeOf(line, first),
+  };
+  return { ...line, items: line.items.map((item) => (item === name ? whole : item)) };
+}
