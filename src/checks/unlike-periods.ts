@@ -1,4 +1,4 @@
-import { coverAlike } from "../domain/period.ts";
+import { coverAlike, periodLength } from "../domain/period.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { notice } from "../finding.ts";
 import { eachIndicator } from "./check.ts";
@@ -57,7 +57,7 @@ function unlikeCompared(
 }
 
 function unlikeQuarters(indicator: Indicator): UnlikePair | null {
-  const all = indicator.series.filter(hasNumber).map((figure) => ({ figure }));
+  const all = withoutYearsBefore(indicator.series.filter(hasNumber)).map((figure) => ({ figure }));
   const pair = pairsOf(all).find(
     ([one, other]) => isUnlike(one, other) && !isYearGoingOn(one.figure, other.figure),
   );
@@ -68,4 +68,13 @@ function unlikeQuarters(indicator: Indicator): UnlikePair | null {
     nameOfPeriod(other.figure, indicator),
   ] as const;
   return { all, pair, names };
+}
+
+/** Whole years that stand before the quarters are compared with none of them. */
+function withoutYearsBefore(series: readonly NumberedFigure[]): readonly NumberedFigure[] {
+  const first = series.findIndex(({ period }) => periodLength(period) === 3);
+  const areYears = series
+    .slice(0, Math.max(first, 0))
+    .every(({ period }) => periodLength(period) === 12);
+  return areYears ? series.slice(Math.max(first, 0)) : series;
 }

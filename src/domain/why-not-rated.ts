@@ -1,4 +1,4 @@
-import type { Figure } from "./indicator.ts";
+import type { Figure, Target } from "./indicator.ts";
 import { NOT_RATED } from "./judgement.ts";
 import type { NotRatedReason } from "./judgement.ts";
 import type { RatingCase } from "./rating-case.ts";
@@ -22,6 +22,8 @@ function isYetToCome({
 }: RatingCase): boolean {
   if (target === null || settled) return false;
   if (year !== null && !year.complete && (year.kind !== "latest" || year.gap)) return true;
+  // Three quarters are no year, though there are no more columns.
+  if (year !== null && year.kind !== "latest" && isPartOf(figure, target)) return true;
   // A count of a year to date grows until its target is due.
   if (indicator.unit === "count" && isToDate(figure?.period ?? null)) return true;
   const { period } = target;
@@ -32,6 +34,15 @@ function isYetToCome({
   // A quarter's percentage is judged by the target of its year, before the year is out.
   const dueFrom = indicator.layout === "quarters" ? (period.start ?? period.end) : period.end;
   return dueFrom > end;
+}
+
+/** Tells whether a figure's months end before those of its target, and all lie in them. */
+function isPartOf(figure: Figure | null, { period: whole }: Target): boolean {
+  const part = figure?.period ?? null;
+  if (part?.start == null || part.end == null || whole?.start == null || whole.end == null) {
+    return false;
+  }
+  return whole.start <= part.start && part.end < whole.end;
 }
 
 /** Rule R2: when each reason holds. Which of several is given is decided by their order alone. */

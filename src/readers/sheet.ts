@@ -129,7 +129,8 @@ function readLoneText(state: SheetState, at: number): number {
     return 1;
   }
   noteYear(state, item.text);
-  if (PART_TITLE.test(item.text)) return 1;
+  // A year of its own says when, and names no priority.
+  if (PART_TITLE.test(item.text) || findPeriod(item.text)?.rest === "") return 1;
   if (standsAlone(state.lines, at)) enterTitle(state, lone);
   else takeParagraph(state, lone);
   return 1;

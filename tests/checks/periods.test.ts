@@ -39,6 +39,15 @@ test("[D4] unlike periods need numbers on both sides and known lengths", () => {
   expect(found("unlike-periods", of("6", period("to Sept", null, "2012-09")))).toEqual([]);
 });
 
+test("[D4] unlike periods: a whole year before the quarters is compared with none of them", () => {
+  const year = figure("400", { period: period("2012/13", "2012-04", "2013-03") });
+  const quarter = figure("90", { period: period("Q1", "2013-04", "2013-06") });
+  const half = figure("95", { period: period("Q2 to Q3", "2013-07", "2013-12") });
+  const of = (...series: (typeof year)[]) => indicator("x", { layout: "quarters", series });
+  expect(found("unlike-periods", of(year, quarter))).toEqual([]);
+  expect(found("unlike-periods", of(year, quarter, half))).toEqual(["D4 warning"]);
+});
+
 test("a period after the report: drug treatment to September 2012 in a report of March", () => {
   expect(foundIn("period-after-report", KENT_2012, REPORT_2012)).toEqual([
     "Number of drug users completing  D4",

@@ -1,3 +1,4 @@
+import { addMonths } from "../../src/domain/period.ts";
 import { describeRating, NOT_RATED_WORDS, RATING_WORDS } from "../../src/domain/describe-rating.ts";
 import type { Figure, Indicator, Target, TargetTest, Unit } from "../../src/domain/indicator.ts";
 import { NOT_RATED } from "../../src/domain/judgement.ts";
@@ -399,4 +400,25 @@ test("[R6] a count of a year to date is not judged until its target is due, but 
   expect(soFar("1,150", 1100, "atMost", "count")).toBe("target");
   expect(soFar("1,150", 1100, "atLeast", "count")).toBe("target");
   expect(soFar("81%", 85, "atLeast", "percent")).toBe("target");
+});
+
+test("[R6] three quarters are not held against the target of their year, though no fourth has a column", () => {
+  const quarters = ["2013-04", "2013-07", "2013-10"].map((start, at) =>
+    figure("95", { period: period(`Q${at + 1} 2013/14`, start, addMonths(start, 2)) }),
+  );
+  const it = indicator("Burglary", {
+    layout: "quarters",
+    unit: "count",
+    polarity: "lower",
+    series: quarters,
+    thisYear: figure("285", { period: period("Q1 to Q3 2013/14", "2013-04", "2013-12") }),
+    targets: [
+      target("380", {
+        test: "atMost",
+        value: 380,
+        period: period("2013/14", "2013-04", "2014-03"),
+      }),
+    ],
+  });
+  expect(reasonOf(it)).toBe("notYetDue");
 });
