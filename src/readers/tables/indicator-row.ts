@@ -3,7 +3,6 @@ import type {
   Figure,
   Indicator,
   Polarity,
-  PrintedDifference,
   Target,
   Unit,
 } from "../../domain/indicator.ts";
@@ -13,14 +12,18 @@ import { isNumericTarget } from "../../domain/target.ts";
 import { notice, type Finding } from "../../finding.ts";
 import { placeOf, type Line } from "../../grid/lines.ts";
 import { readCode } from "../cells/code.ts";
-import type { ColumnPlan } from "./column-plan.ts";
-import { doubtsAbout, itemIn, type FigureRead } from "./figure.ts";
-import { readFigures, textIn, type RowContext, type RowFigures } from "./row-figures.ts";
-import type { Column } from "./heading-columns.ts";
-import type { Role } from "./heading-role.ts";
+import { doubtsAbout, itemIn } from "./figure.ts";
+import {
+  printedIn,
+  readFigures,
+  textIn,
+  textOf,
+  type RowContext,
+  type RowFigures,
+} from "./row-figures.ts";
+import { isStated, readNotes } from "./row-notes.ts";
 import { parsePeriod } from "../cells/period.ts";
 import { parsePolarity } from "../cells/polarity.ts";
-import { parsePrintedDifference } from "../cells/printed-difference.ts";
 import { polarityChosen } from "../polarity-choice.ts";
 import { parseTarget } from "../cells/target.ts";
 import { unitOf } from "../cells/unit.ts";
@@ -39,12 +42,6 @@ const UNITS: readonly (readonly [Unit, RegExp])[] = [
   // "Number" says no more than the figures do: whole ones are a count.
   ["count", /^(count|no\.?|#|volume|incidents?|people|offences|cases)$/i],
 ];
-
-/** Units that an indicator's own unit says in full; of "£k" or "minutes" it does not. */
-const WHOLE_UNIT =
-  /^(%|per ?cent(age)?|proportion|rate|£|gbp|pounds?|currency|numbers?|counts?|no\.?|#|volume|incidents?|people|offences|cases)$/i;
-
-const LONGEST_NOTE_HEADING = 60;
 
 /** Reads one row of an indicator table: its name, figures, targets and notes. */
 export function readIndicatorRow(line: Line, context: RowContext): RowRead {
@@ -70,10 +67,7 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   const year = { name, unit, hasNumericTarget: targets.some(isNumericTarget), context };
   const code = textOf(line, plan, "code");
   const update = textOf(line, plan, "update");
-  const notes = [
-    ...readNotes(line, plan, figures.all),
-    ...unreadTexts(line, plan, isStated(line, plan)),
-  ];
+  const notes = readNotes(line, plan, figures.all);
   const indicator: Indicator = {
     name,
     code: code === null ? coded.code : (readCode(`${code} -`).code ?? code),
@@ -105,10 +99,6 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   return { indicator: withAreas(indicator, line, year), findings: oncePerCode(findings) };
 }
 
-/** Reads the text in a column of some role; null where the table has none, or the row says nothing there. */
-const textOf = (line: Line, plan: ColumnPlan, role: Role): string | null =>
-  textIn(line, plan.others.get(role));
-
 /** Reads what a person or the table says is better; undefined where neither does. */
 function statedPolarity(line: Line, context: RowContext, name: string): Polarity | undefined {
   const { plan, polarities, priority } = context;
@@ -116,12 +106,6 @@ function statedPolarity(line: Line, context: RowContext, name: string): Polarity
   if (chosen !== undefined) return chosen;
   const inWords = isStated(line, plan) ? textOf(line, plan, "polarity") : null;
   return inWords === null ? undefined : parsePolarity(inWords);
-}
-
-/** An appendix's own Indicators tab tells a suggested polarity from one that a person stated. */
-function isStated(line: Line, plan: ColumnPlan): boolean {
-  const source = textOf(line, plan, "polaritySource");
-  return source === null || source === "stated";
 }
 
 /** What this year's figure is made with where a table has quarters. */
@@ -207,81 +191,6 @@ function readTargets(line: Line, row: RowContext, facts: TargetContext): readonl
     ];
   });
 }
-
-function printedIn(line: Line, column: Column | undefined): PrintedDifference | null {
-  const item = itemIn(line, column);
-  return item === undefined ? null : parsePrintedDifference(item.cell, placeOf(line, item));
-}
-
-/** Headings that promise something, and whether a text keeps it: what does not is kept as it is printed. */
-const PROMISES: readonly (readonly [Role, (text: string, plan: ColumnPlan) => boolean])[] = [
-  ["unit", (text) => WHOLE_UNIT.test(text.trim())],
-  ["baselinePeriod", (text, { baseline }) => saysWhen(text, baseline)],
-  ["lastYearPeriod", (text, { lastYear }) => saysWhen(text, lastYear)],
-  ["thisYearPeriod", (text, { thisYear }) => saysWhen(text, thisYear)],
-  ["targetPeriod", (text, { targets }) => saysWhen(text, targets[0])],
-  ["lead", (_, { others }) => others.has("priority")],
-];
-
-const saysWhen = (text: string, column: Column | undefined): boolean =>
-  column !== undefined && parsePeriod(text) !== null;
-
-/** Lists what a row says under headings of something else: "Change: improving", "Unit: minutes". */
-function unreadTexts(line: Line, plan: ColumnPlan, polarityIsStated: boolean): readonly string[] {
-  const unread: string[] = [];
-  for (const [role, keeps] of PROMISES) {
-    const text = textOf(line, plan, role);
-    if (text !== null && !keeps(text, plan)) unread.push(noteUnder(plan.others.get(role), text));
-  }
-  const polarity = polarityIsStated ? textOf(line, plan, "polarity") : null;
-  if (polarity !== null && parsePolarity(polarity) === undefined) {
-    unread.push(noteUnder(plan.others.get("polarity"), polarity));
-  }
-  for (const role of CHANGES) {
-    const column = plan.others.get(role);
-    const text = itemIn(line, column)?.text;
-    if (text !== undefined && printedIn(line, column) === null)
-      unread.push(noteUnder(column, text));
-  }
-  return unread;
-}
-
-const CHANGES = ["change", "differenceToBaseline"] as const;
-
-/** Writes a note under its column's heading. */
-const noteUnder = (column: Column | undefined, text: string): string =>
-  `${(column?.lines ?? []).join(" ").slice(0, LONGEST_NOTE_HEADING)}: ${text}`;
-
-/** Gathers what stands beside the figures: notes, sources, unknown columns, words in a figure's cell. */
-function readNotes(
-  line: Line,
-  plan: ColumnPlan,
-  figures: readonly FigureRead[],
-): readonly string[] {
-  const notes: string[] = [];
-  for (const [role, label] of NOTED) {
-    const text = textIn(line, plan.others.get(role));
-    if (text !== null) notes.push(`${label}${text}`);
-  }
-  for (const column of plan.unknown) {
-    const text = itemIn(line, column)?.text;
-    if (text !== undefined) notes.push(noteUnder(column, text));
-  }
-  for (const { figure } of figures) {
-    const label = figure.period === null ? "" : `${figure.period.label}: `;
-    if (figure.remark !== null) notes.push(`${label}${figure.remark}`);
-  }
-  return notes;
-}
-
-/** Columns whose text is kept as a note, and how the note begins. */
-const NOTED: readonly (readonly [Role, string])[] = [
-  ["notes", ""],
-  ["source", "Source: "],
-  ["owner", "Owner: "],
-  ["rating", "Rating in the source: "],
-  ["status", "Status in the source: "],
-];
 
 function figuresInWords(
   line: Line,

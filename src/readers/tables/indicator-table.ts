@@ -1,4 +1,4 @@
-import { itemAt, placeOf, type Item, type Line } from "../../grid/lines.ts";
+import { placeOf, type Item, type Line } from "../../grid/lines.ts";
 import { beginsBlock, isPageHead } from "../block.ts";
 import { readCode } from "../cells/code.ts";
 import { looksLikeFigure, looksLikeProse } from "../cells/value.ts";
@@ -14,7 +14,7 @@ import { readHeading, readSplitHeading, readSubHeading } from "./heading.ts";
 import { addRow, type OpenTable } from "./open-table.ts";
 import { withSubHeading } from "./sub-heading.ts";
 import { chosenHeading, unknownFigures } from "./table-questions.ts";
-import { readWrappedRow } from "./wrapped-name.ts";
+import { readWrappedRow, restOfName } from "./wrapped-name.ts";
 
 const OLD = /\(\s*old\s*\)/i;
 
@@ -99,24 +99,9 @@ function readRow(state: SheetState, table: OpenTable, line: Line, at: number): n
     return wrapped.height;
   }
   if (line.afterGap && !hasFigure(line, plan)) return 0;
-  const more = restOfName(state.lines, at, plan);
+  const more = restOfName(state.lines, at, plan.name);
   addRow(state, table, line, more);
   return more === "" ? 1 : 2;
-}
-
-const SMALL_LETTER = /^\p{Ll}/u;
-
-/** Finds the rest of a name that goes on in a line of its own below its figures, in small letters. */
-function restOfName(lines: readonly Line[], at: number, plan: ColumnPlan): string {
-  const next = lines[at + 1];
-  const rest = next?.items[0];
-  if (next === undefined || rest === undefined || next.items.length > 1 || next.afterGap) return "";
-  if (rest.left !== plan.name.left || next.covered.size > 0 || looksLikeProse(rest.text)) return "";
-  const own = itemAt(lines[at] ?? next, plan.name.left)?.text ?? "";
-  // Above more rows in small letters it is their heading: "of whom" over "adults" and "children".
-  const below = itemAt(lines[at + 2] ?? next, plan.name.left)?.text ?? "";
-  const goesOn = SMALL_LETTER.test(rest.text) && !SMALL_LETTER.test(own);
-  return goesOn && (lines[at + 2] === undefined || !SMALL_LETTER.test(below)) ? rest.text : "";
 }
 
 const figureColumns = (plan: ColumnPlan): readonly Column[] =>

@@ -1,14 +1,16 @@
-import type { Figure } from "../../domain/indicator.ts";
+import type { Figure, PrintedDifference } from "../../domain/indicator.ts";
 import type { Period } from "../../domain/period.ts";
-import { itemAt, type Line } from "../../grid/lines.ts";
+import { itemAt, placeOf, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
 import { parsePeriod } from "../cells/period.ts";
+import { parsePrintedDifference } from "../cells/printed-difference.ts";
 import { fitFractions } from "../cells/unit.ts";
 import { looksLikeFigure, type ParsedFigure } from "../cells/value.ts";
 import type { ChosenPolarities } from "../polarity-choice.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { itemIn, readFigure, type FigureRead } from "./figure.ts";
 import type { Column } from "./heading-columns.ts";
+import type { Role } from "./heading-role.ts";
 
 /** What a row's reading depends on beside its cells. */
 export interface RowContext {
@@ -32,6 +34,16 @@ const YEAR_ENDING = /\byear[- ]ending\b|\brolling (12|twelve)\b|\b12[- ]months? 
 export function textIn(line: Line, column: Column | undefined): string | null {
   if (column === undefined) return null;
   return itemAt(line, column.left)?.text ?? itemIn(line, column)?.text ?? null;
+}
+
+/** Reads the text in a column of some role; null where the table has none, or the row says nothing there. */
+export const textOf = (line: Line, plan: ColumnPlan, role: Role): string | null =>
+  textIn(line, plan.others.get(role));
+
+/** Reads the difference that a row prints in a column; null where it prints none. */
+export function printedIn(line: Line, column: Column | undefined): PrintedDifference | null {
+  const item = itemIn(line, column);
+  return item === undefined ? null : parsePrintedDifference(item.cell, placeOf(line, item));
 }
 
 /** The figures of one row. */

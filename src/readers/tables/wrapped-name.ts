@@ -1,4 +1,5 @@
-import { placeOf, type Item, type Line } from "../../grid/lines.ts";
+import { itemAt, placeOf, type Item, type Line } from "../../grid/lines.ts";
+import { looksLikeProse } from "../cells/value.ts";
 import { itemIn } from "./figure.ts";
 import type { Column } from "./heading-columns.ts";
 
@@ -57,4 +58,22 @@ function withName(line: Line, name: Item, text: string, first: Item): Line {
     origin: placeOf(line, first),
   };
   return { ...line, items: line.items.map((item) => (item === name ? whole : item)) };
+}
+
+const SMALL_LETTER = /^\p{Ll}/u;
+
+/**
+ * Finds the rest of a name that goes on in a line of its own below its figures, in small letters (Rule H7);
+ * empty where there is none.
+ */
+export function restOfName(lines: readonly Line[], at: number, column: Column): string {
+  const next = lines[at + 1];
+  const rest = next?.items[0];
+  if (next === undefined || rest === undefined || next.items.length > 1 || next.afterGap) return "";
+  if (rest.left !== column.left || next.covered.size > 0 || looksLikeProse(rest.text)) return "";
+  const own = itemAt(lines[at] ?? next, column.left)?.text ?? "";
+  // Above more rows in small letters it is their heading: "of whom" over "adults" and "children".
+  const below = itemAt(lines[at + 2] ?? next, column.left)?.text ?? "";
+  const goesOn = SMALL_LETTER.test(rest.text) && !SMALL_LETTER.test(own);
+  return goesOn && (lines[at + 2] === undefined || !SMALL_LETTER.test(below)) ? rest.text : "";
 }
