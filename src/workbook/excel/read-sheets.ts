@@ -137,7 +137,7 @@ function askPiece(sheet: Excel.Worksheet, { area }: Piece, target: Growing): () 
 /** Asks within the next request where a sheet's declared tables stand. */
 function askTablePlaces(sheet: Excel.Worksheet, { declared, tables }: Growing): () => void {
   const asked = declared.map(({ id, hasTotals }) => ({
-    range: askPlace(sheet.tables.getItem(id).getRange()),
+    range: askPlace(sheet.tables.getItemOrNullObject(id).getRange()),
     hasTotals,
   }));
   return () => {

@@ -79,4 +79,15 @@ describe("tables that people have declared", () => {
     expect(content?.grids.map(({ tables = [] }) => tables.length)).toEqual([2, 0, 1]);
     expect(host.counts.roundTrips).toBeGreaterThan(3);
   });
+
+  test("may be made plain cells again by somebody else while they are read", async () => {
+    const { host, workbook } = openExcel(bookOfTables());
+    host.faults.add({
+      at: { roundTrip: 3 },
+      what: { kind: "edit", edit: (book) => void sheetNamed(book, "Crime").tables.pop() },
+    });
+    const [content] = await workbook.read();
+    expect(host.faults.allCameAbout()).toBe(true);
+    expect(content?.grids.map(({ tables = [] }) => tables.length)).toEqual([1, 0, 1]);
+  });
 });
