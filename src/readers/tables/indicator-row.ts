@@ -67,7 +67,9 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   const year = { name, unit, hasNumericTarget: targets.some(isNumericTarget), context };
   const code = textOf(line, plan, "code");
   const update = textOf(line, plan, "update");
-  const notes = readNotes(line, plan, figures.all);
+  const change = printedIn(line, plan.others.get("change"));
+  const differenceToBaseline = printedIn(line, plan.others.get("differenceToBaseline"));
+  const notes = readNotes(line, plan, { figures: figures.all, change, differenceToBaseline });
   const indicator: Indicator = {
     name,
     code: code === null ? coded.code : (readCode(`${code} -`).code ?? code),
@@ -81,8 +83,8 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
     thisYear: thisYearOf(figures, year),
     series: figures.series.map((read) => read.figure),
     targets,
-    printedChange: printedIn(line, plan.others.get("change")),
-    printedDifferenceToBaseline: printedIn(line, plan.others.get("differenceToBaseline")),
+    printedChange: change,
+    printedDifferenceToBaseline: differenceToBaseline,
     update,
     notes: footnote === null ? notes : [...notes, `Footnote ${footnote}`],
     noLongerMonitored:

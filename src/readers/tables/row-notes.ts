@@ -1,3 +1,4 @@
+import type { PrintedDifference } from "../../domain/indicator.ts";
 import type { Line } from "../../grid/lines.ts";
 import { parsePeriod } from "../cells/period.ts";
 import { parsePolarity } from "../cells/polarity.ts";
@@ -5,7 +6,7 @@ import type { ColumnPlan } from "./column-plan.ts";
 import { itemIn, type FigureRead } from "./figure.ts";
 import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
-import { printedIn, textIn, textOf } from "./row-figures.ts";
+import { textIn, textOf } from "./row-figures.ts";
 
 const LONGEST_NOTE_HEADING = 60;
 
@@ -33,7 +34,7 @@ const saysWhen = (text: string, column: Column | undefined): boolean =>
   column !== undefined && parsePeriod(text) !== null;
 
 /** Lists what a row says under headings of something else: "Change: improving", "Unit: minutes". */
-function unreadTexts(line: Line, plan: ColumnPlan): readonly string[] {
+function unreadTexts(line: Line, plan: ColumnPlan, read: ReadOfRow): readonly string[] {
   const unread: string[] = [];
   for (const [role, keeps] of PROMISES) {
     const text = textOf(line, plan, role);
@@ -44,10 +45,10 @@ function unreadTexts(line: Line, plan: ColumnPlan): readonly string[] {
     unread.push(noteUnder(plan.others.get("polarity"), polarity));
   }
   for (const role of CHANGES) {
+    if (read[role] !== null) continue;
     const column = plan.others.get(role);
     const text = itemIn(line, column)?.text;
-    if (text !== undefined && printedIn(line, column) === null)
-      unread.push(noteUnder(column, text));
+    if (text !== undefined) unread.push(noteUnder(column, text));
   }
   return unread;
 }
@@ -58,12 +59,15 @@ const CHANGES = ["change", "differenceToBaseline"] as const;
 const noteUnder = (column: Column | undefined, text: string): string =>
   `${(column?.lines ?? []).join(" ").slice(0, LONGEST_NOTE_HEADING)}: ${text}`;
 
+/** What has been read of a row: what it says besides is kept as notes. */
+interface ReadOfRow {
+  readonly figures: readonly FigureRead[];
+  readonly change: PrintedDifference | null;
+  readonly differenceToBaseline: PrintedDifference | null;
+}
+
 /** Gathers what stands beside the figures: notes, sources, unknown columns, words in a figure's cell. */
-export function readNotes(
-  line: Line,
-  plan: ColumnPlan,
-  figures: readonly FigureRead[],
-): readonly string[] {
+export function readNotes(line: Line, plan: ColumnPlan, read: ReadOfRow): readonly string[] {
   const notes: string[] = [];
   for (const [role, label] of NOTED) {
     const text = textIn(line, plan.others.get(role));
@@ -73,11 +77,11 @@ export function readNotes(
     const text = itemIn(line, column)?.text;
     if (text !== undefined) notes.push(noteUnder(column, text));
   }
-  for (const { figure } of figures) {
+  for (const { figure } of read.figures) {
     const label = figure.period === null ? "" : `${figure.period.label}: `;
     if (figure.remark !== null) notes.push(`${label}${figure.remark}`);
   }
-  return [...notes, ...unreadTexts(line, plan)];
+  return [...notes, ...unreadTexts(line, plan, read)];
 }
 
 /** Columns whose text is kept as a note, and how the note begins. */

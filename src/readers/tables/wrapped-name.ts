@@ -70,10 +70,13 @@ export function restOfName(lines: readonly Line[], at: number, column: Column): 
   const next = lines[at + 1];
   const rest = next?.items[0];
   if (next === undefined || rest === undefined || next.items.length > 1 || next.afterGap) return "";
-  if (rest.left !== column.left || next.covered.size > 0 || looksLikeProse(rest.text)) return "";
+  if (rest.left !== column.left || next.covered.size > 0 || !SMALL_LETTER.test(rest.text))
+    return "";
   const own = itemAt(lines[at] ?? next, column.left)?.text ?? "";
+  if (SMALL_LETTER.test(own) || looksLikeProse(rest.text)) return "";
   // Above more rows in small letters it is their heading: "of whom" over "adults" and "children".
-  const below = itemAt(lines[at + 2] ?? next, column.left)?.text ?? "";
-  const goesOn = SMALL_LETTER.test(rest.text) && !SMALL_LETTER.test(own);
-  return goesOn && (lines[at + 2] === undefined || !SMALL_LETTER.test(below)) ? rest.text : "";
+  const below = lines[at + 2];
+  const isHeading =
+    below !== undefined && SMALL_LETTER.test(itemAt(below, column.left)?.text ?? "");
+  return isHeading ? "" : rest.text;
 }
