@@ -28,6 +28,10 @@ export interface SheetState {
   priorityFrom: "label" | "numberedTitle" | null;
   /** The nearest plain title above. */
   title: LoneText | null;
+  /** False while no table has been read under the title. */
+  titleIsUsed: boolean;
+  /** The priority that the last table belonged to. */
+  lastPriority: DraftPriority | null;
   /** True once a table was read since the priority or title was set. */
   hasTable: boolean;
   /** A lead that stands above the priority's own line. */
@@ -52,6 +56,8 @@ export function startSheet(
     priority: null,
     priorityFrom: null,
     title: null,
+    titleIsUsed: true,
+    lastPriority: null,
     hasTable: false,
     pendingLead: null,
     isWithheld: false,
@@ -64,11 +70,13 @@ export function startSheet(
 function currentPriority(state: SheetState): DraftPriority {
   if (state.priority !== null) return state.priority;
   const { title, sheet } = state;
+  state.titleIsUsed = true;
   const priority =
     title === null
       ? openPriority(state.draft, sheet.trim(), { sheet, cell: null })
       : openPriority(state.draft, priorityName(title.text), title.place);
   takeLead(state, priority);
+  state.lastPriority = priority;
   return priority;
 }
 
@@ -117,6 +125,7 @@ export function enterTitle(state: SheetState, title: LoneText): void {
   dropPending(state);
   state.priority = null;
   state.priorityFrom = null;
+  state.titleIsUsed = false;
   state.title = title;
   state.hasTable = false;
 }
@@ -140,10 +149,19 @@ export function settlePending(state: SheetState): DraftPriority {
 
 /** Names text that belongs to no priority, so that nothing is dropped in silence. */
 export function dropPending(state: SheetState): void {
+  keepUnusedTitle(state);
   if (state.isWithheld && state.pending.length > 0) settlePending(state);
   const first = state.pending[0];
   if (first !== undefined) {
     state.draft.findings.push(notice.unreadText(first.place, { first: first.text }));
   }
   state.pending = [];
+}
+
+/** A title below a table that no table follows was none: it is a remark on the table above it. */
+function keepUnusedTitle(state: SheetState): void {
+  const { title, titleIsUsed, lastPriority } = state;
+  if (title === null || titleIsUsed) return;
+  state.titleIsUsed = true;
+  if (lastPriority !== null) addParagraph(lastPriority, title.text, title.place);
 }

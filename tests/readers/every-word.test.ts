@@ -129,6 +129,28 @@ test.each([
      |                |           |        |          |
      | as agreed in May |         |        |          |`,
   ],
+  [
+    "a line below a gap that no table follows",
+    `| Indicator | 2011/12 | 2012/13 |
+     | Burglary  | 12      | 34      |
+     |           |         |         |
+     | Burglary rose because of a new gang in the summer. | | |`,
+  ],
+  [
+    "what stands left of a table",
+    `|       | Indicator | 2011/12 | 2012/13 |
+     | fresh | Burglary  | 12      | 34      |`,
+  ],
+  [
+    "what stands right of a table",
+    `| Indicator | 2011/12 | 2012/13 |            |
+     | Burglary  | 12      | 34      | check this |`,
+  ],
+  [
+    "what stands right of actions",
+    `| Aim            | Action   | Progress |            |
+     | Reduce robbery | Open day | Held     | check this |`,
+  ],
 ])("%s is not lost", (_, drawing) => {
   expect(lostFrom(drawing)).toEqual([]);
 });

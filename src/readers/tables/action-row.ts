@@ -6,6 +6,7 @@ import { fillStatus, readStatus, statusFindings } from "./action-status.ts";
 import { itemIn } from "./figure.ts";
 import type { Role } from "./heading-role.ts";
 import { takeParagraph, type SheetState } from "../sheet-state.ts";
+import { besideTheTable } from "./row-notes.ts";
 import type { Column } from "./heading-columns.ts";
 
 const NUMBER = /^(\d{1,3}(?:\.\d{1,2}){0,2})[.)]?$/;
@@ -263,5 +264,7 @@ function progressOf(line: Line, columns: ActionColumns, statusWasRead: boolean):
     const text = itemIn(line, column)?.cell.text.trim();
     if (text !== undefined) texts.push(`${column.lines.join(" ")}: ${text}`);
   }
+  const behind = { ...line, items: line.items.filter(({ left }) => left > columns.right) };
+  texts.push(...besideTheTable(behind, columns.all));
   return texts.join("\n");
 }

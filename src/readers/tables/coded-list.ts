@@ -1,6 +1,7 @@
 import type { TableHeadings } from "../../domain/agreement.ts";
 import { placeOf, type Line } from "../../grid/lines.ts";
 import { readCode } from "../cells/code.ts";
+import type { Column } from "./heading-columns.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { addIndicator } from "../draft.ts";
 import { readIndicatorRow } from "./indicator-row.ts";
@@ -63,17 +64,19 @@ function planOf(line: Line): ColumnPlan | undefined {
     targets: [],
     series: [],
   };
+  const name: Column = {
+    left: item.left,
+    right: item.right,
+    lines: [],
+    role: "name",
+    period: null,
+    quarter: null,
+    place: placeOf(line, item),
+  };
   return {
     layout: "catalogue",
-    name: {
-      left: item.left,
-      right: item.right,
-      lines: [],
-      role: "name",
-      period: null,
-      quarter: null,
-      place: placeOf(line, item),
-    },
+    headed: [name],
+    name,
     baseline: undefined,
     lastYear: undefined,
     thisYear: undefined,

@@ -12,6 +12,8 @@ import { settleMeasured } from "./measured-columns.ts";
 /** Which column of an indicator table is which. */
 export interface ColumnPlan {
   readonly layout: Layout;
+  /** All columns that have a heading, those that a person leaves out among them. */
+  readonly headed: readonly Column[];
   readonly name: Column;
   readonly baseline: Column | undefined;
   readonly lastYear: Column | undefined;
@@ -96,6 +98,7 @@ export function planColumns(
   const withoutQuarters = hasFigures ? "comparison" : hasWords ? "update" : "catalogue";
   return {
     layout: isQuarters ? "quarters" : withoutQuarters,
+    headed: columns,
     name,
     ...judged,
     series: byTimeWhereKnown(series, judged),

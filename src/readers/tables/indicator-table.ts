@@ -48,7 +48,7 @@ export function readIndicatorTable(
   if (plan === undefined) return 0;
   state.draft.findings.push(...plan.findings, ...unknownFigures(state, plan, at + heading.height));
   const table: OpenTable = {
-    plan,
+    plan: isChosen ? { ...plan, headed: heading.columns } : plan,
     continues: false,
     old: OLD.test(plan.headings.name),
     lastName: "",

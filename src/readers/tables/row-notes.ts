@@ -81,7 +81,17 @@ export function readNotes(line: Line, plan: ColumnPlan, read: ReadOfRow): readon
     const label = figure.period === null ? "" : `${figure.period.label}: `;
     if (figure.remark !== null) notes.push(`${label}${figure.remark}`);
   }
-  return [...notes, ...unreadTexts(line, plan, read)];
+  return [...notes, ...unreadTexts(line, plan, read), ...besideTheTable(line, plan.headed)];
+}
+
+/** Lists what stands in a row under no heading at all. */
+export function besideTheTable(line: Line, columns: readonly Column[]): readonly string[] {
+  const beside: string[] = [];
+  for (const { left, right, text } of line.items) {
+    const isHeaded = columns.some((column) => left <= column.right && right >= column.left);
+    if (!isHeaded) beside.push(text);
+  }
+  return beside;
 }
 
 /** Columns whose text is kept as a note, and how the note begins. */
