@@ -52,7 +52,12 @@ export function parseArea(address: string): Area | null {
   };
 }
 
-function columnNumber(letters: string): number {
+/**
+ * Reads a column's number, counted from 0, from its letters.
+ *
+ * @example columnNumber("AB") //=> 27
+ */
+export function columnNumber(letters: string): number {
   let number = 0;
   for (let at = 0; at < letters.length; at++) number = number * 26 + letters.charCodeAt(at) - 64;
   return number - 1;

@@ -1,12 +1,7 @@
+import { columnNumber } from "../../grid/address.ts";
 import type { Area } from "../../grid/grid.ts";
 
 const PART = /(?:'(?:[^']|'')*'|[^'!,]+)!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?/g;
-
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (let at = 0; at < letters.length; at += 1) number = number * 26 + letters.charCodeAt(at) - 64;
-  return number - 1;
-}
 
 /**
  * Reads the areas of an address as Excel gives it: "'My sheet'!A1:B2,'My sheet'!D4".
