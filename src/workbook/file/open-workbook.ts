@@ -5,6 +5,7 @@ import { WorkbookError } from "../workbook-error.ts";
 import type { WorkbookContent } from "../workbook.ts";
 import { readBytes } from "./disk.ts";
 import { LIMITS, overLimit } from "./limits.ts";
+import { ZLIB_OF_NODE } from "./node-zlib.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { damaged } from "./refusal.ts";
 import { startWorker } from "./start-worker.ts";
@@ -36,7 +37,7 @@ export function startOpening(bounds: Bounds = BOUNDS): Opener {
     open: async (path) => {
       const question = { bytes: readBytes(path), name: basename(path) };
       worker ??= await startWorker();
-      if (worker === undefined) return readWorkbook(question.bytes, question.name);
+      if (worker === undefined) return readWorkbook(question.bytes, question.name, ZLIB_OF_NODE);
       try {
         return await ask(worker, question, bounds);
       } catch (error) {

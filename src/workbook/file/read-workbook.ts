@@ -10,6 +10,7 @@ import type { SheetLooks } from "./ods-looks.ts";
 import { inSilence, parseWorkbook } from "./parse-workbook.ts";
 import { plainCellsOf } from "./plain-cells.ts";
 import { openZipWorkbook, type ZipWorkbook } from "./zip-workbook.ts";
+import { ZLIB_ANYWHERE, type Zlib } from "./zlib.ts";
 
 /**
  * Reads a workbook's bytes (.xlsx, .xls or .ods) into grids.
@@ -21,10 +22,14 @@ import { openZipWorkbook, type ZipWorkbook } from "./zip-workbook.ts";
  * @throws WorkbookError when the bytes are no workbook, are protected by a password, are damaged, or
  *   pass one of the LIMITS
  */
-export function readWorkbook(bytes: Uint8Array, name: string): WorkbookContent {
+export function readWorkbook(
+  bytes: Uint8Array,
+  name: string,
+  zlib: Zlib = ZLIB_ANYWHERE,
+): WorkbookContent {
   const tally = startTally(name);
   if (containerOf(bytes, name) === "zip") {
-    const zip = openZipWorkbook(bytes, name, tally);
+    const zip = openZipWorkbook(bytes, name, tally, zlib);
     return workbookOf(parseWorkbook(zip.bytes, name), zip, name, tally);
   }
   tally("unpackedBytes", bytes.length);

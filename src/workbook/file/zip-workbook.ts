@@ -10,6 +10,7 @@ import { unpack, type Parts } from "./unpack.ts";
 import { prepareXlsxParts } from "./xlsx-parts.ts";
 import { readProlog } from "./xml-tags.ts";
 import { readZipDirectory } from "./zip-directory.ts";
+import { ZLIB_ANYWHERE, type Zlib } from "./zlib.ts";
 
 /** A zipped workbook after everything that can do harm was taken out or refused. */
 export interface ZipWorkbook {
@@ -37,8 +38,9 @@ export function openZipWorkbook(
   bytes: Uint8Array,
   name: string,
   tally: Tally = startTally(name),
+  zlib: Zlib = ZLIB_ANYWHERE,
 ): ZipWorkbook {
-  const parts = unpack(readZipDirectory(bytes, name), name, tally);
+  const parts = unpack(readZipDirectory(bytes, name), name, tally, zlib);
   const format = formatOf(parts, name);
   for (const part of parts.values()) {
     if (readProlog(part)?.hasDefinitions === true) throw unsafe(name);
