@@ -13,14 +13,31 @@ const MARK = "cells of part ";
 /** Where the first of the styles stands in the parts' place. */
 const FIRST_STYLE_ROW = 2;
 
+/** Says of each worksheet for which styles the parser is given a cell there. */
+export type ShareOut = (sheets: readonly PlainSheet[]) => readonly (readonly string[])[];
+
+/** Each style once, in the first worksheet that has it. */
+export const eachStyleOnce: ShareOut = (sheets) => {
+  const given = new Set<string>();
+  return sheets.map(({ styles }) =>
+    [...styles].filter((style) => !given.has(style) && given.add(style).size > 0),
+  );
+};
+
+/** All styles of a worksheet in that worksheet. */
+export const eachSheetItsOwn: ShareOut = (sheets) => sheets.map(({ styles }) => [...styles]);
+
 /**
  * Writes worksheets' parts without their cells, for the parser: each with its number, and with one
- * cell for each of its styles, so that the parser is asked once for each and not once a cell.
+ * cell for each style that it is given, so that the parser is asked once for each and not once a cell.
  */
-export function writeWithoutCells(sheets: readonly PlainSheet[]): readonly string[] {
-  return sheets.map(({ styles, head }, index) => {
+export function writeWithoutCells(
+  sheets: readonly PlainSheet[],
+  styles: readonly (readonly string[])[],
+): readonly string[] {
+  return sheets.map(({ head }, index) => {
     const mark = `<row r="1"><c r="A1" t="str"><v>${MARK}${index}</v></c></row>`;
-    const rows = [...styles].map((style, at) => writeStyle(style, FIRST_STYLE_ROW + at));
+    const rows = (styles[index] ?? []).map((style, at) => writeStyle(style, FIRST_STYLE_ROW + at));
     return `${withinTheSheet(head)}<sheetData>${mark}${rows.join("")}</sheetData></worksheet>`;
   });
 }
@@ -66,51 +83,55 @@ function lookFrom(cell: CellObject): Look {
 /** What was taken out of a workbook before it was parsed. */
 export interface TakenOut {
   readonly plain: readonly PlainSheet[];
+  /** The styles that the parser was given a cell for in each of them. */
+  readonly styles: readonly (readonly string[])[];
   /** The shared texts; undefined where the parser has them. */
   readonly strings: readonly string[] | undefined;
 }
 
-/** Finds for each parsed worksheet, by its name, the cells that were taken out of its part. */
+/**
+ * Finds for each parsed worksheet, by its name, the cells that were taken out of its part; undefined
+ * where one has a style whose cell the parser never saw.
+ */
 export function plainCellsOf(
   book: WorkBook,
-  { plain, strings = stringsOf(book) }: TakenOut,
+  { plain, styles, strings = stringsOf(book) }: TakenOut,
   tally: Tally,
-): ReadonlyMap<string, OwnParts> {
-  const lookFor = startLooks();
-  const found = new Map<string, OwnParts>();
-  for (const [name, content] of Object.entries(book.Sheets)) {
+): ReadonlyMap<string, OwnParts> | undefined {
+  const parsed = Object.entries(book.Sheets).flatMap(([name, content]) => {
     const part = partOf(content);
     const sheet = part === undefined ? undefined : plain[part];
-    if (sheet === undefined) continue;
-    const looks = looksOf(sheet, content, lookFor);
+    return sheet === undefined ? [] : [{ name, sheet, content, given: styles[part ?? 0] ?? [] }];
+  });
+  const looks = looksIn(parsed);
+  const found = new Map<string, OwnParts>();
+  for (const { name, sheet } of parsed) {
+    for (const style of sheet.styles) if (!looks.has(style)) return undefined;
     const cells = cellsOf(sheet, { strings, looks }, tally);
     found.set(name, { cells, hiddenRows: sheet.hiddenRows, merges: sheet.merges });
   }
   return found;
 }
 
-/** Starts to make looks: sheets whose styles mean the same share one, and so its cells. */
-function startLooks(): (cell: CellObject) => Look {
-  const looks = new Map<string, Look>();
-  return (cell) => {
-    const made = lookFrom(cell);
-    const name = `${made.fill ?? ""} ${made.format}`;
-    const look = looks.get(name) ?? made;
-    looks.set(name, look);
-    return look;
-  };
+/** A parsed worksheet, and the styles that it was given a cell for. */
+interface Parsed {
+  readonly content: WorkSheet;
+  readonly given: readonly string[];
 }
 
-/** Finds what a sheet's styles mean, in the cells that were written for them. */
-function looksOf(
-  { styles }: PlainSheet,
-  content: WorkSheet,
-  lookFor: (cell: CellObject) => Look,
-): ReadonlyMap<string, Look> {
+/** Finds what styles mean, in the cells that were written for them; those that mean the same share a look. */
+function looksIn(parsed: readonly Parsed[]): ReadonlyMap<string, Look> {
   const looks = new Map<string, Look>();
-  for (const style of styles) {
-    const cell = content["!data"]?.[FIRST_STYLE_ROW - 1 + looks.size]?.[1];
-    looks.set(style, lookFor(cell ?? { t: "z" }));
+  const byMeaning = new Map<string, Look>();
+  for (const { content, given } of parsed) {
+    given.forEach((style, at) => {
+      const cell = content["!data"]?.[FIRST_STYLE_ROW - 1 + at]?.[1];
+      const made = lookFrom(cell ?? { t: "z" });
+      const meaning = `${made.fill ?? ""} ${made.format}`;
+      const look = byMeaning.get(meaning) ?? made;
+      byMeaning.set(meaning, look);
+      looks.set(style, look);
+    });
   }
   return looks;
 }

@@ -4,13 +4,13 @@ import type { Cell, DeclaredTable, Grid } from "../../grid/grid.ts";
 import { WorkbookError } from "../workbook-error.ts";
 import type { WorkbookContent, WorkbookFormat } from "../workbook.ts";
 import { checkCompound, containerOf } from "./file-kind.ts";
-import { gridOf } from "./grid-of.ts";
+import { gridOf, type OwnParts } from "./grid-of.ts";
 import { startTally, type Tally } from "./limits.ts";
 import type { SheetLooks } from "./ods-looks.ts";
 import { inSilence, parseWorkbook } from "./parse-workbook.ts";
-import { plainCellsOf } from "./plain-cells.ts";
-import { openZipWorkbook, type ZipWorkbook } from "./zip-workbook.ts";
-import { ZLIB_ANYWHERE, type Zlib } from "./zlib.ts";
+import { eachSheetItsOwn, eachStyleOnce, plainCellsOf } from "./plain-cells.ts";
+import { openZipWorkbook, type ZipOptions, type ZipWorkbook } from "./zip-workbook.ts";
+import type { Zlib } from "./zlib.ts";
 
 /**
  * Reads a workbook's bytes (.xlsx, .xls or .ods) into grids.
@@ -22,47 +22,59 @@ import { ZLIB_ANYWHERE, type Zlib } from "./zlib.ts";
  * @throws WorkbookError when the bytes are no workbook, are protected by a password, are damaged, or
  *   pass one of the LIMITS
  */
-export function readWorkbook(
-  bytes: Uint8Array,
-  name: string,
-  zlib: Zlib = ZLIB_ANYWHERE,
-): WorkbookContent {
-  const tally = startTally(name);
+export function readWorkbook(bytes: Uint8Array, name: string, zlib?: Zlib): WorkbookContent {
   if (containerOf(bytes, name) === "zip") {
-    const zip = openZipWorkbook(bytes, name, tally, zlib);
-    return workbookOf(parseWorkbook(zip.bytes, name), zip, name, tally);
+    // Where the worksheet that was given a style for all others is not parsed, each is given its own.
+    return (
+      readZipped(bytes, name, { zlib, shareOut: eachStyleOnce }) ??
+      readZipped(bytes, name, { zlib, shareOut: eachSheetItsOwn }) ??
+      unfinished()
+    );
   }
+  const tally = startTally(name);
   tally("unpackedBytes", bytes.length);
   checkCompound(bytes, name);
-  return workbookOf(parseWorkbook(bytes, name), COMPOUND, name, tally);
+  return contentOf(parseWorkbook(bytes, name), COMPOUND, NOTHING_TAKEN, name, tally);
+}
+
+function unfinished(): never {
+  throw new Error("a worksheet was parsed without its styles");
+}
+
+function readZipped(
+  bytes: Uint8Array,
+  name: string,
+  options: ZipOptions,
+): WorkbookContent | undefined {
+  const tally = startTally(name);
+  const zip = openZipWorkbook(bytes, name, tally, options);
+  const book = parseWorkbook(zip.bytes, name);
+  const own = inSilence(() => plainCellsOf(book, zip, tally));
+  return own && contentOf(book, zip, own, name, tally);
 }
 
 const COMPOUND = {
   format: "xls",
-  plain: [],
-  strings: undefined,
   full: new Map<string, number>(),
   tables: new Map<string, readonly DeclaredTable[]>(),
   looks: undefined,
 } as const;
 
-function workbookOf(
+const NOTHING_TAKEN: ReadonlyMap<string, OwnParts> = new Map();
+
+/** What is known of a workbook beside what the parser tells. */
+type Beside = Pick<ZipWorkbook, "full" | "tables" | "looks"> & { readonly format: WorkbookFormat };
+
+function contentOf(
   book: WorkBook,
-  {
-    format,
-    plain,
-    strings,
-    full,
-    tables,
-    looks,
-  }: Omit<ZipWorkbook, "format" | "bytes"> & { format: WorkbookFormat },
+  { format, full, tables, looks }: Beside,
+  own: ReadonlyMap<string, OwnParts>,
   name: string,
   tally: Tally,
 ): WorkbookContent {
   if (book.SheetNames.length === 0) {
     throw new WorkbookError("damaged", `${name} has no worksheet in it. Choose another workbook.`);
   }
-  const own = inSilence(() => plainCellsOf(book, { plain, strings }, tally));
   const grids = book.SheetNames.map((sheet, at) => {
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
     const grid = gridOf(sheet, book.Sheets[sheet], hidden, tally, own.get(sheet));

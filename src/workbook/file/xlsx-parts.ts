@@ -2,7 +2,7 @@ import { strFromU8, strToU8 } from "fflate";
 
 import type { DeclaredTable } from "../../grid/grid.ts";
 import type { Tally } from "./limits.ts";
-import { writeWithoutCells } from "./plain-cells.ts";
+import { writeWithoutCells, type ShareOut } from "./plain-cells.ts";
 import { readPlainSheet, type PlainSheet } from "./plain-sheet.ts";
 import { readPlainStrings } from "./plain-strings.ts";
 import { cutToCells } from "./sheet-part.ts";
@@ -16,6 +16,8 @@ export interface XlsxParts {
   readonly parts: Parts;
   /** Worksheets whose cells were taken out of their parts, in the order of the numbers left there. */
   readonly plain: readonly PlainSheet[];
+  /** The styles that the parser is given a cell for in each of them. */
+  readonly styles: readonly (readonly string[])[];
   /** The shared texts, where the parser was left nothing that needs them. */
   readonly strings: readonly string[] | undefined;
   /** How many cells of each sheet hold something, by the sheet's name. */
@@ -33,7 +35,7 @@ const LEFT_OUT =
  *
  * @throws WorkbookError when there are more cells or merged areas than the limits allow
  */
-export function prepareXlsxParts(parts: Parts, tally: Tally): XlsxParts {
+export function prepareXlsxParts(parts: Parts, tally: Tally, shareOut: ShareOut): XlsxParts {
   const kept = new Map<string, Uint8Array>();
   const counts = new Map<string, number>();
   const plain = new Map<string, PlainSheet>();
@@ -61,12 +63,14 @@ export function prepareXlsxParts(parts: Parts, tally: Tally): XlsxParts {
   }
   const sheets = [...plain.values()];
   const strings = plain.size === counts.size ? takeStrings(roots, kept) : undefined;
-  const written = writeWithoutCells(sheets);
+  const styles = shareOut(sheets);
+  const written = writeWithoutCells(sheets, styles);
   [...plain.keys()].forEach((name, index) => kept.set(name, strToU8(written[index] ?? "")));
   const names = sheetPartsOf(parts, workbook);
   return {
     parts: kept,
     plain: sheets,
+    styles,
     strings,
     full: new Map([...names].map(([sheet, part]) => [sheet, counts.get(part) ?? 0])),
     tables: readTables(parts, names),

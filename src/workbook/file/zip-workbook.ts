@@ -4,6 +4,7 @@ import type { DeclaredTable } from "../../grid/grid.ts";
 import { startTally, type Tally } from "./limits.ts";
 import { readOdsLooks, type SheetLooks } from "./ods-looks.ts";
 import { readOdsParts } from "./ods-parts.ts";
+import { eachStyleOnce, type ShareOut } from "./plain-cells.ts";
 import type { PlainSheet } from "./plain-sheet.ts";
 import { notAWorkbook, unsafe } from "./refusal.ts";
 import { unpack, type Parts } from "./unpack.ts";
@@ -19,6 +20,8 @@ export interface ZipWorkbook {
   readonly bytes: Uint8Array;
   /** Worksheets of an .xlsx file whose cells were taken out, for the parser's worksheets to be filled with. */
   readonly plain: readonly PlainSheet[];
+  /** The styles that the parser is given a cell for in each of them. */
+  readonly styles: readonly (readonly string[])[];
   /** The texts that those share, where they were taken out as well. */
   readonly strings: readonly string[] | undefined;
   /** How many cells of each sheet hold something, where that can be told. */
@@ -27,6 +30,12 @@ export interface ZipWorkbook {
   readonly tables: ReadonlyMap<string, readonly DeclaredTable[]>;
   /** What an .ods file hides and fills: the parser tells neither. */
   readonly looks: readonly SheetLooks[] | undefined;
+}
+
+/** By what a workbook is unpacked, and where the parser is given the styles of an .xlsx file. */
+export interface ZipOptions {
+  readonly zlib?: Zlib | undefined;
+  readonly shareOut?: ShareOut | undefined;
 }
 
 /**
@@ -38,7 +47,7 @@ export function openZipWorkbook(
   bytes: Uint8Array,
   name: string,
   tally: Tally = startTally(name),
-  zlib: Zlib = ZLIB_ANYWHERE,
+  { zlib = ZLIB_ANYWHERE, shareOut = eachStyleOnce }: ZipOptions = {},
 ): ZipWorkbook {
   const parts = unpack(readZipDirectory(bytes, name), name, tally, zlib);
   const format = formatOf(parts, name);
@@ -46,7 +55,7 @@ export function openZipWorkbook(
     if (readProlog(part)?.hasDefinitions === true) throw unsafe(name);
   }
   if (format === "xlsx") {
-    const { parts: kept, ...taken } = prepareXlsxParts(parts, tally);
+    const { parts: kept, ...taken } = prepareXlsxParts(parts, tally, shareOut);
     return { format, bytes: store(kept), ...taken, looks: undefined };
   }
   const ods = readOdsParts(parts, tally);
@@ -59,6 +68,7 @@ export function openZipWorkbook(
     format,
     bytes: store(kept),
     plain: [],
+    styles: [],
     strings: undefined,
     full: ods.full,
     tables: new Map(),
