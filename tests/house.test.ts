@@ -136,7 +136,7 @@ describe("the house", () => {
   });
 
   test("nothing in the browser's part of the door needs Node", () => {
-    const forNode = ["disk", "open-workbook", "reading-worker", "start-worker"].map(
+    const forNode = ["disk", "node-zlib", "open-workbook", "reading-worker", "start-worker"].map(
       (name) => `workbook/file/${name}.ts`,
     );
     const needsNode = files

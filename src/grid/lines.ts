@@ -79,6 +79,7 @@ export function withNothingHidden(grid: Grid): Grid {
 
 /** Finds the part of a merged area that is visible; undefined where all of it is hidden. */
 function visibleArea(area: Area, grid: Grid): Area | undefined {
+  if (grid.hiddenRows.size === 0 && grid.hiddenColumns.size === 0) return area;
   let { top, left, bottom, right } = area;
   while (top <= bottom && grid.hiddenRows.has(top)) top++;
   while (bottom >= top && grid.hiddenRows.has(bottom)) bottom--;
@@ -199,6 +200,7 @@ function columnsOf(
   for (let column = 0; column < cells.length; column++) {
     if (cells[column] !== undefined || merged.has(column)) columns.push(column);
   }
+  if (merged.size === 0) return columns;
   // A merged area's first cell may stand beyond the cells that the file has.
   const beyond = [...merged.keys()].filter((column) => column >= cells.length);
   return beyond.length === 0 ? columns : [...columns, ...beyond.sort((a, b) => a - b)];
