@@ -101,6 +101,22 @@ describe("the house", () => {
     expect(broken).toEqual([]);
   });
 
+  test("no files import one another in a circle", () => {
+    const circles: string[] = [];
+    const isDone = new Map<string, boolean>();
+    const walk = (file: string, path: readonly string[]): void => {
+      if (isDone.get(file) === true) return;
+      if (isDone.has(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+      else {
+        isDone.set(file, false);
+        for (const target of importsOf(file)) walk(target, [...path, file]);
+        isDone.set(file, true);
+      }
+    };
+    for (const file of files) walk(file, []);
+    expect(circles).toEqual([]);
+  });
+
   test("every room stands in the table", () => {
     expect([...new Set(files.map(roomOf))].filter((room) => !(room in ARROWS))).toEqual([]);
   });

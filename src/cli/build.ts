@@ -5,7 +5,7 @@ import type { Arguments } from "./arguments.ts";
 import { describeFinding, summarise } from "./describe-appendix.ts";
 import { openTyped, openWithComments } from "./open-appendix.ts";
 import { detailsOf, readingOf } from "./read-files.ts";
-import type { Console, ExitCode } from "./run.ts";
+import type { Console, ExitCode } from "./console.ts";
 import { writeAppendix } from "./write-appendix.ts";
 
 /**

@@ -18,7 +18,7 @@ import type { WorkbookContent } from "../workbook/workbook.ts";
 import type { Arguments } from "./arguments.ts";
 import { describeFinding } from "./describe-appendix.ts";
 import { listWorkbooks, openAppendix } from "./open-appendix.ts";
-import type { Console, ExitCode } from "./run.ts";
+import type { Console, ExitCode } from "./console.ts";
 import { refuseLostWords } from "./write-appendix.ts";
 import { writePlan } from "./write-plan.ts";
 

@@ -1,9 +1,11 @@
 import type { Appendix } from "../appendix.ts";
-import { aimsOf, indicatorsOf, type Status } from "../domain/agreement.ts";
+import { aimsOf, indicatorsOf } from "../domain/agreement.ts";
+import type { Status } from "../domain/status.ts";
 import { describeRating, RATING_WORDS } from "../domain/describe-rating.ts";
 import { describeDifference } from "../domain/difference.ts";
 import type { Figure } from "../domain/indicator.ts";
-import type { JudgedIndicator, JudgedPriority, RatingColour } from "../domain/judgement.ts";
+import type { JudgedIndicator, JudgedPriority } from "../domain/judgement.ts";
+import type { RatingColour } from "../domain/rating-colour.ts";
 import type { Finding } from "../finding.ts";
 
 const STATUSES: readonly (readonly [Status | null, string])[] = [

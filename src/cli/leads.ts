@@ -3,7 +3,7 @@ import { composeDues } from "../document/compose-dues.ts";
 import { describeDue } from "../document/dues.ts";
 import type { Arguments } from "./arguments.ts";
 import { openAppendix } from "./open-appendix.ts";
-import type { Console, ExitCode } from "./run.ts";
+import type { Console, ExitCode } from "./console.ts";
 
 /** Tells who owes what: per priority and lead what is there, and what is still to come (Rule W10). */
 export async function leads(args: Arguments, console: Console): Promise<ExitCode> {

@@ -3,7 +3,7 @@ import { checkOutput } from "../workbook/file/disk.ts";
 import type { Arguments } from "./arguments.ts";
 import { summarise } from "./describe-appendix.ts";
 import { openAppendix, openTyped } from "./open-appendix.ts";
-import type { Console, ExitCode } from "./run.ts";
+import type { Console, ExitCode } from "./console.ts";
 import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
 import { UsageError } from "./usage-error.ts";
 import { writePlan } from "./write-plan.ts";

@@ -5,6 +5,7 @@ import { WorkbookError } from "../workbook/workbook-error.ts";
 import { parseArguments, type Arguments } from "./arguments.ts";
 import { build } from "./build.ts";
 import { collect } from "./collect.ts";
+import type { Console, ExitCode } from "./console.ts";
 import { describeFinding, describePriority, summarise } from "./describe-appendix.ts";
 import { HELP, isCommand, listCommands, type Command } from "./help.ts";
 import { leads } from "./leads.ts";
@@ -12,16 +13,6 @@ import { detailsOf, readingOf } from "./read-files.ts";
 import { rollForward } from "./roll-forward.ts";
 import { split } from "./split.ts";
 import { UsageError } from "./usage-error.ts";
-
-/** Where a run prints to, and what day it is. */
-export interface Console {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-  /** "2026-11-23": printed on the appendix as the day of building. */
-  readonly today: string;
-}
-
-export type ExitCode = 0 | 1 | 2;
 
 const COMMANDS: Readonly<
   Record<Command, (args: Arguments, console: Console) => Promise<ExitCode>>

@@ -7,7 +7,7 @@ import { writeXlsx } from "../workbook/file/write-xlsx.ts";
 import type { Arguments } from "./arguments.ts";
 import { countOf } from "./describe-appendix.ts";
 import { openAppendix } from "./open-appendix.ts";
-import type { Console, ExitCode } from "./run.ts";
+import type { Console, ExitCode } from "./console.ts";
 
 /** Writes one workbook for each priority of an appendix, for its lead to fill in (Rule W9). */
 export async function split(args: Arguments, console: Console): Promise<ExitCode> {

@@ -1,8 +1,9 @@
-import type { Action, Aim, Status } from "../domain/agreement.ts";
-import { STATUS_CHOICES } from "../domain/status-words.ts";
+import type { Action, Aim } from "../domain/agreement.ts";
+import type { Status } from "../domain/status.ts";
+import { STATUS_CHOICES } from "../domain/status.ts";
 import { composeBeside, composeOpen, type Asking } from "./compose-open.ts";
 import { progressPrompt, STATUS_PROMPT } from "./prompts.ts";
-import type { AimsTable, ReportAction } from "./report.ts";
+import type { AimsTable, ReportAction } from "./block.ts";
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   complete: "Complete",

@@ -3,7 +3,8 @@ import { judgedWord } from "../domain/describe-rating.ts";
 import { judgedKey } from "../domain/typed-words.ts";
 import type { AskedTarget, Figure } from "../domain/indicator.ts";
 import { isForAPerson } from "../domain/for-a-person.ts";
-import type { JudgedIndicator, RatingColour } from "../domain/judgement.ts";
+import type { JudgedIndicator } from "../domain/judgement.ts";
+import type { RatingColour } from "../domain/rating-colour.ts";
 import { composeFigure } from "./compose-figure.ts";
 import { composeBeside, composeOpen, type Asking } from "./compose-open.ts";
 import {
@@ -13,7 +14,8 @@ import {
   targetPrompt,
   UPDATE_PROMPT,
 } from "./prompts.ts";
-import type { FigureCell, RatingCell, TableRow, TextCell } from "./report.ts";
+import type { FigureCell, RatingCell, TextCell } from "./report-cell.ts";
+import type { TableRow } from "./block.ts";
 
 interface AskingAt extends Asking {
   readonly reportDate: string | null;

@@ -1,6 +1,6 @@
 import { MISSING_WORDS } from "../domain/figure.ts";
 import type { Difference } from "../domain/judgement.ts";
-import type { DifferenceCell, ReportCell } from "./report.ts";
+import type { DifferenceCell, ReportCell } from "./report-cell.ts";
 
 const FORMS = { points: "points", percent: "percent", absolute: "fromZero" } as const;
 

@@ -1,6 +1,6 @@
 import { MISSING_WORDS, missingSymbol, qualifierOf } from "../domain/figure.ts";
 import type { Figure, Target, Unit } from "../domain/indicator.ts";
-import type { FigureCell, Shown, TargetCell, TextCell } from "./report.ts";
+import type { FigureCell, Shown, TargetCell, TextCell } from "./report-cell.ts";
 
 /** Says how a figure's number is shown, or nothing where it has none. */
 export function shownFigure(figure: Figure | null, unit: Unit): Shown | undefined {

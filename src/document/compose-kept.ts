@@ -2,7 +2,7 @@ import { tellApart } from "../domain/key.ts";
 import { textMark } from "../domain/text-mark.ts";
 import type { KeptWords, PriorityWords } from "../domain/typed-words.ts";
 import { composeOpen, type Asking } from "./compose-open.ts";
-import type { Block } from "./report.ts";
+import type { Block } from "./block.ts";
 
 type Kept = Extract<Block, { kind: "kept" }>;
 

@@ -1,6 +1,6 @@
 import { RATING_WORDS } from "../domain/describe-rating.ts";
-import type { Status } from "../domain/agreement.ts";
-import type { RatingColour } from "../domain/judgement.ts";
+import type { Status } from "../domain/status.ts";
+import type { RatingColour } from "../domain/rating-colour.ts";
 import { describeRatingRule } from "../domain/rating-rule.ts";
 import type { RatingRule } from "../domain/rating-rule.ts";
 import { STATUS_WORDS } from "./compose-aims.ts";

@@ -1,5 +1,6 @@
 import { aimsOf, indicatorsOf } from "../domain/agreement.ts";
-import type { JudgedAgreement, JudgedPriority, RatingColour } from "../domain/judgement.ts";
+import type { JudgedAgreement, JudgedPriority } from "../domain/judgement.ts";
+import type { RatingColour } from "../domain/rating-colour.ts";
 import { SEVERITIES, type Finding } from "../finding.ts";
 import { composeDues } from "./compose-dues.ts";
 import { composeLeft } from "./compose-kept.ts";

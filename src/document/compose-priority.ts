@@ -8,7 +8,8 @@ import { composeCompleted, composeLeft, composeReference } from "./compose-kept.
 import { composeBeside, composeOpen, type Asking } from "./compose-open.ts";
 import { composeTable, type TableContext } from "./compose-table.ts";
 import { commentaryPrompt, SPARE_PROMPT } from "./prompts.ts";
-import type { Block, PriorityPage } from "./report.ts";
+import type { PriorityPage } from "./report.ts";
+import type { Block } from "./block.ts";
 import { notesOn } from "./row-notes.ts";
 import { gatherRuns, type PartRun } from "./table-runs.ts";
 

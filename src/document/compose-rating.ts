@@ -2,7 +2,7 @@ import { judgedWord } from "../domain/describe-rating.ts";
 import type { JudgedIndicator } from "../domain/judgement.ts";
 import { outcomeByTarget, outcomeNow, ruleByEarlierFigures, ruleByTarget } from "./live-rule.ts";
 import { describeNotRated, describeStandings, nameOfLast, outcomeOf } from "./rating-words.ts";
-import type { LiveRule, Outcome, RatingCell } from "./report.ts";
+import type { LiveRule, Outcome, RatingCell } from "./report-cell.ts";
 
 /**
  * Composes a rating's cell. It follows its figures live only where the live rule, read on the figures

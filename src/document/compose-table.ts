@@ -12,7 +12,8 @@ import {
 import { composeFigure, composeTarget, shownFigure } from "./compose-figure.ts";
 import type { Asking } from "./compose-open.ts";
 import { composeRating } from "./compose-rating.ts";
-import type { LatestCell, ReportCell, ReportColumn, ReportTable, TableSection } from "./report.ts";
+import type { LatestCell, ReportCell } from "./report-cell.ts";
+import type { ReportColumn, ReportTable, TableSection } from "./block.ts";
 import { alignToColumns, columnsOf, furtherFigures } from "./table-columns.ts";
 import { headingOf, periodsInRow, samePeriods } from "./table-headings.ts";
 import type { JudgedTable } from "./table-runs.ts";

@@ -11,7 +11,7 @@ import { rateAgainstEarlierFigures } from "../domain/rate-against-earlier-figure
 import { RATING_RULE } from "../domain/rating-rule.ts";
 import { isChangeTarget, limitOf } from "../domain/target.ts";
 import { describeStandings, nameOfLast, outcomeOf } from "./rating-words.ts";
-import type { LiveRule, Outcome } from "./report.ts";
+import type { LiveRule, Outcome } from "./report-cell.ts";
 
 type EarlierFigures = Extract<LiveRule, { kind: "earlierFigures" }>;
 type AgainstTarget = Extract<LiveRule, { kind: "target" }>;

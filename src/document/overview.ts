@@ -1,7 +1,7 @@
-import type { Status } from "../domain/agreement.ts";
-import type { RatingColour } from "../domain/judgement.ts";
+import type { Status } from "../domain/status.ts";
+import type { RatingColour } from "../domain/rating-colour.ts";
 import type { PriorityDues } from "./dues.ts";
-import type { Block } from "./report.ts";
+import type { Block } from "./block.ts";
 
 /** One line of the overview's lists of indicators. */
 export interface OverviewRow {

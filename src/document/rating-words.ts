@@ -1,8 +1,9 @@
 import { NOT_RATED_WORDS, RATING_WORDS } from "../domain/describe-rating.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { isNextQuarter } from "../domain/quarter.ts";
-import type { NotRatedReason, RatingColour, Standing } from "../domain/judgement.ts";
-import type { Outcome } from "./report.ts";
+import type { NotRatedReason, Standing } from "../domain/judgement.ts";
+import type { RatingColour } from "../domain/rating-colour.ts";
+import type { Outcome } from "./report-cell.ts";
 
 /** Writes a rating as it is printed; a polarity that nobody has confirmed is owned up to (Rule R1). */
 export const outcomeOf = (colour: RatingColour, assumed: boolean, reason: string): Outcome => ({

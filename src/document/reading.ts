@@ -1,4 +1,5 @@
-import { aimsOf, indicatorsOf, paragraphsOf, type Status } from "../domain/agreement.ts";
+import { aimsOf, indicatorsOf, paragraphsOf } from "../domain/agreement.ts";
+import type { Status } from "../domain/status.ts";
 import { describeRating } from "../domain/describe-rating.ts";
 import { describeDifference } from "../domain/difference.ts";
 import type { Figure, Polarity, PolaritySource, Target, Unit } from "../domain/indicator.ts";
@@ -8,8 +9,8 @@ import type {
   JudgedAgreement,
   JudgedIndicator,
   JudgedPriority,
-  RatingColour,
 } from "../domain/judgement.ts";
+import type { RatingColour } from "../domain/rating-colour.ts";
 import type { Period } from "../domain/period.ts";
 import type { Finding } from "../finding.ts";
 

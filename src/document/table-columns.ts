@@ -1,7 +1,7 @@
 import type { TableHeadings } from "../domain/agreement.ts";
 import type { Figure, Target } from "../domain/indicator.ts";
 import type { JudgedIndicator } from "../domain/judgement.ts";
-import type { ColumnRole, ReportColumn } from "./report.ts";
+import type { ColumnRole, ReportColumn } from "./block.ts";
 import type { JudgedTable } from "./table-runs.ts";
 
 /** How many columns fit beside an indicator's name, the rating included. */

@@ -1,7 +1,7 @@
 import type { TableHeadings } from "../domain/agreement.ts";
 import type { Figure, Indicator } from "../domain/indicator.ts";
 import type { JudgedIndicator } from "../domain/judgement.ts";
-import type { ReportColumn } from "./report.ts";
+import type { ReportColumn } from "./block.ts";
 import { furtherFigures } from "./table-columns.ts";
 import type { JudgedTable } from "./table-runs.ts";
 

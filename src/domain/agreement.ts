@@ -1,8 +1,7 @@
 import type { Place } from "../grid/place.ts";
 import type { Indicator } from "./indicator.ts";
+import type { Status } from "./status.ts";
 import type { OtherWords, PriorityWords } from "./typed-words.ts";
-
-export type Status = "complete" | "inProgress" | "incomplete";
 
 /** One thing somebody does under an aim. */
 export interface Action {

@@ -1,6 +1,7 @@
 import { describeFigure, describeValue } from "./figure.ts";
 import type { Figure, Indicator, Unit } from "./indicator.ts";
-import type { NotRatedReason, Rating, RatingColour, Standing } from "./judgement.ts";
+import type { NotRatedReason, Rating, Standing } from "./judgement.ts";
+import type { RatingColour } from "./rating-colour.ts";
 import { isNextQuarter } from "./quarter.ts";
 import type { Outcome } from "./rate-against-target.ts";
 import { targetFor } from "./target.ts";

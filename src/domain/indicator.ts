@@ -1,5 +1,5 @@
 import type { Place } from "../grid/place.ts";
-import type { RatingColour } from "./judgement.ts";
+import type { RatingColour } from "./rating-colour.ts";
 import type { Period } from "./period.ts";
 
 export type Unit = "count" | "percent" | "rate" | "currency" | "number";

@@ -1,5 +1,6 @@
 import type { Agreement, Priority } from "./agreement.ts";
 import type { Indicator, MissingSymbol, Qualifier, Target } from "./indicator.ts";
+import type { RatingColour } from "./rating-colour.ts";
 
 /** This year against last year, or this year against the baseline (Rules D1–D5). */
 export interface Difference {
@@ -16,8 +17,6 @@ export interface Difference {
   /** The source's own words, where a difference is reproduced and not made (Rule D2). */
   readonly reproduced: string | null;
 }
-
-export type RatingColour = "green" | "amber" | "red" | "notRated";
 
 /** Why an indicator is not rated, in their order of precedence (Rule R2). */
 export const NOT_RATED = [

@@ -1,4 +1,4 @@
-import type { RatingColour } from "./judgement.ts";
+import type { RatingColour } from "./rating-colour.ts";
 
 /** A colour that says how an indicator stands; the word alone, never a shade. */
 export type JudgedColour = Exclude<RatingColour, "notRated">;

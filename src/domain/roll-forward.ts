@@ -13,7 +13,7 @@ import { moveYearOfTitle } from "./move-period.ts";
 import { actionKeys, indicatorKeys } from "./plan-keys.ts";
 import { rollHeadings, rollIndicator } from "./roll-indicator.ts";
 import { stepOf } from "./roll-step.ts";
-import { STATUS_CHOICES } from "./status-words.ts";
+import { STATUS_CHOICES } from "./status.ts";
 import { NO_WORDS, type KeptWords, type PriorityWords } from "./typed-words.ts";
 
 const YEAR = 12;

@@ -1,6 +1,6 @@
 import type { Place } from "../grid/place.ts";
-import type { Status } from "./agreement.ts";
-import type { RatingColour } from "./judgement.ts";
+import type { Status } from "./status.ts";
+import type { RatingColour } from "./rating-colour.ts";
 
 /** Which words of a row a cell holds. */
 export type Field =

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 import { RATING_WORDS } from "../domain/describe-rating.ts";
-import type { RatingColour } from "../domain/judgement.ts";
+import type { RatingColour } from "../domain/rating-colour.ts";
 import { RatingBadge } from "./figures/RatingBadge.tsx";
 
 /** The worst first: that is what a committee asks about. */

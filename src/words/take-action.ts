@@ -1,5 +1,6 @@
-import type { Action, Status } from "../domain/agreement.ts";
-import { STATUS_CHOICES } from "../domain/status-words.ts";
+import type { Action } from "../domain/agreement.ts";
+import type { Status } from "../domain/status.ts";
+import { STATUS_CHOICES } from "../domain/status.ts";
 import { textMark } from "../domain/text-mark.ts";
 import type { Heard } from "./heard.ts";
 import { wordNotice } from "./word-findings.ts";

@@ -7,7 +7,7 @@ import {
 } from "../domain/agreement.ts";
 import { actionKeys, indicatorKeys, priorityKeys } from "../domain/plan-keys.ts";
 import { rowAbout, type GoneTab, type KeptWords, type TypedTab } from "../domain/typed-words.ts";
-import type { Status } from "../domain/agreement.ts";
+import type { Status } from "../domain/status.ts";
 import type { Finding } from "../finding.ts";
 import { hear } from "./heard.ts";
 import { matchRows } from "./match-rows.ts";

@@ -1,4 +1,4 @@
-import type { AimsTable, ReportAction, ReportAim } from "../document/report.ts";
+import type { AimsTable, ReportAction, ReportAim } from "../document/block.ts";
 import { besideStrips, openRecord } from "./open-strips.ts";
 import { SIGNAL_COLUMN } from "./page-grid.ts";
 import type { Span } from "./page-grid.ts";

@@ -1,4 +1,4 @@
-import type { ColumnRole, ReportColumn, ReportTable } from "../document/report.ts";
+import type { ColumnRole, ReportColumn, ReportTable } from "../document/block.ts";
 import { SIGNAL_COLUMN } from "./page-grid.ts";
 import type { Span } from "./page-grid.ts";
 import { textWidth } from "./text-width.ts";

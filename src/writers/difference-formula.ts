@@ -1,4 +1,4 @@
-import type { DifferenceCell } from "../document/report.ts";
+import type { DifferenceCell } from "../document/report-cell.ts";
 import type { Content } from "../workbook/sheet-plan.ts";
 import { shownDifference } from "./shown-text.ts";
 import { asFraction } from "./stored-value.ts";

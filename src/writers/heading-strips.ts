@@ -1,4 +1,4 @@
-import type { ColumnRole, ReportTable } from "../document/report.ts";
+import type { ColumnRole, ReportTable } from "../document/block.ts";
 import { spanPoints } from "./page-grid.ts";
 import type { Span } from "./page-grid.ts";
 import { cellOver, strip, textContent } from "./strip.ts";

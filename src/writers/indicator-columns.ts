@@ -1,4 +1,5 @@
-import type { IndicatorRecord, RecordedFigure, ReportCell } from "../document/report.ts";
+import type { IndicatorRecord, RecordedFigure } from "../document/report.ts";
+import type { ReportCell } from "../document/report-cell.ts";
 import type { Content } from "../workbook/sheet-plan.ts";
 import { differenceContent } from "./difference-formula.ts";
 import { ratingFormula } from "./rating-formula.ts";

@@ -1,4 +1,4 @@
-import type { DifferenceCell, Shown } from "../document/report.ts";
+import type { DifferenceCell, Shown } from "../document/report-cell.ts";
 
 const zeros = (decimals: number): string => (decimals > 0 ? `.${"0".repeat(decimals)}` : "");
 

@@ -1,7 +1,7 @@
 import { judgedKey } from "../domain/typed-words.ts";
 import { describeJudged } from "../document/compose-asked.ts";
 import type { Beside, OpenCell, OpenLine } from "../document/open-cell.ts";
-import type { Block, TableRow } from "../document/report.ts";
+import type { Block, TableRow } from "../document/block.ts";
 import { SIGNAL_COLUMN, WHOLE_WIDTH, type Span } from "./page-grid.ts";
 import { recordStrips, type RecordCell } from "./record-strips.ts";
 import type { Strip } from "./strip.ts";

@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../document/report.ts";
+import type { ColumnRole } from "../document/block.ts";
 import type { OverviewRow } from "../document/overview.ts";
 import type { Span } from "./page-grid.ts";
 import { recordStrips } from "./record-strips.ts";

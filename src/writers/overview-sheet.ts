@@ -1,4 +1,5 @@
-import type { Block, Report } from "../document/report.ts";
+import type { Report } from "../document/report.ts";
+import type { Block } from "../document/block.ts";
 import type { OverviewPage } from "../document/overview.ts";
 import { OVERVIEW_KEY } from "../grid/tab-keys.ts";
 import type { SheetPlan } from "../workbook/sheet-plan.ts";

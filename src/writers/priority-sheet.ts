@@ -1,4 +1,5 @@
-import type { Block, PriorityPage, Report } from "../document/report.ts";
+import type { PriorityPage, Report } from "../document/report.ts";
+import type { Block } from "../document/block.ts";
 import type { SheetPlan } from "../workbook/sheet-plan.ts";
 import { aimsStrips } from "./aims-strips.ts";
 import { keyStrips } from "./key-strips.ts";

@@ -1,4 +1,4 @@
-import type { LiveRule, Outcome } from "../document/report.ts";
+import type { LiveRule, Outcome } from "../document/report-cell.ts";
 import { asFraction } from "./stored-value.ts";
 
 type EarlierFigures = Extract<LiveRule, { kind: "earlierFigures" }>;

@@ -1,4 +1,4 @@
-import type { DifferenceCell, ReportCell, Shown } from "../document/report.ts";
+import type { DifferenceCell, ReportCell, Shown } from "../document/report-cell.ts";
 import { writeDecimal } from "../domain/decimal.ts";
 import { describeValue } from "../domain/figure.ts";
 import { ratingText } from "./rating-formula.ts";

@@ -1,4 +1,4 @@
-import type { Shown } from "../document/report.ts";
+import type { Shown } from "../document/report-cell.ts";
 import { divide } from "../domain/decimal.ts";
 
 /** Turns a number in percent into the fraction that a workbook stores: 23.5 into 0.235. */

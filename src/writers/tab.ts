@@ -1,10 +1,6 @@
-import type {
-  ColumnRole,
-  PriorityPage,
-  ReportCell,
-  ReportTable,
-  TableRow,
-} from "../document/report.ts";
+import type { PriorityPage } from "../document/report.ts";
+import type { ReportCell } from "../document/report-cell.ts";
+import type { ColumnRole, ReportTable, TableRow } from "../document/block.ts";
 import { columnLetters } from "../grid/address.ts";
 import type { Content } from "../workbook/sheet-plan.ts";
 import { spanColumns } from "./column-spans.ts";

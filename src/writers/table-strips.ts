@@ -1,4 +1,5 @@
-import type { ColumnRole, ReportCell, ReportTable, TableRow } from "../document/report.ts";
+import type { ReportCell } from "../document/report-cell.ts";
+import type { ColumnRole, ReportTable, TableRow } from "../document/block.ts";
 import { columnLetters } from "../grid/address.ts";
 import type { Content } from "../workbook/sheet-plan.ts";
 import { spanColumns } from "./column-spans.ts";

@@ -1,4 +1,6 @@
-import type { Block, PriorityPage, ReportCell, ReportTable } from "../../src/document/report.ts";
+import type { PriorityPage } from "../../src/document/report.ts";
+import type { ReportCell } from "../../src/document/report-cell.ts";
+import type { Block, ReportTable } from "../../src/document/block.ts";
 import { describeRatingRule, RATING_RULE } from "../../src/domain/rating-rule.ts";
 import { composeKey } from "../../src/document/compose-key.ts";
 import { exampleReport } from "../writers/example.ts";

@@ -3,7 +3,7 @@ import { commentaryPrompt, progressPrompt } from "../../src/document/prompts.ts"
 import { judgeAgreement } from "../../src/domain/judge.ts";
 import type { Action } from "../../src/domain/agreement.ts";
 import type { Indicator } from "../../src/domain/indicator.ts";
-import { STATUS_CHOICES } from "../../src/domain/status-words.ts";
+import { STATUS_CHOICES } from "../../src/domain/status.ts";
 import { agreement, at, figure, indicator, priority, table } from "../domain/build.ts";
 
 const LONG = "a very long name that goes on about everything it counts ".repeat(5);

@@ -1,7 +1,8 @@
 import { readAppendix, type Appendix } from "../../src/appendix.ts";
 import { aimsOf, indicatorsOf, paragraphsOf } from "../../src/domain/agreement.ts";
 import { describeDifference } from "../../src/domain/difference.ts";
-import type { JudgedIndicator, RatingColour } from "../../src/domain/judgement.ts";
+import type { JudgedIndicator } from "../../src/domain/judgement.ts";
+import type { RatingColour } from "../../src/domain/rating-colour.ts";
 import { readWorkbookFile } from "../read-workbook-file.ts";
 
 const appendixOf = (sample: string): Appendix =>

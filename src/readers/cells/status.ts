@@ -1,4 +1,4 @@
-import type { Status } from "../../domain/agreement.ts";
+import type { Status } from "../../domain/status.ts";
 import { readOnce } from "./read-once.ts";
 
 /** Words of a status, in lower case. "Not started" is none of the three: nobody has said it will fail. */

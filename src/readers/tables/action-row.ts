@@ -1,4 +1,5 @@
-import type { Action, Status } from "../../domain/agreement.ts";
+import type { Action } from "../../domain/agreement.ts";
+import type { Status } from "../../domain/status.ts";
 import { placeOf, type Item, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
 import type { ActionColumns } from "./action-columns.ts";

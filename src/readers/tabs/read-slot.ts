@@ -1,4 +1,4 @@
-import type { RatingColour } from "../../domain/judgement.ts";
+import type { RatingColour } from "../../domain/rating-colour.ts";
 import type { Field, TypedFigure, TypedSlot } from "../../domain/typed-words.ts";
 import { describeTypedFigure } from "../../domain/typed-figure.ts";
 import { qualifierOf } from "../../domain/figure.ts";

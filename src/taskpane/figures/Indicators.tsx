@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-import type { RatingColour } from "../../domain/judgement.ts";
+import type { RatingColour } from "../../domain/rating-colour.ts";
 import { describeStatuses } from "../describe-statuses.ts";
 import { LEFT_OUT } from "../findings/finding-kinds.ts";
 import { FindingItem } from "../findings/FindingItem.tsx";

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
-import type { RatingColour } from "../../domain/judgement.ts";
+import type { RatingColour } from "../../domain/rating-colour.ts";
 
 const useStyles = makeStyles({
   badge: {

@@ -1,5 +1,5 @@
-import type { Status } from "../../domain/agreement.ts";
-import type { RatingColour } from "../../domain/judgement.ts";
+import type { Status } from "../../domain/status.ts";
+import type { RatingColour } from "../../domain/rating-colour.ts";
 import type { HeadingChoice, PolarityQuestion, Severity, TargetQuestion } from "../../finding.ts";
 import type { Place } from "../../grid/place.ts";
 import type { PaneLead } from "../leads/pane-leads.ts";

@@ -4,7 +4,7 @@ import type { SheetPlan } from "../sheet-plan.ts";
 import { findTabs, type StandingTab } from "./find-tabs.ts";
 import { keysOfPlan } from "./moved-references.ts";
 import type { ReadSheet } from "./read-sheets.ts";
-import type { NameFacts, SheetFacts } from "./workbook-facts.ts";
+import type { NameFacts, SheetFacts } from "./sheet-facts.ts";
 
 /** What a plan was made from: it holds as long as the workbook is still the same. */
 export interface Basis {

@@ -1,4 +1,4 @@
-import type { Place } from "../../grid/place.ts";
+import type { OwnFormula } from "./moved-references.ts";
 import { cellAddress } from "../../grid/address.ts";
 import type { Area } from "../../grid/grid.ts";
 import { WorkbookError } from "../workbook-error.ts";
@@ -7,12 +7,6 @@ import { startDigest } from "./digest.ts";
 import { cutLoads, readLoads } from "./read-pieces.ts";
 import { briefly } from "./requests.ts";
 import { loadedArea } from "./sheet-areas.ts";
-
-/** A formula that looks at another sheet. */
-export interface OwnFormula {
-  readonly place: Place;
-  readonly formula: string;
-}
 
 /** Tells whether what stands in a cell is a formula that looks at another sheet. */
 export const looksAway = (content: unknown): content is string =>

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../grid/address.ts";
 import { readTabKeys } from "../../grid/tab-keys.ts";
 import type { CellPlan, SheetPlan } from "../sheet-plan.ts";
-import type { TabRecord } from "./journal.ts";
+import type { TabRecord } from "./journal-shape.ts";
 import { keysOfPlan, referencesIn } from "./moved-references.ts";
 import type { TabToWrite } from "./prepare-build.ts";
 import { entryOf } from "./replay-content.ts";
@@ -11,7 +11,7 @@ import { putBackTab } from "./restore-workbook.ts";
 import { laterCopy } from "./safety-copy.ts";
 import { sizeOf } from "./sheet-areas.ts";
 import { askCopy, MOST_COPIED, type Standing } from "./standing-grid.ts";
-import type { WrittenTab } from "./write-tabs.ts";
+import type { WrittenTab } from "./written-tab.ts";
 
 /** A tab that somebody typed into between the reading before its writing and the writing itself. */
 export interface EditedTab {

@@ -1,6 +1,6 @@
 import type { Grid } from "../../grid/grid.ts";
 import { readTabKeys, type TabKeys } from "../../grid/tab-keys.ts";
-import type { NameFacts, SheetFacts } from "./workbook-facts.ts";
+import type { NameFacts, SheetFacts } from "./sheet-facts.ts";
 
 /** A tab that stands in the workbook. */
 export interface StandingTab {

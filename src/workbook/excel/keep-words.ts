@@ -1,6 +1,6 @@
 import type { Grid } from "../../grid/grid.ts";
 import type { Revise } from "../workbook.ts";
-import type { TabRecord } from "./journal.ts";
+import type { TabRecord } from "./journal-shape.ts";
 import { copyTab, nextLaterCopy } from "./safety-copy.ts";
 import { readStanding, type Standing } from "./standing-grid.ts";
 import { addWords, planOf, writeDifferences } from "./words-of-tab.ts";

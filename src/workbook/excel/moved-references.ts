@@ -1,9 +1,15 @@
+import type { Place } from "../../grid/place.ts";
 import { cellAddress } from "../../grid/address.ts";
 import { rowKeyOf } from "../../grid/tab-keys.ts";
 import type { SheetPlan } from "../sheet-plan.ts";
 import type { MovedReference } from "../workbook.ts";
-import type { OwnFormula } from "./check-sources.ts";
 import { areasOf } from "./address-areas.ts";
+
+/** A formula that looks at another sheet. */
+export interface OwnFormula {
+  readonly place: Place;
+  readonly formula: string;
+}
 
 /** The keys of a tab's rows before and after it was written over, by row counted from 0. */
 export interface KeysChange {

@@ -6,7 +6,7 @@ import { startDigest } from "./digest.ts";
 import { cutLoads, readLoads, type Piece } from "./read-pieces.ts";
 import { briefly } from "./requests.ts";
 import { askPlace, loadedArea, readAreas, sizeOf, type SheetAreas } from "./sheet-areas.ts";
-import type { SheetFacts } from "./workbook-facts.ts";
+import type { SheetFacts } from "./sheet-facts.ts";
 
 /** A worksheet that was read, and what tells later whether it is still the same. */
 export interface ReadSheet {

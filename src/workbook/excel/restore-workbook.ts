@@ -1,14 +1,8 @@
 import { tabOfMark } from "../../grid/tab-keys.ts";
 import { WorkbookError } from "../workbook-error.ts";
 import type { Revise } from "../workbook.ts";
-import {
-  endJournal,
-  turnJournal,
-  type Journal,
-  type KeepingJournal,
-  type TabRecord,
-  type WritingJournal,
-} from "./journal.ts";
+import { endJournal, turnJournal } from "./journal.ts";
+import type { Journal, KeepingJournal, TabRecord, WritingJournal } from "./journal-shape.ts";
 import { keepWords } from "./keep-words.ts";
 import { putBackSettings } from "./put-back-settings.ts";
 import { briefly } from "./requests.ts";
@@ -22,7 +16,8 @@ import {
 } from "./safety-copy.ts";
 import { readStanding } from "./standing-grid.ts";
 import { blankPlan } from "./words-of-tab.ts";
-import { readFacts, type SheetFacts, type WorkbookFacts } from "./workbook-facts.ts";
+import { readFacts, type WorkbookFacts } from "./workbook-facts.ts";
+import type { SheetFacts } from "./sheet-facts.ts";
 
 /** What is there to do: a build to take back, leftovers to take away, or nothing. */
 export type ToRestore = "build" | "leftovers" | "nothing";

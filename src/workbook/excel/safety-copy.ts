@@ -1,6 +1,6 @@
 import type { Area } from "../../grid/grid.ts";
 import { briefly } from "./requests.ts";
-import type { SheetFacts } from "./workbook-facts.ts";
+import type { SheetFacts } from "./sheet-facts.ts";
 
 const NAME = "Appendix safety copy";
 /** Ends the name of a copy that is not whole yet. */

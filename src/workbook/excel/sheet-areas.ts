@@ -2,7 +2,7 @@ import type { Area } from "../../grid/grid.ts";
 import { LIMITS, overLimit } from "../file/limits.ts";
 import { MOST_TABLES } from "../file/xlsx-tables.ts";
 import { briefly } from "./requests.ts";
-import type { SheetFacts } from "./workbook-facts.ts";
+import type { SheetFacts } from "./sheet-facts.ts";
 
 /** Where a sheet has anything. */
 export interface SheetAreas {

@@ -1,9 +1,10 @@
 import { WorkbookError } from "../workbook-error.ts";
-import type { WorkbookPlan, SheetPlan } from "../sheet-plan.ts";
+import type { WorkbookPlan } from "../sheet-plan.ts";
 import type { BuildWatch } from "../workbook.ts";
 import { BUILT_BY_ANOTHER, refuse } from "./translate-error.ts";
 import { findEdited, leaveEdited, type EditedTab } from "./edited-tabs.ts";
-import { beginJournal, endJournal, turnJournal, type TabRecord } from "./journal.ts";
+import { beginJournal, endJournal, turnJournal } from "./journal.ts";
+import type { TabRecord } from "./journal-shape.ts";
 import { keptCells } from "./kept-cells.ts";
 import { orderSheets } from "./order-sheets.ts";
 import { targetOf, type Preparation, type TabToWrite } from "./prepare-build.ts";
@@ -12,6 +13,7 @@ import { replaySheet } from "./replay-sheet.ts";
 import { briefly, startRequests, tellSheet, type Requests } from "./requests.ts";
 import { copyTab, emptySheet, laterCopy } from "./safety-copy.ts";
 import { readStanding, type Standing } from "./standing-grid.ts";
+import type { WrittenTab } from "./written-tab.ts";
 
 /** What was written; copies are there until they are swept away. */
 export interface Written {
@@ -23,16 +25,6 @@ export interface Written {
   readonly tabs: readonly WrittenTab[];
   /** Those among them that were left as they were. */
   readonly edited: readonly EditedTab[];
-}
-
-/** A tab that was written. */
-export interface WrittenTab {
-  readonly id: string;
-  readonly plan: SheetPlan;
-  /** What stood there, where it was read right before. */
-  readonly before: Standing | null;
-  /** The copies that were made while it was written, where that took more than one request. */
-  readonly laters: readonly string[];
 }
 
 /** Sheets, copies and names: what one of them adds to a request, in bytes (measured: 700). */
