@@ -16,7 +16,16 @@ const targetsOf = (indicator: Indicator): string =>
 const isOldAndNew = (one: Indicator, other: Indicator): boolean =>
   one.noLongerMonitored !== other.noLongerMonitored;
 
+/** What a name says before the area that it is told apart by: "Burglary – Ashford" (Rule H10). */
+const beforeArea = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf(" – ")));
+
+const areOfTwoAreas = (one: Indicator, other: Indicator): boolean =>
+  one.name !== other.name &&
+  beforeArea(one.name) !== "" &&
+  beforeArea(one.name) === beforeArea(other.name);
+
 function isDuplicate(one: Indicator, other: Indicator): boolean {
+  if (areOfTwoAreas(one, other)) return false;
   const sameName = wordsOf(one.name) === wordsOf(other.name);
   // A ditto row repeats the name to set another target.
   if (sameName && targetsOf(one) !== targetsOf(other)) return false;

@@ -89,7 +89,7 @@ export const ofSheets = {
       "breakdown",
       "note",
       place,
-      `${quote(it.name)} was read from the row ${quote(it.total)}; the ${it.others} rows it is broken down into were left out.`,
+      `${quote(it.name)} was read from the row ${quote(it.total)}; ${it.others === 1 ? "the one row it is broken down into was" : `the ${it.others} rows it is broken down into were`} left out.`,
     ),
   movedReference: (place: Place, pointsAt: Place) =>
     finding(

@@ -27,9 +27,16 @@ export interface Line {
   /** True for the row of totals of a declared table. */
   readonly isTotals?: boolean;
   /** The rows that this one totals, where it was put in their place to be read. */
-  readonly totals?: readonly Line[];
+  readonly totals?: readonly TotalledLine[];
   /** True where one or more blank rows, or another side-by-side table, stand above. */
   readonly afterGap: boolean;
+}
+
+/** One of the rows that another one totals. */
+export interface TotalledLine {
+  /** The area, or the group, that it is the row of. */
+  readonly name: Item;
+  readonly line: Line;
 }
 
 /** Which hidden parts a grid has that hold something. */

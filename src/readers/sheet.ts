@@ -5,6 +5,7 @@ import { readActionTable } from "./tables/action-table.ts";
 import { beginsBlock, isKeyEntries, isKeyTitle, isNumberedTitle } from "./block.ts";
 import { readCode } from "./cells/code.ts";
 import { roleOf } from "./tables/heading-role.ts";
+import { readAreasAndPeriods } from "./reshape/areas-and-periods.ts";
 import { readAreasDown } from "./reshape/areas-down.ts";
 import { readLongTable } from "./reshape/long-table.ts";
 import { readChosenPeriodsDown, readPeriodsDown } from "./reshape/periods-down.ts";
@@ -32,6 +33,7 @@ const SHAPES: readonly ((state: SheetState, at: number) => number)[] = [
   readLabels,
   readActionTable,
   readChosenPeriodsDown,
+  readAreasAndPeriods,
   readLongTable,
   readIndicatorTable,
   readPeriodsDown,

@@ -88,6 +88,17 @@ const REAL: readonly Expected[] = [
     fallsShort: "its judgements are words (Improved, Worsened) and are kept as notes",
   },
   {
+    file: "fbi__us-crime-table2_region_2015_2016_pct_change.xlsx",
+    indicators: 21,
+    picked: [
+      ["Violent crime", "lastYear", 1234183, "D6"],
+      ["Violent crime3 Rate per 100,000", "thisYear", 397.1, "E7"],
+      ["Motor vehicle theft Rate per 100,000", "thisYear", 236.9, "W7"],
+    ],
+    named: [["16tbl02", "breakdown"]],
+    fallsShort: "the population is read as an indicator, because nothing says that it is none",
+  },
+  {
     file: "gla__london_borough_profiles.xlsx",
     indicators: 81,
     picked: [],
@@ -114,11 +125,6 @@ const REFUSED: readonly (readonly [file: string, sheet: string, fallsShort: stri
     "states down, estimates and margins of error across, no periods",
   ],
   ["dfid__results_framework_template.xlsx", "RESULTS FRAMEWORK", "a template without any figure"],
-  [
-    "fbi__us-crime-table2_region_2015_2016_pct_change.xlsx",
-    "16tbl02",
-    "regions with a row for each year, offences and rates across",
-  ],
   [
     "kpi__target_actual_variance_template.xlsx",
     "2024",

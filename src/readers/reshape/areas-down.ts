@@ -1,38 +1,24 @@
 import { notice } from "../../finding.ts";
-import { addUp } from "../../domain/decimal.ts";
 import { itemAt, placeOf, type Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
+import { BREAKDOWN, findSum, isAll } from "../tables/area-total.ts";
 import type { Column } from "../tables/heading-columns.ts";
 import { readHeadingOf } from "../tables/heading.ts";
 import { wordAt } from "./put-together.ts";
 import { readReshaped } from "./read-reshaped.ts";
 
-/** What a table is broken down by, as its first heading says. */
-export const BREAKDOWN =
-  /^(local |police |council |community safety )?(area|district|ward|borough|division|region|authority|neighbou?rhood|locality|parish|beat|sector|county|council|partnership|csp)s?( name| of residence)?$|^(age( (band|group))?|groups?|sex|gender|ethnicity|ethnic group)$|^(area|district|borough|ward)\b.{0,20}$/i;
-
-/** The row that stands for all of them. */
-const ALL =
-  /^(grand )?total\b|\btotal$|^all( [a-z]+)?$|^(england|scotland|wales|northern ireland|united kingdom|uk|great britain)$/i;
-
 const isTotal = ({ items, isTotals }: Line): boolean =>
-  isTotals === true || ALL.test(items[0]?.text ?? "");
+  isTotals === true || isAll(items[0]?.text ?? "");
 
 /** Finds the first or last row where every figure is the sum of all others, whatever it is called. */
-function findSum(rows: readonly Line[], periods: readonly Column[]): Line | undefined {
-  const valueIn = (line: Line, { left }: Column): number | null => {
-    const value = itemAt(line, left)?.cell.value;
-    return typeof value === "number" ? value : null;
-  };
-  return [rows.at(-1), rows[0]].find((sum) => {
-    const others = rows.filter((line) => line !== sum);
-    if (sum === undefined || others.length < 2) return false;
-    return periods.every((column) => {
-      const values = others.flatMap((line) => valueIn(line, column) ?? []);
-      const isWhole = values.length === others.length && values.some((value) => value !== 0);
-      return isWhole && valueIn(sum, column) === addUp(values);
-    });
-  });
+function sumOf(rows: readonly Line[], periods: readonly Column[]): Line | undefined {
+  const values = rows.map((line) =>
+    periods.map(({ left }) => {
+      const value = itemAt(line, left)?.cell.value;
+      return typeof value === "number" ? value : null;
+    }),
+  );
+  return rows[findSum(values)];
 }
 
 /**
@@ -55,7 +41,7 @@ export function readAreasDown(state: SheetState, at: number): number {
     end++;
   }
   const rows = state.lines.slice(at + heading.height, end);
-  const total = rows.find(isTotal) ?? findSum(rows, periods);
+  const total = rows.find(isTotal) ?? sumOf(rows, periods);
   const totalName = total?.items[0];
   if (total === undefined || totalName === undefined) return 0;
   const title = state.title ?? state.pending.at(-1) ?? null;
@@ -71,7 +57,10 @@ export function readAreasDown(state: SheetState, at: number): number {
       ...total,
       afterGap: false,
       isTotals: false,
-      totals: rows.filter((line) => line !== total && !isTotal(line)),
+      totals: rows.flatMap((line) => {
+        const [name] = line.items;
+        return line === total || isTotal(line) || name === undefined ? [] : [{ name, line }];
+      }),
       items: total.items.map((item) =>
         item === totalName ? { ...item, ...wordAt(name.text, name.place) } : item,
       ),

@@ -4,6 +4,7 @@ import { notice } from "../../finding.ts";
 import { combinePeriod, parsePeriod } from "../cells/period.ts";
 import type { SheetState } from "../sheet-state.ts";
 import { applyChoices } from "../tables/column-choice.ts";
+import { findAreaColumns } from "../tables/area-total.ts";
 import type { Column } from "../tables/heading-columns.ts";
 import { findStarter } from "../tables/heading-cell.ts";
 import { readHeading } from "../tables/heading.ts";
@@ -121,16 +122,19 @@ function whenOf(
   return { periodItem: { ...periodItem, cell, text: label }, period };
 }
 
-/** Rows of one indicator: the same name, and the same priority where there is a column for it. */
+/** Rows of one indicator: the same name, and the same priority and area where there are columns for them. */
 function groupByName(
   rows: readonly LongRow[],
   columns: readonly Column[],
 ): readonly (readonly LongRow[])[] {
-  const priority = columns.find(({ role }) => role === "priority");
+  const telling = [
+    ...columns.filter(({ role }) => role === "priority").slice(0, 1),
+    ...findAreaColumns(columns.filter(({ role }) => role === undefined)),
+  ];
   const groups = new Map<string, LongRow[]>();
   for (const row of rows) {
-    const theme = priority === undefined ? "" : (itemAt(row.line, priority.left)?.text ?? "");
-    const key = `${theme}\n${row.name.text}`;
+    const said = telling.map(({ left }) => itemAt(row.line, left)?.text ?? "");
+    const key = JSON.stringify([row.name.text, ...said]);
     const group = groups.get(key) ?? [];
     groups.set(key, group);
     group.push(row);

@@ -60,7 +60,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "change",
-    /^(%|percentage|annual|year on year|yoy)? ?(diff|difference|change|chg|variance|movement)( (on|from|to|since|against|vs) (last|previous|prior) year)?$|^(vs|against) (last|previous) year$/,
+    /^(%|per ?cent(age)?|annual|year on year|yoy)? ?(diff|difference|change|chg|variance|movement)( (on|from|to|since|against|vs) (last|previous|prior) year)?$|^(vs|against) (last|previous) year$/,
   ],
   ["baseline", /\bbase ?line\b/],
   [

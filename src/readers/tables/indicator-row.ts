@@ -10,7 +10,7 @@ import { suggestPolarity } from "../../domain/polarity.ts";
 import { yearOfQuarters } from "../../domain/quarters.ts";
 import { isNumericTarget } from "../../domain/target.ts";
 import { notice, type Finding } from "../../finding.ts";
-import { placeOf, type Line } from "../../grid/lines.ts";
+import { placeOf, type Line, type TotalledLine } from "../../grid/lines.ts";
 import { readCode } from "../cells/code.ts";
 import { doubtsAbout, itemIn } from "./figure.ts";
 import {
@@ -127,23 +127,48 @@ function thisYearOf(read: RowFigures, year: YearFacts): Figure | null {
   );
 }
 
-/** Adds the figures of the areas that a row totals. */
-const withAreas = (indicator: Indicator, { totals }: Line, year: YearFacts): Indicator =>
-  totals === undefined
-    ? indicator
-    : { ...indicator, breakdown: totals.map((area) => readArea(area, year)) };
-
-/** Reads the figures of one area, in the columns of the row that totals it. */
-function readArea(line: Line, year: YearFacts): AreaFigures {
-  const { name, context } = year;
-  const figures = readFigures(line, context, name);
-  const item = line.items[0];
+/** Adds the figures of the areas that a row totals, and what their rows say besides. */
+function withAreas(indicator: Indicator, { totals }: Line, year: YearFacts): Indicator {
+  if (totals === undefined) return indicator;
+  const areas = totals.map((area) => readArea(area, year));
   return {
-    name: item?.text ?? "",
-    baseline: figures.baseline?.figure ?? null,
-    lastYear: figures.lastYear?.figure ?? null,
-    thisYear: thisYearOf(figures, year),
-    place: item === undefined ? context.namePlace : placeOf(line, item),
+    ...indicator,
+    breakdown: areas.map(({ figures }) => figures),
+    notes: [...indicator.notes, ...areas.flatMap(({ notes }) => notes)],
+  };
+}
+
+/** What the row of one area holds. */
+interface AreaRead {
+  readonly figures: AreaFigures;
+  readonly notes: readonly string[];
+}
+
+/** What the row of an area may say in words, beside its notes. */
+const WORDS_OF_AREA = ["update", "commentary"] as const;
+
+/** Reads the row of one area, in the columns of the row that totals it. */
+function readArea({ name: area, line }: TotalledLine, year: YearFacts): AreaRead {
+  const { name, context } = year;
+  const { plan } = context;
+  const read = readFigures(line, context, name);
+  const change = printedIn(line, plan.others.get("change"));
+  const differenceToBaseline = printedIn(line, plan.others.get("differenceToBaseline"));
+  const words = [...plan.targets, ...WORDS_OF_AREA.map((role) => plan.others.get(role))];
+  const further = words.flatMap((column) => {
+    const text = itemIn(line, column)?.text;
+    return text === undefined ? [] : [`${column?.lines.join(" ") ?? ""}: ${text}`];
+  });
+  const said = readNotes(line, plan, { figures: read.all, change, differenceToBaseline });
+  return {
+    figures: {
+      name: area.text,
+      baseline: read.baseline?.figure ?? null,
+      lastYear: read.lastYear?.figure ?? null,
+      thisYear: thisYearOf(read, year),
+      place: placeOf(line, area),
+    },
+    notes: [...further, ...said].map((note) => `${area.text}: ${note}`),
   };
 }
 

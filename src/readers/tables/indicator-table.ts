@@ -4,6 +4,7 @@ import { readCode } from "../cells/code.ts";
 import { looksLikeFigure, looksLikeProse } from "../cells/value.ts";
 import { addParagraph } from "../draft.ts";
 import { settlePending, takeParagraph, type SheetState } from "../sheet-state.ts";
+import { findAreaRows } from "./area-rows.ts";
 import { withBaselineYear } from "./baseline-year.ts";
 import { applyChoices } from "./column-choice.ts";
 import { planColumns, type ColumnPlan } from "./column-plan.ts";
@@ -55,6 +56,7 @@ export function readIndicatorTable(
     group: null,
     unusedGroup: null,
     rowPriority: null,
+    areaRows: findAreaRows(state.lines, at + heading.height, plan),
     commentary: [],
   };
   // A heading alone may be a title, or stand over a paragraph: its first row will tell.

@@ -5,11 +5,12 @@ import { placeOf, type Item, type Line } from "../../grid/lines.ts";
 import { readCode, splitCatalogue } from "../cells/code.ts";
 import { addIndicator, addParagraph, openPriority, type DraftPriority } from "../draft.ts";
 import { priorityName, settlePending, type LoneText, type SheetState } from "../sheet-state.ts";
+import type { AreaRow, AreaRows } from "./area-rows.ts";
 import type { ColumnPlan } from "./column-plan.ts";
+import { isDitto } from "./ditto.ts";
 import { itemIn } from "./figure.ts";
 import { readIndicatorRow } from "./indicator-row.ts";
 
-const DITTO = /^(["“”″〃]|''|ditto|do\.)$/i;
 const TOTAL = /^(grand |sub[- ]?)?totals?$/i;
 
 /** A table while its rows are being read. */
@@ -25,15 +26,47 @@ export interface OpenTable {
   unusedGroup: LoneText | null;
   /** The priority that the last row named, where the table has a column for it. */
   rowPriority: string | null;
+  /** What the rows of areas are, in a table with a row for each indicator and area. */
+  readonly areaRows: AreaRows;
   readonly commentary: { priority: DraftPriority; text: LoneText }[];
 }
 
 /** Adds a row's indicator, or indicators, to the priority it belongs to; a name may go on below it. */
 export function addRow(state: SheetState, table: OpenTable, line: Line, more = ""): void {
+  const row = table.areaRows.get(line);
+  if (row === undefined) addLine(state, table, line, { more });
+  else addAreaRow(state, table, row);
+}
+
+/** Adds the row that stands for all areas, or one that has none to stand for it (Rule H10). */
+function addAreaRow(state: SheetState, table: OpenTable, row: AreaRow): void {
+  switch (row.kind) {
+    case "part":
+      return;
+    case "alone":
+      addLine(state, table, row.line, { name: `${row.name} – ${row.area.text}` });
+      table.lastName = row.name;
+      return;
+    case "total": {
+      const { name, line, area, parts } = row;
+      addLine(state, table, line, { name });
+      const it = { name, total: area.text, others: parts };
+      state.draft.findings.push(notice.readFromTotal(placeOf(line, area), it));
+    }
+  }
+}
+
+/** What a row is called: as another row says, or with what goes on below it. */
+interface Naming {
+  readonly name?: string;
+  readonly more?: string;
+}
+
+function addLine(state: SheetState, table: OpenTable, line: Line, naming: Naming): void {
   const { plan } = table;
   const own = itemIn(line, plan.name) ?? line.covered.get(plan.name.left);
-  const printed = own === undefined || DITTO.test(own.text) ? table.lastName : own.text;
-  const name = more === "" ? printed : `${printed} ${more}`;
+  const printed = own === undefined || isDitto(own.text) ? table.lastName : own.text;
+  const { name = [printed, naming.more ?? ""].join(" ").trim() } = naming;
   const namePlace = {
     sheet: line.sheet,
     cell: cellAddress(line.row, own?.left ?? plan.name.left),
@@ -107,7 +140,7 @@ function priorityOfRow(state: SheetState, table: OpenTable, line: Line): DraftPr
   const column = table.plan.others.get("priority");
   if (column === undefined) return settlePending(state);
   const item = itemIn(line, column) ?? line.covered.get(column.left);
-  if (item !== undefined && !DITTO.test(item.text)) table.rowPriority = item.text;
+  if (item !== undefined && !isDitto(item.text)) table.rowPriority = item.text;
   if (table.rowPriority === null) return settlePending(state);
   const place = item === undefined ? { sheet: line.sheet, cell: null } : placeOf(line, item);
   const priority = openPriority(state.draft, priorityName(table.rowPriority), place);

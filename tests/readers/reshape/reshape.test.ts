@@ -207,12 +207,12 @@ test.each([
 test("what is said beside a second figure is not said of the first", () => {
   const [theft] = indicatorsIn(
     read(`
-      | Measure | Area   | Year    | Value |
-      | Theft   | County | 2021/22 | 100   |
-      | Theft   | County | 2022/23 | 90    |
-      | Theft   | Ash    | 2021/22 | 60    |
-      | Theft   | Ash    | 2022/23 | 50    |
+      | Measure | Checked by | Year    | Value |
+      | Theft   | Ms Reed    | 2021/22 | 100   |
+      | Theft   | Ms Reed    | 2022/23 | 90    |
+      | Theft   | Mr Ash     | 2021/22 | 60    |
+      | Theft   | Mr Ash     | 2022/23 | 50    |
     `),
   );
-  expect(theft?.notes).toEqual(["Area: County"]);
+  expect(theft?.notes).toEqual(["Checked by: Ms Reed"]);
 });
