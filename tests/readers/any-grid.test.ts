@@ -29,6 +29,7 @@ const WORDS = [
   ...["Reports fell in most districts, and rose in none of them.", '=HYPERLINK("http://x")'],
   ...["__proto__", "constructor", "Priority 2 – Tackle ASB", "Key to Progress", "To Sept 81.5%"],
   ...["#FFC000", "Done #00B050"],
+  ...["District", "Area", "Sex", "Year", "2011/12", "2012/13", "Ashford", "Dover", "All areas"],
 ] as const;
 
 const cell = fc.oneof(
