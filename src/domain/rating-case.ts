@@ -9,7 +9,14 @@ import { compareForBetter } from "./rate-against-earlier-figures.ts";
 import { meets, rateAgainstTarget } from "./rate-against-target.ts";
 import type { Outcome } from "./rate-against-target.ts";
 import type { RatingRule } from "./rating-rule.ts";
-import { demandOf, isChangeTarget, isNumericTarget, limitOf, targetFor } from "./target.ts";
+import {
+  demandOf,
+  isChangeTarget,
+  isNumericTarget,
+  isPartOfYear,
+  limitOf,
+  targetFor,
+} from "./target.ts";
 
 export interface RatingOptions {
   /** "2014-03-18", or null where it is not known. */
@@ -60,7 +67,7 @@ function growsUntilDue(indicator: Indicator, target: Target, year: YearOfQuarter
   if (indicator.unit !== "count" || isChangeTarget(target)) return false;
   if (year !== null) return year.kind !== "latest" || year.gap;
   const [part, whole] = [indicator.thisYear?.period, target.period];
-  if (isToDate(part ?? null)) return true;
+  if (isToDate(part ?? null) || isPartOfYear(indicator, target)) return true;
   if (part?.start == null || part.end == null || whole?.start == null || whole.end == null) {
     return false;
   }

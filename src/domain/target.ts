@@ -1,6 +1,6 @@
 import { shownValue } from "./figure.ts";
 import type { Figure, Indicator, Target, TargetTest } from "./indicator.ts";
-import { monthsBetween } from "./period.ts";
+import { monthsBetween, periodLength } from "./period.ts";
 import type { Period } from "./period.ts";
 
 /** How a target asks to be met. */
@@ -24,6 +24,21 @@ export function demandOf(target: Target): Demand {
 /** Tells whether a target is over figures that are themselves changes. */
 export function isChangeTarget(target: Target): boolean {
   return target.test === "changeAtLeast" || target.test === "changeAtMost";
+}
+
+/**
+ * Tells whether a figure is of a part of a year, beside whole years, under a target that names no period:
+ * then the target is a whole year's (Rule R6).
+ *
+ * @example isPartOfYear({ ...burglary, lastYear: of("2022/23"), thisYear: of("Jun 2023") }, target) //=> true
+ */
+export function isPartOfYear(indicator: Indicator, target: Target): boolean {
+  const { thisYear, lastYear, baseline } = indicator;
+  if (indicator.layout !== "comparison" || target.period !== null) return false;
+  const [part, ...whole] = [thisYear, lastYear, baseline].map((figure) =>
+    periodLength(figure?.period ?? null),
+  );
+  return part != null && part < 12 && whole.some((months) => months !== null && months >= 12);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { NotRatedReason } from "./judgement.ts";
 import type { RatingCase } from "./rating-case.ts";
 import { isToDate } from "./period.ts";
 import { endsAfter } from "./report-date.ts";
-import { limitOf } from "./target.ts";
+import { isPartOfYear, limitOf } from "./target.ts";
 
 const hasNumber = (figure: Figure | null): boolean => figure !== null && figure.value !== null;
 
@@ -24,8 +24,9 @@ function isYetToCome({
   if (year !== null && !year.complete && (year.kind !== "latest" || year.gap)) return true;
   // Three quarters are no year, though there are no more columns.
   if (year !== null && year.kind !== "latest" && isPartOf(figure, target)) return true;
-  // A count of a year to date grows until its target is due.
-  if (indicator.unit === "count" && isToDate(figure?.period ?? null)) return true;
+  // A count of a year to date, or of a part of a year, grows until its target is due.
+  const isPart = isToDate(figure?.period ?? null) || isPartOfYear(indicator, target);
+  if (indicator.unit === "count" && isPart) return true;
   const { period } = target;
   if (period?.end == null) return false;
   if (figure === null) return reportDate === null || endsAfter(period, reportDate);

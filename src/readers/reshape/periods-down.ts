@@ -1,10 +1,11 @@
-import { blankPlaceOf, type Item, type Line } from "../../grid/lines.ts";
+import { blankPlaceOf, itemAt, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import { findPeriod, periodOfSerial } from "../cells/period.ts";
-import type { SheetState } from "../sheet-state.ts";
+import { takeParagraph, type SheetState } from "../sheet-state.ts";
 import { namesAreChosen } from "../tables/column-choice.ts";
 import { readHeadingCell } from "../tables/heading-cell.ts";
 import { columnsOf } from "../tables/heading-columns.ts";
 import type { Role } from "../tables/heading-role.ts";
+import { findOneMeasure, turnOneMeasure } from "./one-measure.ts";
 import {
   pieceOf,
   putTogether,
@@ -84,6 +85,7 @@ const isChosen = (state: SheetState, line: Line, as: (role: string) => boolean):
 
 /** Stands the table on its side: a line for each indicator, a column for each period. */
 function turn(state: SheetState, { heading, left, names, rows }: PeriodsDown): readonly Line[] {
+  const measures = names.filter((item) => !holdsWords(item));
   const turned: readonly (readonly (Piece | undefined)[])[] = [
     [
       { ...wordAt("Indicator", blankPlaceOf(heading, left)), rows: [rowNumberOf(heading)] },
@@ -92,7 +94,7 @@ function turn(state: SheetState, { heading, left, names, rows }: PeriodsDown): r
         return period === undefined ? undefined : rowHeadOf(line, period, [rowNumberOf(line)]);
       }),
     ],
-    ...names.map((name) => [
+    ...measures.map((name) => [
       pieceOf(heading, name),
       ...rows.map((line) => {
         const item = line.items.find((one) => one.left === name.left);
@@ -101,7 +103,7 @@ function turn(state: SheetState, { heading, left, names, rows }: PeriodsDown): r
     ]),
   ];
   return putTogether(state.sheet, turned, (row, column) =>
-    blankPlaceOf(rows[column - 1] ?? heading, names[row - 1]?.left ?? left),
+    blankPlaceOf(rows[column - 1] ?? heading, measures[row - 1]?.left ?? left),
   );
 }
 
@@ -115,12 +117,43 @@ export function readPeriodsDown(state: SheetState, at: number): number {
   if (!isHeaded && state.draft.choicesByHeadings.size === 0) return 0;
   const table = findPeriodsDown(state, at);
   if (table === undefined || (isHeaded && label.left !== table.left)) return 0;
+  const one = isHeaded ? findOneMeasure(table.names, table.rows) : undefined;
+  if (one !== undefined) {
+    readReshaped(state, turnOneMeasure(state, table.heading, one));
+    return table.rows.length + 1;
+  }
   const lines = turn(state, table);
   if (!isHeaded && !namesAreChosen(columnsOf(lines.slice(0, 1)), state.draft.choicesByHeadings)) {
     return 0;
   }
   readReshaped(state, lines);
+  takeWords(state, table);
   return table.rows.length + 1;
+}
+
+/** Columns of words beside the indicators': they are no indicators. */
+const WORDS: readonly (Role | undefined)[] = [
+  "notes",
+  "commentary",
+  "update",
+  "source",
+  "rating",
+  "status",
+  "owner",
+];
+
+const holdsWords = (item: Item): boolean => WORDS.includes(readHeadingCell(item)?.role);
+
+/** Keeps what such a table says in words, period by period, as a paragraph under it. */
+function takeWords(state: SheetState, { names, rows }: PeriodsDown): void {
+  for (const head of names.filter(holdsWords)) {
+    for (const line of rows) {
+      const [period] = line.items;
+      const said = itemAt(line, head.left);
+      if (period === undefined || said === undefined) continue;
+      takeParagraph(state, { text: `${period.text}: ${said.text}`, place: placeOf(line, said) });
+    }
+  }
 }
 
 /** Reads a table with periods down whose row of names only a person knows for one (Rule C2). */

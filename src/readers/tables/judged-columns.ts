@@ -1,7 +1,7 @@
 import { isOpenEnded, monthsBetween, periodLength } from "../../domain/period.ts";
 import { endOf } from "./column-order.ts";
 import type { Column } from "./heading-columns.ts";
-import { sayWhatIsMeasured } from "./measured-columns.ts";
+import { isBareMonth, sayWhatIsMeasured } from "./measured-columns.ts";
 
 /** The columns an indicator is judged on. */
 export interface Judged {
@@ -58,7 +58,10 @@ export function judgedColumns(
   lastYear ??=
     yearBefore.find((column) => sayWhatIsMeasured(column) === said) ??
     yearBefore[0] ??
-    free.filter((column) => !isPartOf(column, thisYear) && !isMonthBefore(column, thisYear)).pop();
+    free
+      .filter((column) => !isPartOf(column, thisYear) && !isMonthBefore(column, thisYear))
+      .filter((column) => !isBareMonth(column))
+      .pop();
   return { baseline, lastYear, thisYear };
 }
 

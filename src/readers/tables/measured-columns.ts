@@ -1,3 +1,4 @@
+import { movePeriod } from "../../domain/move-period.ts";
 import { isToDate, periodLength, type Period } from "../../domain/period.ts";
 import { parsePeriod } from "../cells/period.ts";
 import type { Column } from "./heading-columns.ts";
@@ -10,7 +11,7 @@ export function settleMeasured(
   name: Column,
   planYear: Period | null,
 ): readonly Column[] {
-  const year = planYear ?? yearOfTargets(columns);
+  const year = planYear ?? yearOfTargets(columns) ?? yearBegun(columns);
   const dated = withoutRunningTotals(columns)
     .map((column) => asQuarter(inYear(column, year)))
     .map((column) => besideNames(column, name, columns));
@@ -33,6 +34,28 @@ function yearOfTargets(columns: readonly Column[]): Period | null {
   );
   if (first === undefined || periodLength(first) !== 12) return null;
   return more.every(({ start, end }) => start === first.start && end === first.end) ? first : null;
+}
+
+const MONTH = /^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$/i;
+
+/** Tells whether a column is a month's that names no year: one of the plan's year, whichever that is. */
+export const isBareMonth = ({ period }: Column): boolean =>
+  period?.start === null && MONTH.test(period.label.trim());
+
+/** Some months after the last of the years are the beginning of the next; all twelve may be a year's parts. */
+function yearBegun(columns: readonly Column[]): Period | null {
+  const months = columns.filter(isBareMonth);
+  const [first] = months;
+  const years = columns.filter(
+    ({ role, period }) => role === "measured" && periodLength(period) === 12,
+  );
+  const last = years.at(-1);
+  if (first === undefined || last?.period == null || months.length >= 12) return null;
+  const { period: newest } = last;
+  const inOrder = years.every(
+    ({ left, period }) => left < first.left && (period?.end ?? "") <= (newest.end ?? ""),
+  );
+  return inOrder ? movePeriod(newest, 12) : null;
 }
 
 /** "Apr-Jun 2022" is a quarter as much as "Q1 2022/23" is. */

@@ -91,7 +91,7 @@ const SHAPES: readonly (readonly [string, string, readonly (readonly string[])[]
   ],
 ];
 
-describe("areas in a column of their own", () => {
+describe("[H10] areas in a column of their own", () => {
   test.each(SHAPES)("%s: the row of all areas is the indicator's", (_, drawing, expected) => {
     expect(summary(drawing)).toEqual(expected);
     expect(codesIn(read(drawing)).filter((one) => one.startsWith("breakdown"))).toHaveLength(
@@ -168,7 +168,7 @@ describe("areas in a column of their own", () => {
     expect(burglary?.targets.map(({ text }) => text)).toEqual(["250"]);
   });
 
-  test("a printed change of each area is read as one, and no nation is taken for the total", () => {
+  test("[H11] a printed change of each area is read as one, and no nation is taken for the total", () => {
     const reading = read(`
       | Area | Year | Violent crime | > |
       | ^ | ^ | | Rate per 100,000 |

@@ -22,6 +22,45 @@ describe("[H1] parts of one year side by side", () => {
     expect(indicator?.thisYear?.value).toBe(30);
   });
 
+  test.each([
+    [
+      "after a year",
+      "2022/23 | Apr | May",
+      ["none", "100 2022-04..2023-03 B2", "20 2023-05..2023-05 D2"],
+    ],
+    ["before a running total", "Apr | May | YTD", ["none", "none", "20 ?..? D2"]],
+  ])("months without a year are compared with no other month, %s", (_, headings, expected) => {
+    const indicator = firstOf(`
+      | Indicator | ${headings} |
+      | Burglary  | 100 | 10 | 20 |
+    `);
+    expect(three(indicator)).toEqual(expected);
+  });
+
+  test("twelve months after a year may be its parts, and make no year of their own", () => {
+    const months = "Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec | Jan | Feb | Mar";
+    const indicator = firstOf(`
+      | Indicator | 2022/23 | ${months} |
+      | Burglary  | 78 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 |
+    `);
+    expect(three(indicator)).toEqual(["none", "none", "78 2022-04..2023-03 B2"]);
+  });
+
+  test("[R6] a month's count beside a whole year is not yet held against a target without a period", () => {
+    const rate = (target: number) => {
+      const indicator = firstOf(`
+        | Indicator | 2022/23 | Apr | May | Target |
+        | Burglary  | 100 | 10 | 20 | ${target} |
+      `);
+      return indicator && judgeIndicator(indicator, { reportDate: null }).judgement.rating;
+    };
+    expect(rate(90)).toMatchObject({
+      colour: "notRated",
+      reason: { kind: "notYetDue" },
+    });
+    expect(rate(15)?.colour).toBe("red");
+  });
+
   test("the same three months of two years are compared", () => {
     const indicator = firstOf(`
       | Indicator | Apr-Jun 2021 | Apr-Jun 2022 |
