@@ -7,8 +7,11 @@ import type { PlainCell, PlainType } from "./plain-cell.ts";
 import type { PlainSheet } from "./plain-sheet.ts";
 import { withinTheSheet } from "./sheet-part.ts";
 
-/** Stands in the first cell of a part without its cells, before the part's number. */
-const MARK = "cells of part ";
+/**
+ * Stands in the first cell of a part without its cells, before the part's number. No file can foresee it: one
+ * that did could show a sheet with the cells of another.
+ */
+const MARK = `cells of part ${Math.random()} `;
 
 /** Where the first of the styles stands in the parts' place. */
 const FIRST_STYLE_ROW = 2;
@@ -78,7 +81,9 @@ export function plainCellsOf(
 ): ReadonlyMap<string, OwnParts> {
   const lookFor = startLooks();
   const found = new Map<string, OwnParts>();
-  for (const [name, content] of Object.entries(book.Sheets)) {
+  // By the list of names: a sheet may be called "__proto__", which no object lists.
+  for (const name of book.SheetNames) {
+    const content = book.Sheets[name];
     const part = partOf(content);
     const sheet = part === undefined ? undefined : plain[part];
     if (sheet === undefined) continue;
@@ -104,20 +109,20 @@ function startLooks(): (cell: CellObject) => Look {
 /** Finds what a sheet's styles mean, in the cells that were written for them. */
 function looksOf(
   { styles }: PlainSheet,
-  content: WorkSheet,
+  content: WorkSheet | undefined,
   lookFor: (cell: CellObject) => Look,
 ): ReadonlyMap<string, Look> {
   const looks = new Map<string, Look>();
   for (const style of styles) {
-    const cell = content["!data"]?.[FIRST_STYLE_ROW - 1 + looks.size]?.[1];
+    const cell = content?.["!data"]?.[FIRST_STYLE_ROW - 1 + looks.size]?.[1];
     looks.set(style, lookFor(cell ?? { t: "z" }));
   }
   return looks;
 }
 
 /** Tells which part a parsed worksheet was made from; undefined where it has its own cells. */
-function partOf(content: WorkSheet): number | undefined {
-  const mark = content["!data"]?.[0]?.[0]?.v;
+function partOf(content: WorkSheet | undefined): number | undefined {
+  const mark = content?.["!data"]?.[0]?.[0]?.v;
   return typeof mark === "string" && mark.startsWith(MARK)
     ? Number(mark.slice(MARK.length))
     : undefined;

@@ -40,7 +40,8 @@ const HIDDEN = /\shidden="([^"]*)"/;
 export function readPlainSheet(bytes: Uint8Array): PlainSheet | undefined {
   const xml = strFromU8(bytes);
   const begin = xml.indexOf(BEGIN);
-  if (begin === -1) return undefined;
+  // Whatever stands in a comment or a marked section looks like a tag and is none.
+  if (begin === -1 || xml.includes("<!") || xml.includes("<?", begin)) return undefined;
   const rows: PlainRow[] = [];
   const hiddenRows = new Set<number>();
   const styles = new Set<string>();
@@ -77,8 +78,10 @@ export function readPlainSheet(bytes: Uint8Array): PlainSheet | undefined {
     rows.push({ row, cells });
   }
   const end = matchAt(END, xml, at);
-  const merges = end === null ? undefined : mergesIn(xml.slice(at + end[0].length));
-  if (merges === undefined) return undefined;
+  if (end === null) return undefined;
+  const tail = xml.slice(at + end[0].length);
+  const merges = mergesIn(tail);
+  if (merges === undefined || tail.includes("sheetData")) return undefined;
   return { rows, hiddenRows, styles, count, full, head: xml.slice(0, begin), merges };
 }
 
