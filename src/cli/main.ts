@@ -1,3 +1,4 @@
+import { onOneLine, printable } from "./printable.ts";
 import { run } from "./run.ts";
 
 /** Prints whole, however long: process.exit would cut a pipe short. */
@@ -8,7 +9,7 @@ process.exitCode = await run(process.argv.slice(2), {
 }).catch((mistake: unknown) => {
   const said = mistake instanceof Error ? mistake.message : String(mistake);
   process.stderr.write(
-    `Something went wrong inside the program, and nothing was written (${said}). Please report it with the workbook's shape.\n`,
+    `${printable(onOneLine(`Something went wrong inside the program, and nothing was written (${said}). Please report it with the workbook's shape.`))}\n`,
   );
   return 2;
 });
