@@ -128,13 +128,15 @@ function letterAt(xml: string, at: number): number {
 const isStyle = (text: string): boolean =>
   text.length > 0 && text.length <= LONGEST_STYLE && /^\d+$/.test(text);
 
-/** Values that can be taken as they are written: no odd escapes, and numbers that are some. */
+/** Values that can be taken as they are written: numbers that are some. */
 const PLAIN_VALUES = {
   s: /^\d{1,9}$/,
-  str: /^(?!.*_x[\da-f]{4}_)(?:[^&\r]|&(?:amp|lt|gt|quot|apos);)*$/is,
   n: /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,2})?$/,
   b: /^[01]$/,
-} as const satisfies Readonly<Record<Exclude<PlainType, "blank">, RegExp>>;
+} as const satisfies Readonly<Record<Exclude<PlainType, "str" | "blank">, RegExp>>;
+
+/** An escape that a text needs the parser for. No pattern goes over a whole text: it may be millions long. */
+const ODD_TEXT = /&(?!(?:quot|apos|gt|lt|amp);)|_x[\da-f]{4}_|\r/i;
 
 /** Tells how a value is written; undefined where it needs the parser. A cell without a type holds a number. */
 function readType(written: string, value: string): PlainType | undefined {
@@ -153,4 +155,4 @@ function readType(written: string, value: string): PlainType | undefined {
 }
 
 const accept = (type: Exclude<PlainType, "blank">, value: string): PlainType | undefined =>
-  PLAIN_VALUES[type].test(value) ? type : undefined;
+  (type === "str" ? !ODD_TEXT.test(value) : PLAIN_VALUES[type].test(value)) ? type : undefined;

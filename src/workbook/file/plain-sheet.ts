@@ -101,20 +101,23 @@ const YES_OR_NO = new Map([
 const readHidden = (attributes: string): boolean | undefined =>
   attributes.includes("hidden") ? YES_OR_NO.get(HIDDEN.exec(attributes)?.[1] ?? "") : false;
 
-const MERGES = /<mergeCells\b[^<>]*>(?:<mergeCell ref="[A-Z\d:]+"\/>)*<\/mergeCells>/;
-const MERGE = /<mergeCell ref="([A-Z\d:]+)"/g;
+const MERGES_BEGIN = /<mergeCells\b[^<>]*>/g;
+const MERGE = /<mergeCell ref="([A-Z\d:]+)"\/>/y;
+const MERGES_END = "</mergeCells>";
 
 /** Reads the merged areas behind the cells; undefined where they are written in an odd way, or too many. */
 function mergesIn(tail: string): readonly Area[] | undefined {
-  const written = MERGES.exec(tail)?.[0];
-  if (written === undefined) return tail.includes("mergeCell") ? undefined : NO_MERGES;
+  const begin = matchAt(MERGES_BEGIN, tail, 0);
+  if (begin === null) return tail.includes("mergeCell") ? undefined : NO_MERGES;
   const merges: Area[] = [];
-  for (const [, address = ""] of written.matchAll(MERGE)) {
-    const area = parseArea(address);
+  let at = begin.index + begin[0].length;
+  for (let found = matchAt(MERGE, tail, at); found !== null; found = matchAt(MERGE, tail, at)) {
+    const area = parseArea(found[1] ?? "");
     if (area === null || !isOnTheSheet(area)) return undefined;
     if (merges.push(area) > LIMITS.merges.most) return undefined;
+    at += found[0].length;
   }
-  return merges;
+  return tail.startsWith(MERGES_END, at) ? merges : undefined;
 }
 
 const NO_MERGES: readonly Area[] = [];

@@ -9,6 +9,7 @@ import { startTally, type Tally } from "./limits.ts";
 import type { SheetLooks } from "./ods-looks.ts";
 import { inSilence, parseWorkbook } from "./parse-workbook.ts";
 import { plainCellsOf } from "./plain-cells.ts";
+import { sheetTwice } from "./refusal.ts";
 import { openZipWorkbook, type ZipWorkbook } from "./zip-workbook.ts";
 
 /**
@@ -57,6 +58,8 @@ function workbookOf(
   if (book.SheetNames.length === 0) {
     throw new WorkbookError("damaged", `${name} has no worksheet in it. Choose another workbook.`);
   }
+  const twice = book.SheetNames.find((sheet, at) => book.SheetNames.indexOf(sheet) !== at);
+  if (twice !== undefined) throw sheetTwice(name, twice);
   const own = inSilence(() => plainCellsOf(book, { plain, strings }, tally));
   const grids = book.SheetNames.map((sheet, at) => {
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;

@@ -56,7 +56,11 @@ export function prepareXlsxParts(parts: Parts, tally: Tally): XlsxParts {
     if (own === undefined) {
       const sheet = cutToCells(regular ?? bytes, tally);
       kept.set(name, sheet.bytes);
-      counts.set(name, sheet.full);
+      // Of what is no whole XML nobody can tell what it holds.
+      counts.set(
+        name,
+        regular === undefined && !countsFrom1904 ? Math.max(sheet.full, 1) : sheet.full,
+      );
     } else {
       tally("cells", own.count);
       tally("merges", own.merges.length);
@@ -73,7 +77,10 @@ export function prepareXlsxParts(parts: Parts, tally: Tally): XlsxParts {
     parts: kept,
     plain: sheets,
     strings,
-    full: new Map([...names].map(([sheet, part]) => [sheet, counts.get(part) ?? 0])),
+    // A sheet whose part is missing holds something, too: nobody can tell what.
+    full: new Map(
+      [...names].map(([sheet, part]) => [sheet, counts.get(part) ?? (parts.has(part) ? 0 : 1)]),
+    ),
     tables: readTables(parts, names),
   };
 }
