@@ -72,7 +72,12 @@ function workbookOf(
     grids: looks === undefined ? grids : grids.map((grid) => withLooks(grid, looks)),
     looksWereRead: format !== "ods" || looks !== undefined,
     emptyThoughFull: grids
-      .filter((grid) => (full.get(grid.sheet) ?? 0) > 0 && !holdsSomething(grid))
+      // A sheet of an .xls file that the parser lost its way in is named, and is not there.
+      .filter(
+        (grid) =>
+          (book.Sheets[grid.sheet] === undefined || (full.get(grid.sheet) ?? 0) > 0) &&
+          !holdsSomething(grid),
+      )
       .map(({ sheet }) => sheet),
   };
 }

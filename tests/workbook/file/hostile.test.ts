@@ -54,6 +54,9 @@ const LAUGHS = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "lol"><!ENTITY b
 
 const WORKSHEET = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
 
+/** Begins every part of an .xls file's stream; the first of them stands for the workbook. */
+const BEGIN_OF_SHEET = "\x09\x08\x10\0";
+
 const PASSWORD =
   "This workbook is password-protected. Save a copy without the password and try again.";
 
@@ -313,6 +316,16 @@ describe("a sheet that comes back empty although its part holds cells", () => {
   ])("or cannot be found, is one too: %s", (_, more) => {
     const file = readWorkbook(craftXlsx([["Gone", SHEET]], more), "plan.xlsx");
     expect(file.emptyThoughFull).toEqual(["Gone"]);
+  });
+
+  test("or that the parser lost its way in, is one too", () => {
+    const bytes = Uint8Array.from(readFileSync("tests/workbooks/hidden-and-coloured.xls"));
+    const whole = readWorkbook(bytes, "plan.xls");
+    const sheets = Buffer.from(bytes).indexOf(BEGIN_OF_SHEET, 2100, "latin1");
+    bytes.fill(0, sheets, sheets + 1500);
+    const broken = outcomeOf(bytes);
+    if (typeof broken === "string") throw new Error(broken);
+    expect(broken.emptyThoughFull).toEqual(whole.grids.map(({ sheet }) => sheet));
   });
 
   test("is none where the sheet is blank", () => {
