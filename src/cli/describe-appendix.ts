@@ -56,7 +56,7 @@ export function summarise({ agreement, findings }: Appendix): readonly string[] 
 export function describeFinding({ severity, code, place, message }: Finding): string {
   const where =
     place === null ? "" : ` ${place.sheet}${place.cell === null ? "" : `!${place.cell}`}`;
-  return `${severity} ${code}${where}: ${message}`;
+  return oneLine(`${severity} ${code}${where}: ${message}`);
 }
 
 /** Writes a priority with its indicators and actions for reading on a screen. */

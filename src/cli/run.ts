@@ -10,6 +10,7 @@ import { describeFinding, describePriority, summarise } from "./describe-appendi
 import { HELP, isCommand, listCommands, type Command } from "./help.ts";
 import { leads } from "./leads.ts";
 import { detailsOf, readingOf } from "./read-files.ts";
+import { onOneLine, printable } from "./printable.ts";
 import { rollForward } from "./roll-forward.ts";
 import { split } from "./split.ts";
 import { UsageError } from "./usage-error.ts";
@@ -22,7 +23,16 @@ const COMMANDS: Readonly<
  * Runs one command line and gives the exit code: 0 done, 1 an error among the findings or nothing
  * to build from, 2 wrong usage or a file that cannot be read.
  */
-export async function run(words: readonly string[], console: Console): Promise<ExitCode> {
+export async function run(words: readonly string[], terminal: Console): Promise<ExitCode> {
+  const console = {
+    ...terminal,
+    out: (text: string) => {
+      terminal.out(printable(text));
+    },
+    error: (text: string) => {
+      terminal.error(printable(onOneLine(text)));
+    },
+  };
   const [command, ...rest] = words;
   if (command === undefined || command === "--help" || command === "-h" || command === "help") {
     console.out(HELP[""]);

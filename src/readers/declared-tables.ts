@@ -56,13 +56,17 @@ function partBelow(lines: readonly Line[], areas: readonly Area[]): readonly Lin
  * row: two that stand for the columns of one table are left together.
  */
 function findSeams(lines: readonly Line[], areas: readonly Area[]): readonly Seam[] {
+  const tops = new Set(areas.map(({ top }) => top));
+  const headings = new Map(
+    lines
+      .filter(({ row }) => tops.has(row))
+      .map((line) => [line.row, { line, starters: findStarters(line, STARTERS) }]),
+  );
   const beginsOwn = (area: Area, isAnywhere: boolean): boolean => {
-    const heading = lines.find(({ row }) => row === area.top);
-    if (heading === undefined) return false;
-    const own = findStarters(heading, STARTERS).find(
-      ({ left }) => left >= area.left && left <= area.right,
-    );
-    return own !== undefined && (isAnywhere || isFirst(heading, area, own.left));
+    const heading = headings.get(area.top);
+    const own = heading?.starters.find(({ left }) => left >= area.left && left <= area.right);
+    if (heading === undefined || own === undefined) return false;
+    return isAnywhere || isFirst(heading.line, area, own.left);
   };
   const seams = areas.flatMap((right) =>
     areas.flatMap((left): readonly Seam[] => {

@@ -27,30 +27,65 @@ function findCut(line: Line): Cut | undefined {
     : undefined;
 }
 
+/** Counts the items that begin before a column: they stand in the order of their columns. */
+function countBefore(items: readonly Item[], column: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.left ?? column) < column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const spans = ({ left, right }: Item, { leftEnd, rightStart }: Cut): boolean =>
   left < rightStart && right > leftEnd;
 
-const crosses = (line: Line, cut: Cut): boolean =>
-  line.items.some((item) => spans(item, cut)) ||
-  (line.covered.size > 0 && [...line.covered.values()].some((item) => spans(item, cut)));
+/** Tells whether something reaches over a cut; no two items of a row reach over one another. */
+function crosses({ items, covered }: Line, cut: Cut): boolean {
+  const last = items[countBefore(items, cut.rightStart) - 1];
+  return (
+    (last !== undefined && spans(last, cut)) ||
+    (covered.size > 0 && [...covered.values()].some((item) => spans(item, cut)))
+  );
+}
+
+/** One side of a cut: its first and last columns. */
+interface Side {
+  readonly first: number;
+  readonly last: number;
+}
+
+const leftOf = ({ leftEnd }: Cut): Side => ({ first: 0, last: leftEnd });
+const rightOf = ({ rightStart }: Cut): Side => ({ first: rightStart, last: Infinity });
+
+/** Keeps of what stands in columns what stands on one side. */
+function within<What>(
+  what: ReadonlyMap<number, What>,
+  { first, last }: Side,
+): ReadonlyMap<number, What> {
+  if (what.size === 0) return what;
+  return new Map([...what].filter(([column]) => column >= first && column <= last));
+}
 
 /** A part of a line on one side of a cut. */
-function sideOf(line: Line, isOnSide: (column: number) => boolean, afterGap: boolean): Line {
+function sideOf(line: Line, side: Side, afterGap: boolean): Line {
+  const { items, fills, covered } = line;
   return {
     ...line,
-    items: line.items.filter((item) => isOnSide(item.left)),
-    fills: new Map([...line.fills].filter(([column]) => isOnSide(column))),
-    covered: new Map([...line.covered].filter(([column]) => isOnSide(column))),
+    items: items.slice(countBefore(items, side.first), countBefore(items, side.last + 1)),
+    fills: within(fills, side),
+    covered: within(covered, side),
     afterGap: line.afterGap || afterGap,
   };
 }
 
 /** Drops lines that are blank on this side, and marks the next one as standing after a gap. */
-function side(lines: readonly Line[], isOnSide: (column: number) => boolean): readonly Line[] {
+function linesOn(lines: readonly Line[], side: Side): readonly Line[] {
   const kept: Line[] = [];
   let gap = true;
   for (const line of lines) {
-    const part = sideOf(line, isOnSide, gap);
+    const part = sideOf(line, side, gap);
     gap = part.items.length === 0 && part.covered.size === 0;
     if (!gap) kept.push(part);
   }
@@ -90,12 +125,16 @@ function topOf(lines: readonly Line[], at: number, cut: Cut): number {
   return top;
 }
 
-const standsOnBoth = (items: readonly Item[], { leftEnd, rightStart }: Cut): boolean =>
-  items.some(({ left }) => left <= leftEnd) && items.some(({ left }) => left >= rightStart);
+const standsLeft = ({ items }: Line, { leftEnd }: Cut): boolean =>
+  (items[0]?.left ?? Infinity) <= leftEnd;
+const standsRight = ({ items }: Line, { rightStart }: Cut): boolean =>
+  (items.at(-1)?.left ?? -1) >= rightStart;
 
 /** Tells whether a line below a gap has a part for either side, and begins nothing of its own. */
-const goesOn = ({ items }: Line, cut: Cut): boolean =>
-  standsOnBoth(items, cut) && items.every((item) => readHeadingCell(item) === undefined);
+const goesOn = (line: Line, cut: Cut): boolean =>
+  standsLeft(line, cut) &&
+  standsRight(line, cut) &&
+  line.items.every((item) => readHeadingCell(item) === undefined);
 
 /**
  * Finds the lines of a seam: down to the end of the longer table, and what goes on below it. Below a
@@ -110,8 +149,10 @@ function regionOf(lines: readonly Line[], seam: Seam): Region | undefined {
     if (line.row > seam.bottom && line.afterGap && !goesOn(line, seam)) break;
     end++;
   }
-  const items = lines.slice(at, end).flatMap((line) => line.items);
-  return standsOnBoth(items, seam) ? { cut: seam, top: topOf(lines, at, seam), end } : undefined;
+  const own = lines.slice(at, end);
+  return own.some((line) => standsLeft(line, seam)) && own.some((line) => standsRight(line, seam))
+    ? { cut: seam, top: topOf(lines, at, seam), end }
+    : undefined;
 }
 
 /**
@@ -128,17 +169,17 @@ export function stackPanels(lines: readonly Line[], seams: readonly Seam[] = [])
   const region = seam === undefined ? findPanels(lines) : regionOf(lines, seam);
   if (region === undefined) return seam === undefined ? lines : stackPanels(lines, further);
   const { cut, top, end } = region;
-  const within = lines.slice(top, end);
+  const cutThrough = lines.slice(top, end);
   const [above, below] = [lines.slice(0, top), lines.slice(end)];
   return [
     ...stackPanels(above, seamsIn(above, further)),
     ...stackPanels(
-      side(within, (column) => column <= cut.leftEnd),
-      seamsIn(within, further).filter((one) => one.rightStart <= cut.leftEnd),
+      linesOn(cutThrough, leftOf(cut)),
+      seamsIn(cutThrough, further).filter((one) => one.rightStart <= cut.leftEnd),
     ),
     ...stackPanels(
-      side(within, (column) => column >= cut.rightStart),
-      seamsIn(within, further).filter((one) => one.leftEnd >= cut.rightStart),
+      linesOn(cutThrough, rightOf(cut)),
+      seamsIn(cutThrough, further).filter((one) => one.leftEnd >= cut.rightStart),
     ),
     ...stackPanels(below, seamsIn(below, further)),
   ];

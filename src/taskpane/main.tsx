@@ -53,13 +53,12 @@ function drawPane(
   workbook: ExcelWorkbook,
   channels: Pick<ExcelPaneProps, "onAnswers" | "onCommandResult">,
 ): void {
-  const worker = new Worker(new URL("./pipeline/pipeline-worker.ts", import.meta.url), {
-    name: "pipeline",
-  });
+  const start = (): Worker =>
+    new Worker(new URL("./pipeline/pipeline-worker.ts", import.meta.url), { name: "pipeline" });
   rootOfPage().render(
     <ExcelPane
       workbook={workbook}
-      pipeline={startWorkerPipeline(worker)}
+      pipeline={startWorkerPipeline(start)}
       files={startThreadsWhenNeeded()}
       {...channels}
       officeColour={followOfficeTheme(Office)}

@@ -9,15 +9,16 @@ import { Workbench } from "./Workbench.tsx";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
-const reading = new Worker(new URL("../taskpane/pipeline/pipeline-worker.ts", import.meta.url), {
-  name: "pipeline",
-});
+const startReading = (): Worker =>
+  new Worker(new URL("../taskpane/pipeline/pipeline-worker.ts", import.meta.url), {
+    name: "pipeline",
+  });
 const files = startWebThreads();
 createRoot(root).render(
   <Workbench
     workbook={new FileWorkbook(files)}
     files={files}
-    pipeline={startWorkerPipeline(reading)}
+    pipeline={startWorkerPipeline(startReading)}
     today={dayOf(new Date())}
   />,
 );

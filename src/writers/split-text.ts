@@ -1,15 +1,28 @@
 import { textHeight } from "./text-height.ts";
 import type { TextSetting } from "./text-height.ts";
 
-/** Joins neighbours for as long as they fit together. */
-function pack(parts: readonly string[], joiner: string, fits: (text: string) => boolean): string[] {
-  return parts.reduce<string[]>((packed, part) => {
-    const last = packed.at(-1);
-    const joined = last === undefined ? part : `${last}${joiner}${part}`;
-    return last !== undefined && fits(joined)
-      ? [...packed.slice(0, -1), joined]
-      : [...packed, part];
-  }, []);
+/**
+ * Joins neighbours for as long as they fit together. How many do is looked for in steps that double, and then
+ * halve: a cell holds thousands of words, and each look measures all of them.
+ */
+export function pack(
+  parts: readonly string[],
+  joiner: string,
+  fits: (text: string) => boolean,
+): string[] {
+  const packed: string[] = [];
+  const join = (from: number, to: number): string => parts.slice(from, to).join(joiner);
+  for (let start = 0; start < parts.length;) {
+    let end = start + 1;
+    let factor = 2;
+    for (let step = 1; step >= 1; step = Math.floor(step * factor)) {
+      if (end + step <= parts.length && fits(join(start, end + step))) end += step;
+      else factor = 1 / 2;
+    }
+    packed.push(join(start, end));
+    start = end;
+  }
+  return packed;
 }
 
 /** A sentence ends in a mark and a space before a capital, a figure or a bracket. */

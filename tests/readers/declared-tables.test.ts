@@ -2,6 +2,8 @@ import fc from "fast-check";
 
 import { parseArea } from "../../src/grid/address.ts";
 import type { DeclaredTable } from "../../src/grid/grid.ts";
+import { linesOf } from "../../src/grid/lines.ts";
+import { inReadingOrder } from "../../src/readers/declared-tables.ts";
 import { readGrids, type Reading } from "../../src/readers/workbook.ts";
 import { drawnGrid } from "../drawn-grid.ts";
 import { codesIn, indicatorsIn, read, said } from "./read-drawing.ts";
@@ -309,4 +311,33 @@ test("a declared table that touches another from below begins anew", () => {
   );
   expect(namesIn(reading)[0]).toEqual(["Burglary", "34 2012-04..2013-03 C2"]);
   expect(indicatorsIn(reading).map(({ name }) => name)).toEqual(["Burglary", "Burglary", "Theft"]);
+});
+
+test("many declared tables side by side are parted without a look at each cell for each of them", () => {
+  const looksACell = (count: number): number => {
+    const [heading, row] = [
+      "| Indicator | 2011/12 | 2012/13 ".repeat(count),
+      "| Burglary  | 12      | 34      ".repeat(count),
+    ];
+    const drawing = [heading, ...Array.from({ length: 20 }, () => row)].map((it) => `${it}|`);
+    const tables = Array.from({ length: count }, (_, at) => ({
+      area: { top: 0, left: 3 * at, bottom: 20, right: 3 * at + 2 },
+      hasTotals: false,
+    }));
+    let looks = 0;
+    const lines = linesOf(drawnGrid(drawing.join("\n"))).map((line) => ({
+      ...line,
+      items: line.items.map((item) => ({
+        ...item,
+        get left() {
+          looks += 1;
+          return item.left;
+        },
+      })),
+    }));
+    expect(inReadingOrder(lines, tables)).toHaveLength(21 * count);
+    return looks / (21 * 3 * count);
+  };
+  expect(looksACell(64)).toBeLessThan(looksACell(8) * 2);
+  expect(looksACell(64)).toBeLessThan(20);
 });

@@ -30,6 +30,7 @@ function startJoined() {
   });
   const worker: PipelineWorker = {
     onerror: null,
+    terminate: () => undefined,
     postMessage: (question) => {
       crossed.push(question);
       const data = structuredClone(question);
@@ -39,7 +40,7 @@ function startJoined() {
       toPage.push(listener);
     },
   };
-  return { pipeline: startWorkerPipeline(worker), crossed, answered };
+  return { pipeline: startWorkerPipeline(() => worker), worker, crossed, answered };
 }
 
 test("a worker reads and plans what the page itself would", async () => {
@@ -91,8 +92,9 @@ test("a worker takes the tabs out of a returned workbook", async () => {
 
 test("a refusal in the worker comes out as one, with its kind and its sentence", async () => {
   const toPage: ((event: MessageEvent<Answer>) => void)[] = [];
-  const pipeline = startWorkerPipeline({
+  const pipeline = startWorkerPipeline(() => ({
     onerror: null,
+    terminate: () => undefined,
     postMessage: (sent) => {
       if (sent.kind === "contents") return;
       const { id } = sent;
@@ -102,7 +104,7 @@ test("a refusal in the worker comes out as one, with its kind and its sentence",
     addEventListener: (_, listener) => {
       toPage.push(listener);
     },
-  });
+  }));
   await expect(pipeline.plan(CONTENTS, {}, {}, { builtOn: "2026-11-24" })).rejects.toMatchObject({
     name: "WorkbookError",
     kind: "notWritable",
@@ -139,33 +141,65 @@ test("a worker that ends refuses what was asked, and is sent everything anew", a
   const crossed: Sent[] = [];
   const worker: PipelineWorker = {
     onerror: null,
+    terminate: () => undefined,
     postMessage: (question) => crossed.push(question),
     addEventListener: () => undefined,
   };
-  const pipeline = startWorkerPipeline(worker);
+  const pipeline = startWorkerPipeline(() => worker);
   const asked = pipeline.read(CONTENTS, {}, {});
   await crossing(crossed, 1);
   worker.onerror?.(Object.assign(new Event("error"), ended));
   await expect(asked).rejects.toThrow("the worker ended: out of memory");
-  void pipeline.read(CONTENTS, {}, {});
+  const anew = pipeline.read(CONTENTS, {}, {});
   await crossing(crossed, 2);
   expect(orderOf(crossed)).toEqual(["contents", "read", "contents", "read"]);
+  worker.onerror?.(Object.assign(new Event("error"), ended));
+  await expect(anew).rejects.toThrow("the worker ended");
 });
 
 test("what was asked of a worker that ended is not sent to it any more", async () => {
   const crossed: Sent[] = [];
   const worker: PipelineWorker = {
     onerror: null,
+    terminate: () => undefined,
     postMessage: (sent) => crossed.push(sent),
     addEventListener: () => undefined,
   };
-  const pipeline = startWorkerPipeline(worker);
+  const pipeline = startWorkerPipeline(() => worker);
   const asked = pipeline.read(CONTENTS, {}, {});
   worker.onerror?.(Object.assign(new Event("error"), ended));
   await expect(asked).rejects.toThrow("the worker ended: out of memory");
-  void pipeline.plan(CONTENTS, {}, {}, { builtOn: "2026-11-24" });
+  const next = pipeline.plan(CONTENTS, {}, {}, { builtOn: "2026-11-24" });
   await crossing(crossed, 1);
   expect(orderOf(crossed)).toEqual(["contents", "plan"]);
+  worker.onerror?.(Object.assign(new Event("error"), ended));
+  await expect(next).rejects.toThrow("the worker ended");
+});
+
+test("a worker that says nothing for too long is ended, and another answers what is asked next", async () => {
+  const started: { ended: boolean }[] = [];
+  const start = (): PipelineWorker => {
+    const state = { ended: false };
+    started.push(state);
+    const { worker } = startJoined();
+    const isFirst = started.length === 1;
+    return {
+      ...worker,
+      terminate: () => {
+        state.ended = true;
+      },
+      // The first one never hears anything.
+      postMessage: (question) => {
+        if (!isFirst) worker.postMessage(question);
+      },
+    };
+  };
+  const pipeline = startWorkerPipeline(start, { lookEvery: 1, looks: 50 });
+  await expect(pipeline.read(CONTENTS, {}, {})).rejects.toMatchObject({ kind: "overLimit" });
+  expect(started).toEqual([{ ended: true }]);
+  const reading = await pipeline.read(CONTENTS, {}, {});
+  expect(reading.priorities.length).toBeGreaterThan(0);
+  expect(started).toEqual([{ ended: true }, { ended: false }]);
 });
 
 test("contents cross sheet by sheet, and a reading comes back priority by priority", async () => {

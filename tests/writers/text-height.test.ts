@@ -1,6 +1,6 @@
 import { countLines, rowHeight, textHeight } from "../../src/writers/text-height.ts";
 import { textWidth } from "../../src/writers/text-width.ts";
-import { splitText } from "../../src/writers/split-text.ts";
+import { pack, splitText } from "../../src/writers/split-text.ts";
 
 const narrow = { width: 60, size: 10, bold: false, indent: 0 };
 
@@ -66,4 +66,15 @@ describe("a text too tall for a row", () => {
     const first = sentence.repeat(3).trim();
     expect(splitText(`${first}\n${first}`, narrow, 160)).toEqual([first, first]);
   });
+});
+
+test("thousands of words are packed without each of them being looked at", () => {
+  const words = Array.from({ length: 4000 }, () => "word");
+  let looks = 0;
+  const packed = pack(words, " ", (text) => {
+    looks += 1;
+    return text.length < 5000;
+  });
+  expect(packed.map(({ length }) => length)).toEqual([4999, 4999, 4999, 4999]);
+  expect(looks).toBeLessThan(120);
 });

@@ -13,7 +13,24 @@ import { startJoiningReading } from "./reading-pieces.ts";
 /** A worker, which may also end before it answers: a Worker of the browser is one. */
 export interface PipelineWorker extends Port<Sent, Answer> {
   onerror: ((event: ErrorEvent) => void) | null;
+  terminate(): void;
 }
+
+/** For how long a worker may say nothing before it is ended. */
+export interface Patience {
+  /** In milliseconds. A machine that slept meanwhile has not looked at its clock. */
+  readonly lookEvery: number;
+  readonly looks: number;
+}
+
+/** Ten thousand indicators take seconds on a slow machine: after two minutes no answer will come. */
+const PATIENCE: Patience = { lookEvery: 1000, looks: 120 };
+
+const tookTooLong = (): WorkbookError =>
+  new WorkbookError(
+    "overLimit",
+    "The workbook could not be understood within two minutes, so its reading was ended. Copy the sheets with the indicators into a new workbook and read that one.",
+  );
 
 interface Waiting {
   /** Takes an answer, or a piece of one; true when nothing more is to come. */
@@ -26,20 +43,51 @@ const A_MOMENT = 8;
 
 /**
  * Makes a pipeline of a worker that runs pipeline-worker.ts. Contents cross once: asked again about
- * the same ones, the worker uses those it keeps.
+ * the same ones, the worker uses those it keeps. One that says nothing for too long is ended, and another
+ * is started for what is asked next.
  */
-export function startWorkerPipeline(worker: PipelineWorker): Pipeline {
+export function startWorkerPipeline(
+  start: () => PipelineWorker,
+  patience: Patience = PATIENCE,
+): Pipeline {
   const waiting = new Map<number, Waiting>();
   let sent: readonly WorkbookContent[] | null = null;
   let count = 0;
   // Contents go in pieces, between which the page lives: no other question may come in between.
   let line = Promise.resolve();
-  worker.addEventListener("message", ({ data: answer }) => {
-    if (waiting.get(answer.id)?.take(answer) === true) waiting.delete(answer.id);
-  });
-  worker.onerror = ({ message }) => {
+  let silence = 0;
+  let clock: ReturnType<typeof setInterval> | undefined;
+  const stopClock = (): void => {
+    clearInterval(clock);
+    clock = undefined;
+  };
+  const startClock = (): void => {
+    if (clock !== undefined) return;
+    silence = 0;
+    clock = setInterval(() => {
+      silence += 1;
+      if (silence >= patience.looks) end(tookTooLong());
+    }, patience.lookEvery);
+  };
+  const startWorker = (): PipelineWorker => {
+    const started = start();
+    started.addEventListener("message", ({ data: answer }) => {
+      silence = 0;
+      if (waiting.get(answer.id)?.take(answer) === true) waiting.delete(answer.id);
+      if (waiting.size === 0) stopClock();
+    });
+    started.onerror = ({ message }) => {
+      if (started === worker) end(new Error(`the worker ended: ${message}`));
+    };
+    return started;
+  };
+  let worker: PipelineWorker | null = startWorker();
+  const end = (error: Error): void => {
+    worker?.terminate();
+    worker = null;
     sent = null;
-    for (const { refuse } of waiting.values()) refuse(new Error(`the worker ended: ${message}`));
+    stopClock();
+    for (const { refuse } of waiting.values()) refuse(error);
     waiting.clear();
   };
   const send = async (
@@ -48,17 +96,20 @@ export function startWorkerPipeline(worker: PipelineWorker): Pipeline {
     id: number,
   ): Promise<void> => {
     if (!waiting.has(id)) return;
+    const own = (worker ??= startWorker());
     if (contents !== sent) {
       sent = contents;
       let since = performance.now();
       for (const piece of takeContentsApart(contents)) {
-        worker.postMessage({ kind: "contents", piece });
+        own.postMessage({ kind: "contents", piece });
         if (performance.now() - since < A_MOMENT) continue;
         await nextTask();
+        // Ended meanwhile: the next one is sent all of them.
+        if (!waiting.has(id)) return;
         since = performance.now();
       }
     }
-    worker.postMessage({ ...question, id });
+    own.postMessage({ ...question, id });
   };
   const ask = <Wanted>(
     contents: readonly WorkbookContent[],
@@ -80,6 +131,7 @@ export function startWorkerPipeline(worker: PipelineWorker): Pipeline {
           return wanted !== null;
         },
       });
+      startClock();
       line = line.then(() => send(contents, question, id)).catch(refuse);
     });
   return {

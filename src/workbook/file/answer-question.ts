@@ -1,4 +1,6 @@
 import { WorkbookError } from "../workbook-error.ts";
+import { overLimit } from "./limits.ts";
+import { isBeyondMachine } from "./parse-workbook.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import type { Answer, Question } from "./worker-messages.ts";
 import type { Zlib } from "./zlib.ts";
@@ -8,9 +10,10 @@ export function answerQuestion({ bytes, name }: Question, zlib?: Zlib): Answer {
   try {
     return { kind: "file", file: readWorkbook(bytes, name, zlib) };
   } catch (error) {
-    if (error instanceof WorkbookError) {
-      return { kind: "refusal", refusal: error.kind, message: error.message };
+    const refusal = isBeyondMachine(error) ? overLimit("memoryBytes", name, error) : error;
+    if (refusal instanceof WorkbookError) {
+      return { kind: "refusal", refusal: refusal.kind, message: refusal.message };
     }
-    return { kind: "mistake", message: String(error) };
+    return { kind: "mistake", message: String(refusal) };
   }
 }

@@ -25,13 +25,15 @@ export function parseWorkbook(bytes: Uint8Array, name: string): WorkBook {
     return inSilence(() => read(bytes, PARSING));
   } catch (cause) {
     if (/password|encrypt/i.test(String(cause))) throw passwordProtected(cause);
-    // The longest text that the machine can hold in one piece was passed.
-    if (/invalid string length|array buffer allocation/i.test(String(cause))) {
-      throw overLimit("memoryBytes", name, cause);
-    }
+    if (isBeyondMachine(cause)) throw overLimit("memoryBytes", name, cause);
     throw damaged(name, cause);
   }
 }
+
+/** Tells whether a mistake comes of a text or list longer than the machine can hold or walk in one piece. */
+export const isBeyondMachine = (cause: unknown): boolean =>
+  cause instanceof RangeError &&
+  /invalid (string|array) length|allocation|call stack/i.test(cause.message);
 
 /** SheetJS remarks on odd number formats to the console; what matters of it is in the cells. */
 /* eslint-disable no-console -- the one place where another's remarks are kept from the user */

@@ -1,3 +1,5 @@
+import { decode } from "./xml-tags.ts";
+
 /** How a cell's value is written: shared text, text of its own, number, yes or no; or there is none. */
 export type PlainType = "s" | "str" | "n" | "b" | "blank";
 
@@ -22,6 +24,8 @@ const QUOTE = 34;
 const SLASH = 47;
 const GREATER_THAN = 62;
 const FORMULA = /<f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/f>)/y;
+const INLINE = "inlineStr";
+const WORDS = /<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>/y;
 const HOLDS_FORMULA = /[^>]<\/f>$/;
 
 const LONGEST_LETTERS = 3;
@@ -83,12 +87,23 @@ export function readPlainCell(xml: string, from: number, row: string): PlainCell
       value = xml.slice(at + 3, end);
       at = end + 4;
     }
+    if (written === INLINE) {
+      // Texts that stand in their cells are few enough for a pattern.
+      WORDS.lastIndex = at;
+      const words = WORDS.exec(xml);
+      if (words === null) return undefined;
+      written = "str";
+      value = words[1] ?? "";
+      at += words[0].length;
+    }
     if (!xml.startsWith("</c>", at)) return undefined;
     at += 4;
   }
   const type = readType(written, value);
   if (type === undefined) return undefined;
-  return { column: column - 1, style, type, value, full: value === "" ? full : full + 1, end: at };
+  if (value !== "") full++;
+  if (type === "str" && value.includes("&")) value = decode(value);
+  return { column: column - 1, style, type, value, full, end: at };
 }
 
 const SPACE = 32;
@@ -113,13 +128,15 @@ function letterAt(xml: string, at: number): number {
 const isStyle = (text: string): boolean =>
   text.length > 0 && text.length <= LONGEST_STYLE && /^\d+$/.test(text);
 
-/** Values that can be taken as they are written: no escapes, and numbers that are some. */
+/** Values that can be taken as they are written: numbers that are some. */
 const PLAIN_VALUES = {
   s: /^\d{1,9}$/,
-  str: /^(?!.*_x[\da-f]{4}_)[^&\r]*$/is,
-  n: /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?$/,
+  n: /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,2})?$/,
   b: /^[01]$/,
-} as const satisfies Readonly<Record<Exclude<PlainType, "blank">, RegExp>>;
+} as const satisfies Readonly<Record<Exclude<PlainType, "str" | "blank">, RegExp>>;
+
+/** An escape that a text needs the parser for. No pattern goes over a whole text: it may be millions long. */
+const ODD_TEXT = /&(?!(?:quot|apos|gt|lt|amp);)|_x[\da-f]{4}_|\r/i;
 
 /** Tells how a value is written; undefined where it needs the parser. A cell without a type holds a number. */
 function readType(written: string, value: string): PlainType | undefined {
@@ -138,4 +155,4 @@ function readType(written: string, value: string): PlainType | undefined {
 }
 
 const accept = (type: Exclude<PlainType, "blank">, value: string): PlainType | undefined =>
-  PLAIN_VALUES[type].test(value) ? type : undefined;
+  (type === "str" ? !ODD_TEXT.test(value) : PLAIN_VALUES[type].test(value)) ? type : undefined;

@@ -7,8 +7,11 @@ import type { PlainCell, PlainType } from "./plain-cell.ts";
 import type { PlainSheet } from "./plain-sheet.ts";
 import { withinTheSheet } from "./sheet-part.ts";
 
-/** Stands in the first cell of a part without its cells, before the part's number. */
-const MARK = "cells of part ";
+/**
+ * Stands in the first cell of a part without its cells, before the part's number. No file can foresee it: one
+ * that did could show a sheet with the cells of another.
+ */
+const MARK = `cells of part ${Math.random()} `;
 
 /** Where the first of the styles stands in the parts' place. */
 const FIRST_STYLE_ROW = 2;
@@ -98,10 +101,13 @@ export function plainCellsOf(
   { plain, styles, strings = stringsOf(book) }: TakenOut,
   tally: Tally,
 ): ReadonlyMap<string, OwnParts> | undefined {
-  const parsed = Object.entries(book.Sheets).flatMap(([name, content]) => {
+  // By the list of names: a sheet may be called "__proto__", which no object lists.
+  const parsed = book.SheetNames.flatMap((name) => {
+    const content = book.Sheets[name];
     const part = partOf(content);
     const sheet = part === undefined ? undefined : plain[part];
-    return sheet === undefined ? [] : [{ name, sheet, content, given: styles[part ?? 0] ?? [] }];
+    if (content === undefined || sheet === undefined) return [];
+    return [{ name, sheet, content, given: styles[part ?? 0] ?? [] }];
   });
   const looks = looksIn(parsed);
   const found = new Map<string, OwnParts>();
@@ -137,8 +143,8 @@ function looksIn(parsed: readonly Parsed[]): ReadonlyMap<string, Look> {
 }
 
 /** Tells which part a parsed worksheet was made from; undefined where it has its own cells. */
-function partOf(content: WorkSheet): number | undefined {
-  const mark = content["!data"]?.[0]?.[0]?.v;
+function partOf(content: WorkSheet | undefined): number | undefined {
+  const mark = content?.["!data"]?.[0]?.[0]?.v;
   return typeof mark === "string" && mark.startsWith(MARK)
     ? Number(mark.slice(MARK.length))
     : undefined;

@@ -40,7 +40,8 @@ const HIDDEN = /\shidden="([^"]*)"/;
 export function readPlainSheet(bytes: Uint8Array): PlainSheet | undefined {
   const xml = strFromU8(bytes);
   const begin = xml.indexOf(BEGIN);
-  if (begin === -1) return undefined;
+  // Whatever stands in a comment or a marked section looks like a tag and is none.
+  if (begin === -1 || xml.includes("<!") || xml.includes("<?", begin)) return undefined;
   const rows: PlainRow[] = [];
   const hiddenRows = new Set<number>();
   const styles = new Set<string>();
@@ -77,8 +78,10 @@ export function readPlainSheet(bytes: Uint8Array): PlainSheet | undefined {
     rows.push({ row, cells });
   }
   const end = matchAt(END, xml, at);
-  const merges = end === null ? undefined : mergesIn(xml.slice(at + end[0].length));
-  if (merges === undefined) return undefined;
+  if (end === null) return undefined;
+  const tail = xml.slice(at + end[0].length);
+  const merges = mergesIn(tail);
+  if (merges === undefined || tail.includes("sheetData")) return undefined;
   return { rows, hiddenRows, styles, count, full, head: xml.slice(0, begin), merges };
 }
 
@@ -98,20 +101,23 @@ const YES_OR_NO = new Map([
 const readHidden = (attributes: string): boolean | undefined =>
   attributes.includes("hidden") ? YES_OR_NO.get(HIDDEN.exec(attributes)?.[1] ?? "") : false;
 
-const MERGES = /<mergeCells\b[^<>]*>(?:<mergeCell ref="[A-Z\d:]+"\/>)*<\/mergeCells>/;
-const MERGE = /<mergeCell ref="([A-Z\d:]+)"/g;
+const MERGES_BEGIN = /<mergeCells\b[^<>]*>/g;
+const MERGE = /<mergeCell ref="([A-Z\d:]+)"\/>/y;
+const MERGES_END = "</mergeCells>";
 
 /** Reads the merged areas behind the cells; undefined where they are written in an odd way, or too many. */
 function mergesIn(tail: string): readonly Area[] | undefined {
-  const written = MERGES.exec(tail)?.[0];
-  if (written === undefined) return tail.includes("mergeCell") ? undefined : NO_MERGES;
+  const begin = matchAt(MERGES_BEGIN, tail, 0);
+  if (begin === null) return tail.includes("mergeCell") ? undefined : NO_MERGES;
   const merges: Area[] = [];
-  for (const [, address = ""] of written.matchAll(MERGE)) {
-    const area = parseArea(address);
+  let at = begin.index + begin[0].length;
+  for (let found = matchAt(MERGE, tail, at); found !== null; found = matchAt(MERGE, tail, at)) {
+    const area = parseArea(found[1] ?? "");
     if (area === null || !isOnTheSheet(area)) return undefined;
     if (merges.push(area) > LIMITS.merges.most) return undefined;
+    at += found[0].length;
   }
-  return merges;
+  return tail.startsWith(MERGES_END, at) ? merges : undefined;
 }
 
 const NO_MERGES: readonly Area[] = [];

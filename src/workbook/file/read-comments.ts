@@ -1,9 +1,12 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8 } from "fflate";
 
 import type { WorkbookContent } from "../workbook.ts";
-import { partName, type Parts } from "./unpack.ts";
+import { startTally } from "./limits.ts";
+import { partName, unpack, type Parts } from "./unpack.ts";
+import { walkXml } from "./walk-xml.ts";
 import { folderOf, resolvePart, sheetPartsOf } from "./xlsx-sheets.ts";
-import { decode, tagsOf } from "./xml-tags.ts";
+import { tagsOf } from "./xml-tags.ts";
+import { readZipDirectory } from "./zip-directory.ts";
 
 /** A comment that a person has pinned to a cell. */
 interface Comment {
@@ -14,7 +17,7 @@ interface Comment {
 
 /** What is looked at: the list of sheets, what belongs to each, and the comments themselves. */
 const PARTS =
-  /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/_rels\/[^/]+\.rels|comments[^/]*\.xml|comments\/[^/]+\.xml)$/i;
+  /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/_rels\/[^/]+\.rels|comments[^/]*\.xml|comments\/[^/]+\.xml)$/;
 /** Comments are a few kilobytes; what is larger is none that a person wrote. */
 const MOST_BYTES = 5_000_000;
 
@@ -22,16 +25,12 @@ const MOST_BYTES = 5_000_000;
  * Gives the sheets of a workbook that was read the comments that stand on their cells in its file.
  *
  * @param bytes of an .xlsx file that could be read; any other has no comments here
+ * @throws WorkbookError when the file has become another since it was read, and cannot be read any more
  */
 export function withComments(content: WorkbookContent, bytes: Uint8Array): WorkbookContent {
   if (content.format !== "xlsx") return content;
-  const parts = new Map(
-    Object.entries(
-      unzipSync(bytes, {
-        filter: ({ name, originalSize }) => PARTS.test(name) && originalSize < MOST_BYTES,
-      }),
-    ).map(([name, part]) => [partName(name), part]),
-  );
+  const entries = readZipDirectory(bytes, NAME).filter((entry) => PARTS.test(partName(entry.name)));
+  const parts = unpack(entries, NAME, startTally(NAME));
   const sheets = sheetPartsOf(parts, "xl/workbook.xml");
   return {
     ...content,
@@ -44,32 +43,46 @@ export function withComments(content: WorkbookContent, bytes: Uint8Array): Workb
   };
 }
 
+const NAME = "The workbook";
+
 function commentsOf(sheet: string, parts: Parts): readonly Comment[] {
   const folder = folderOf(sheet);
-  const text = (name: string): string => strFromU8(parts.get(name) ?? new Uint8Array());
-  const comments: Comment[] = [];
-  for (const tag of tagsOf(text(`${folder}_rels/${sheet.slice(folder.length)}.rels`))) {
+  const bytesOf = (name: string): Uint8Array => parts.get(name) ?? new Uint8Array();
+  const relations = strFromU8(bytesOf(`${folder}_rels/${sheet.slice(folder.length)}.rels`));
+  const targets = new Set<string>();
+  for (const tag of tagsOf(relations)) {
     const [type = "", target = ""] = [tag.attribute("Type"), tag.attribute("Target")];
-    if (!type.endsWith("/comments")) continue;
-    comments.push(...readComments(text(resolvePart(folder, target))));
+    if (type.endsWith("/comments")) targets.add(resolvePart(folder, target));
   }
-  return comments;
+  return [...targets].flatMap((target) => readComments(bytesOf(target)));
 }
 
-function readComments(xml: string): readonly Comment[] {
-  const pieces = xml.split(/<(?:\w+:)?comment(?=\s)/).slice(1);
-  return pieces.flatMap((piece) => {
-    const cell = /^[^>]*\bref="([A-Z]{1,3}\d+)"/.exec(piece)?.[1];
-    const text = textIn(piece);
-    return cell === undefined || text === "" ? [] : [{ cell, text }];
+const ADDRESS = /^[A-Z]{1,3}\d+$/;
+
+function readComments(bytes: Uint8Array): readonly Comment[] {
+  if (bytes.length > MOST_BYTES) return [];
+  const comments: Comment[] = [];
+  const path: string[] = [];
+  let cell = "";
+  let words = "";
+  walkXml(strFromU8(bytes), {
+    open: (name, attribute) => {
+      path.push(name);
+      if (name !== "comment") return;
+      cell = attribute("ref") ?? "";
+      words = "";
+    },
+    text: (text) => {
+      if (path.at(-1) === "t" && !path.includes("rPh")) words += text;
+    },
+    close: (name) => {
+      path.pop();
+      const text = name === "comment" ? words.replace(EXPLANATION, "").trim() : "";
+      if (ADDRESS.test(cell) && text !== "") comments.push({ cell, text });
+    },
   });
+  return comments;
 }
 
 /** Excel writes what a thread says for older programs, below an explanation of its own. */
 const EXPLANATION = /^\[Threaded comment\][\s\S]*?\n(?:Comment|Reply):\n?/;
-
-function textIn(xml: string): string {
-  const texts = xml.split(/<(?:\w+:)?t(?:\s[^>]*)?>/).slice(1);
-  const whole = texts.map((text) => decode(text.slice(0, Math.max(text.indexOf("<"), 0)))).join("");
-  return whole.replace(/\r\n?/g, "\n").replace(EXPLANATION, "").trim();
-}

@@ -9,6 +9,7 @@ import { startTally, type Tally } from "./limits.ts";
 import type { SheetLooks } from "./ods-looks.ts";
 import { inSilence, parseWorkbook } from "./parse-workbook.ts";
 import { eachSheetItsOwn, eachStyleOnce, plainCellsOf } from "./plain-cells.ts";
+import { sheetTwice } from "./refusal.ts";
 import { openZipWorkbook, type ZipOptions, type ZipWorkbook } from "./zip-workbook.ts";
 import type { Zlib } from "./zlib.ts";
 
@@ -75,6 +76,8 @@ function contentOf(
   if (book.SheetNames.length === 0) {
     throw new WorkbookError("damaged", `${name} has no worksheet in it. Choose another workbook.`);
   }
+  const twice = book.SheetNames.find((sheet, at) => book.SheetNames.indexOf(sheet) !== at);
+  if (twice !== undefined) throw sheetTwice(name, twice);
   const grids = book.SheetNames.map((sheet, at) => {
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
     const grid = gridOf(sheet, book.Sheets[sheet], hidden, tally, own.get(sheet));
@@ -86,7 +89,12 @@ function contentOf(
     grids: looks === undefined ? grids : grids.map((grid) => withLooks(grid, looks)),
     looksWereRead: format !== "ods" || looks !== undefined,
     emptyThoughFull: grids
-      .filter((grid) => (full.get(grid.sheet) ?? 0) > 0 && !holdsSomething(grid))
+      // A sheet of an .xls file that the parser lost its way in is named, and is not there.
+      .filter(
+        (grid) =>
+          (book.Sheets[grid.sheet] === undefined || (full.get(grid.sheet) ?? 0) > 0) &&
+          !holdsSomething(grid),
+      )
       .map(({ sheet }) => sheet),
   };
 }

@@ -8,6 +8,13 @@ export const damaged = (name: string, cause?: unknown): WorkbookError =>
     cause,
   );
 
+/** Makes the refusal of a workbook with two sheets of one name, of which only one could be told apart. */
+export const sheetTwice = (name: string, sheet: string): WorkbookError =>
+  new WorkbookError(
+    "damaged",
+    `${name} has two sheets called “${sheet}”. Open it in Excel, give one of them another name, save it and try once more.`,
+  );
+
 /** Makes the refusal of a workbook that only its password opens. */
 export const passwordProtected = (cause?: unknown): WorkbookError =>
   new WorkbookError(

@@ -30,9 +30,15 @@ export function unpack(
 ): Parts {
   tally("parts", entries.length);
   const parts = new Map<string, Uint8Array>();
+  const checksums = new Map<string, number>();
   for (const entry of entries) {
     const part = partName(entry.name);
-    if (part.endsWith("/") || NEVER_READ.test(part) || parts.has(part)) continue;
+    if (part.endsWith("/") || NEVER_READ.test(part)) continue;
+    const known = checksums.get(part);
+    if (known === entry.checksum) continue;
+    // Of two that say different things, one would be passed over.
+    if (known !== undefined) throw damaged(name, `two parts called ${entry.name}`);
+    checksums.set(part, entry.checksum);
     if (entry.isEncrypted) throw passwordProtected();
     const bytes = unpackPart(entry, name, tally, zlib);
     if (zlib.checksum(bytes) !== entry.checksum) throw damaged(name, `checksum of ${entry.name}`);

@@ -5,6 +5,8 @@ import type { Tally } from "./limits.ts";
 import { writeWithoutCells, type ShareOut } from "./plain-cells.ts";
 import { readPlainSheet, type PlainSheet } from "./plain-sheet.ts";
 import { readPlainStrings } from "./plain-strings.ts";
+import { writeRegularSheet } from "./regular-sheet.ts";
+import { writeRegularStrings } from "./regular-strings.ts";
 import { cutToCells } from "./sheet-part.ts";
 import type { Parts } from "./unpack.ts";
 import { sheetPartsOf } from "./xlsx-sheets.ts";
@@ -49,11 +51,18 @@ export function prepareXlsxParts(parts: Parts, tally: Tally, shareOut: ShareOut)
       kept.set(name, bytes);
       continue;
     }
-    const own = countsFrom1904 ? undefined : readPlainSheet(bytes);
+    const read = countsFrom1904 ? () => undefined : readPlainSheet;
+    const asItIs = read(bytes);
+    const regular = asItIs === undefined ? writeRegularSheet(bytes, tally) : undefined;
+    const own = asItIs ?? (regular === undefined ? undefined : read(regular));
     if (own === undefined) {
-      const sheet = cutToCells(bytes, tally);
+      const sheet = cutToCells(regular ?? bytes, tally);
       kept.set(name, sheet.bytes);
-      counts.set(name, sheet.full);
+      // Of what is no whole XML nobody can tell what it holds.
+      counts.set(
+        name,
+        regular === undefined && !countsFrom1904 ? Math.max(sheet.full, 1) : sheet.full,
+      );
     } else {
       tally("cells", own.count);
       tally("merges", own.merges.length);
@@ -62,7 +71,7 @@ export function prepareXlsxParts(parts: Parts, tally: Tally, shareOut: ShareOut)
     }
   }
   const sheets = [...plain.values()];
-  const strings = plain.size === counts.size ? takeStrings(roots, kept) : undefined;
+  const strings = takeStrings(roots, kept, plain.size === counts.size);
   const styles = shareOut(sheets);
   const written = writeWithoutCells(sheets, styles);
   [...plain.keys()].forEach((name, index) => kept.set(name, strToU8(written[index] ?? "")));
@@ -72,24 +81,39 @@ export function prepareXlsxParts(parts: Parts, tally: Tally, shareOut: ShareOut)
     plain: sheets,
     styles,
     strings,
-    full: new Map([...names].map(([sheet, part]) => [sheet, counts.get(part) ?? 0])),
+    // A sheet whose part is missing holds something, too: nobody can tell what.
+    full: new Map(
+      [...names].map(([sheet, part]) => [sheet, counts.get(part) ?? (parts.has(part) ? 0 : 1)]),
+    ),
     tables: readTables(parts, names),
   };
 }
 
-/** Takes the shared texts out of their part, where they are written in the plain way. */
+/**
+ * Takes the shared texts out of their part, where they are written in the plain way and the parser needs
+ * none of them; what is left to it is written in a way that it knows.
+ */
 function takeStrings(
   roots: ReadonlyMap<string, string | undefined>,
   kept: Map<string, Uint8Array>,
+  areAllPlain: boolean,
 ): readonly string[] | undefined {
-  const [name, ...more] = [...kept.keys()].filter((part) => roots.get(part) === "sst");
-  if (name === undefined || more.length > 0) return undefined;
-  const strings = readPlainStrings(kept.get(name) ?? new Uint8Array());
-  if (strings !== undefined) kept.set(name, strToU8(NO_STRINGS));
+  const names = [...kept.keys()].filter((part) => roots.get(part) === "sst");
+  const [only] = names.length === 1 ? names : [];
+  const strings =
+    areAllPlain && only !== undefined
+      ? readPlainStrings(kept.get(only) ?? new Uint8Array())
+      : undefined;
+  for (const name of names) {
+    const bytes = kept.get(name) ?? new Uint8Array();
+    kept.set(name, strings === undefined ? (writeRegularStrings(bytes) ?? bytes) : NO_STRINGS);
+  }
   return strings;
 }
 
-const NO_STRINGS = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></sst>';
+const NO_STRINGS = strToU8(
+  '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></sst>',
+);
 
 /** Such a workbook counts its dates from 1904: the parser knows how to show them. */
 const DATE_1904 = /\bdate1904\s*=\s*["'](?:1|true)/;

@@ -37,8 +37,8 @@ export function* tagsOf(xml: string): Generator<Tag> {
   }
 }
 
-/** Finds the ">" of a tag: one that stands in no quotation. */
-function endOfTag(xml: string, from: number): number {
+/** Finds the ">" of a tag: one that stands in no quotation; -1 where the tag never ends. */
+export function endOfTag(xml: string, from: number): number {
   for (let at = from; at < xml.length; at++) {
     const character = xml[at];
     if (character === ">") return at;
@@ -52,7 +52,8 @@ function endOfTag(xml: string, from: number): number {
 
 const patterns = new Map<string, RegExp>();
 
-function attributeOf(text: string, wanted: string): string | undefined {
+/** Reads an attribute of a tag, its entities put back; undefined where the tag has none of that name. */
+export function attributeOf(text: string, wanted: string): string | undefined {
   let pattern = patterns.get(wanted);
   if (pattern === undefined) {
     pattern = new RegExp(`(?:^|\\s)${wanted}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);

@@ -12,6 +12,9 @@ export interface ZipEntry {
 
 const END = 0x06054b50;
 const END_LENGTH = 22;
+const LONG_END = 0x06064b50;
+const LOCATOR = 0x07064b50;
+const LOCATOR_LENGTH = 20;
 const CENTRAL = 0x02014b50;
 const CENTRAL_LENGTH = 46;
 const LOCAL = 0x04034b50;
@@ -37,9 +40,8 @@ export function readZipDirectory(bytes: Uint8Array, name: string): readonly ZipE
 }
 
 function* entriesOf(bytes: Uint8Array, view: DataView): Generator<ZipEntry> {
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+  const { count, start: directory } = countAndStart(view, findEnd(view));
+  let at = directory;
   for (let entry = 0; entry < count; entry++) {
     if (view.getUint32(at, true) !== CENTRAL) throw new RangeError("no entry of the directory");
     const nameLength = view.getUint16(at + 28, true);
@@ -67,6 +69,22 @@ function findEnd(view: DataView): number {
     if (view.getUint32(at, true) === END) return at;
   }
   throw new RangeError("no end of the directory");
+}
+
+/** Reads how many entries the directory has and where it starts, from a longer end where that stands in front. */
+function countAndStart(view: DataView, end: number): { count: number; start: number } {
+  const count = view.getUint16(end + 10, true);
+  const start = view.getUint32(end + 16, true);
+  const locator = end - LOCATOR_LENGTH;
+  if (start !== ELSEWHERE || locator < 0 || view.getUint32(locator, true) !== LOCATOR) {
+    return { count, start };
+  }
+  const longEnd = Number(view.getBigUint64(locator + 8, true));
+  if (view.getUint32(longEnd, true) !== LONG_END) throw new RangeError("no longer end");
+  return {
+    count: Number(view.getBigUint64(longEnd + 32, true)),
+    start: Number(view.getBigUint64(longEnd + 48, true)),
+  };
 }
 
 /** Reads an entry's packed size and offset, from its extra field where they are too long for their own. */

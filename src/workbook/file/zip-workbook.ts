@@ -1,6 +1,7 @@
 import { strFromU8, zipSync } from "fflate";
 
 import type { DeclaredTable } from "../../grid/grid.ts";
+import { asUtf8 } from "./as-utf8.ts";
 import { startTally, type Tally } from "./limits.ts";
 import { readOdsLooks, type SheetLooks } from "./ods-looks.ts";
 import { readOdsParts } from "./ods-parts.ts";
@@ -49,7 +50,8 @@ export function openZipWorkbook(
   tally: Tally = startTally(name),
   { zlib = ZLIB_ANYWHERE, shareOut = eachStyleOnce }: ZipOptions = {},
 ): ZipWorkbook {
-  const parts = unpack(readZipDirectory(bytes, name), name, tally, zlib);
+  const packed = unpack(readZipDirectory(bytes, name), name, tally, zlib);
+  const parts = new Map([...packed].map(([part, own]) => [part, asUtf8(own, name)]));
   const format = formatOf(parts, name);
   for (const part of parts.values()) {
     if (readProlog(part)?.hasDefinitions === true) throw unsafe(name);

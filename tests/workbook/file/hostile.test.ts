@@ -52,6 +52,11 @@ function craftLyingBomb(): Uint8Array {
 const LAUGHS = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;">
   <!ENTITY c "&b;&b;&b;&b;&b;&b;">]><sst><si><t>&c;</t></si></sst>`;
 
+const WORKSHEET = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
+
+/** Begins every part of an .xls file's stream; the first of them stands for the workbook. */
+const BEGIN_OF_SHEET = "\x09\x08\x10\0";
+
 const PASSWORD =
   "This workbook is password-protected. Save a copy without the password and try again.";
 
@@ -135,6 +140,25 @@ describe("a workbook that cannot be opened says why", () => {
       "more than 100,000 merged areas",
       craftXlsx([["Sheet", `${SHEET}<mergeCells>${'<mergeCell ref="A5:B5"/>'.repeat(100_001)}`]]),
       /more than 100,000 merged areas/,
+    ],
+    [
+      "millions of merged areas",
+      () =>
+        craftXlsx([
+          [
+            "Sheet",
+            `${SHEET}<mergeCells>${'<mergeCell ref="A5:B5"/>'.repeat(4_000_000)}</mergeCells>`,
+          ],
+        ]),
+      /more than 100,000 merged areas/,
+    ],
+    [
+      "two sheets of one name",
+      craftXlsx([
+        ["ASB", SHEET],
+        ["ASB", SHEET.replace("Burglary", "Robbery")],
+      ]),
+      /two sheets called “ASB”/,
     ],
     [
       "one text of 32,767 characters in every cell",
@@ -270,6 +294,38 @@ describe("a sheet that comes back empty although its part holds cells", () => {
       message:
         "The sheet “Burglary figures” has cells in the file, but none of them could be read. Open the workbook in Excel, save it again and try once more.",
     });
+  });
+
+  test.each<readonly [string, Readonly<Record<string, string>>]>([
+    [
+      "its part is not there",
+      {
+        "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="r1" Type="${WORKSHEET}" Target="worksheets/gone.xml"/></Relationships>`,
+      },
+    ],
+    [
+      "its part stands elsewhere",
+      {
+        "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="r1" Type="${WORKSHEET}" Target="https://example.org/a.xml" TargetMode="External"/></Relationships>`,
+      },
+    ],
+    [
+      "its part is no whole XML",
+      { "xl/worksheets/sheet1.xml": '<worksheet><sheetData><row r="1"><c r="A1\'' },
+    ],
+  ])("or cannot be found, is one too: %s", (_, more) => {
+    const file = readWorkbook(craftXlsx([["Gone", SHEET]], more), "plan.xlsx");
+    expect(file.emptyThoughFull).toEqual(["Gone"]);
+  });
+
+  test("or that the parser lost its way in, is one too", () => {
+    const bytes = Uint8Array.from(readFileSync("tests/workbooks/hidden-and-coloured.xls"));
+    const whole = readWorkbook(bytes, "plan.xls");
+    const sheets = Buffer.from(bytes).indexOf(BEGIN_OF_SHEET, 2100, "latin1");
+    bytes.fill(0, sheets, sheets + 1500);
+    const broken = outcomeOf(bytes);
+    if (typeof broken === "string") throw new Error(broken);
+    expect(broken.emptyThoughFull).toEqual(whole.grids.map(({ sheet }) => sheet));
   });
 
   test("is none where the sheet is blank", () => {

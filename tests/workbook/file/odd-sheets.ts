@@ -41,7 +41,7 @@ const SHARED_STRINGS = `<sst xmlns="http://schemas.openxmlformats.org/spreadshee
 const numberText = fc.oneof(
   fc.integer({ min: -200_000, max: 200_000 }).map(String),
   fc.double({ noDefaultInfinity: true, noNaN: true, min: -1e6, max: 1e6 }).map(String),
-  fc.constantFrom("0.1", "4.4999999999999998E-2", "1e21", "-0", ".5", "5.", "1E400"),
+  fc.constantFrom("0.1", "4.4999999999999998E-2", "1e21", "-0", ".5", "5.", "1E300"),
   fc.constantFrom("41000", "59", "60", "61", "-1", "2958465", "123456789012"),
 );
 

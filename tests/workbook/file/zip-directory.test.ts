@@ -29,9 +29,27 @@ describe.each(BOTH)("unpacked %s", (_where, zlib) => {
     expect(text(parts.get("xl/workbook.xml"))).toBe("<a/>");
   });
 
-  test("of two parts with one name the first is read", () => {
-    const parts = unpacked(craftZip({ "a.xml": "first", "A.xml": "second" }));
-    expect(text(parts.get("a.xml"))).toBe("first");
+  test("of two parts with one name neither goes before the other", () => {
+    expect(() => unpacked(craftZip({ "a.xml": "first", "A.xml": "second" }))).toThrow(/damaged/);
+    const parts = unpacked(craftZip({ "a.xml": "same", "A.xml": "same" }));
+    expect(text(parts.get("a.xml"))).toBe("same");
+  });
+
+  test("a directory whose place is written in the longer way is found", () => {
+    const bytes = craftZip({ "a.xml": "<a/>" });
+    const end = bytes.length - 22;
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const more = new DataView(new ArrayBuffer(56 + 20));
+    more.setUint32(0, 0x06064b50, true);
+    more.setBigUint64(32, BigInt(view.getUint16(end + 10, true)), true);
+    more.setBigUint64(48, BigInt(view.getUint32(end + 16, true)), true);
+    more.setUint32(56, 0x07064b50, true);
+    more.setBigUint64(56 + 8, BigInt(end), true);
+    view.setUint16(end + 10, 0xffff, true);
+    view.setUint32(end + 16, 0xffffffff, true);
+    const [front, back] = [bytes.subarray(0, end), bytes.subarray(end)];
+    const long = Uint8Array.from([...front, ...new Uint8Array(more.buffer), ...back]);
+    expect(text(unpacked(long).get("a.xml"))).toBe("<a/>");
   });
 
   test("parts that are stored unpacked are read", () => {
