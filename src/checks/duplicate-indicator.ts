@@ -1,5 +1,6 @@
 import { indicatorsOf } from "../domain/agreement.ts";
 import type { Indicator } from "../domain/indicator.ts";
+import { headingAmong } from "../domain/row-heading.ts";
 import { notice, type Finding } from "../finding.ts";
 import { eachPriority } from "./check.ts";
 
@@ -21,7 +22,9 @@ function isDuplicate(one: Indicator, other: Indicator): boolean {
   // A ditto row repeats the name to set another target.
   if (sameName && targetsOf(one) !== targetsOf(other)) return false;
   if (isOldAndNew(one, other)) return false;
-  return one.code !== null && other.code !== null ? one.code === other.code : sameName;
+  if (one.code !== null && other.code !== null) return one.code === other.code;
+  // "Number" under "Burglary" is not "Number" under "Robbery".
+  return sameName && headingAmong(one.notes) === headingAmong(other.notes);
 }
 
 /** Earlier indicators, by what two must share to be looked at together: their names' sum, or the code. */

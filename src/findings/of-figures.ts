@@ -145,6 +145,20 @@ export const ofFigures = {
       place,
       `${quote(it.name)}: there is no figure for ${it.which}${it.text === "" ? "" : ` (${quote(it.text)})`}.`,
     ),
+  noFiguresInRow: (place: Place, it: { name: string }) =>
+    finding(
+      "missing-figure",
+      "note",
+      place,
+      `${quote(it.name)} has no figure in its row and was read as an indicator without figures. If it is a heading over the rows below, merge its cell across the table's columns.`,
+    ),
+  assumedHeading: (place: Place, it: { name: string; more: number }) =>
+    finding(
+      "missing-figure",
+      "note",
+      place,
+      `${quote(it.name)} has no figure in its row and was read as a heading over the rows below${it.more === 0 ? "" : `, like ${it.more} more in this table`}. If it is an indicator whose figures are missing, write “No data” beside it.`,
+    ),
   symbolForNumber: (place: Place, it: { name: string; text: string }) =>
     finding(
       "symbol-for-number",

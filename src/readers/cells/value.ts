@@ -15,7 +15,7 @@ import {
 import { readQualifier } from "./value-symbols.ts";
 
 export type { Doubt, FigureContext, ParsedFigure } from "./value-figure.ts";
-export { findFigureInText, looksLikeProse } from "./value-prose.ts";
+export { findFigureInText, looksLikeProse, makesSentence } from "./value-prose.ts";
 
 /**
  * Reads a cell where a figure should be: a number, or a symbol that says why there is none.

@@ -1,4 +1,5 @@
 import type { Indicator } from "../../domain/indicator.ts";
+import { noteHeading } from "../../domain/row-heading.ts";
 import { notice } from "../../finding.ts";
 import { cellAddress } from "../../grid/address.ts";
 import { placeOf, type Item, type Line } from "../../grid/lines.ts";
@@ -7,22 +8,26 @@ import { addIndicator, addParagraph, openPriority, type DraftPriority } from "..
 import { priorityName, settlePending, type LoneText, type SheetState } from "../sheet-state.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { itemIn } from "./figure.ts";
+import { leaveGroup, textOfGroup, type Grouped } from "./group.ts";
 import { readIndicatorRow } from "./indicator-row.ts";
+import type { RowSurvey } from "./row-survey.ts";
 
 const DITTO = /^(["“”″〃]|''|ditto|do\.)$/i;
 const TOTAL = /^(grand |sub[- ]?)?totals?$/i;
 
 /** A table while its rows are being read. */
-export interface OpenTable {
+export interface OpenTable extends Grouped {
   plan: ColumnPlan;
   continues: boolean;
   readonly old: boolean;
   /** The name that a ditto mark repeats. */
   lastName: string;
-  /** A line of its own above rows: "Burglary" over "Dwelling" and "Other". */
-  group: string | null;
-  /** Where that line stands, while no row under it has been read. */
-  unusedGroup: LoneText | null;
+  /** Where its rows begin. */
+  readonly firstRow: number;
+  /** What its rows have in common, once that was asked. */
+  rows: RowSurvey | null;
+  /** Lines that were read as headings and may be indicators whose figures are missing. */
+  readonly assumedHeadings: LoneText[];
   /** The priority that the last row named, where the table has a column for it. */
   rowPriority: string | null;
   readonly commentary: { priority: DraftPriority; text: LoneText }[];
@@ -45,6 +50,7 @@ export function addRow(state: SheetState, table: OpenTable, line: Line, more = "
   }
   const priority = priorityOfRow(state, table, line);
   table.unusedGroup = null;
+  leaveGroup(table, own?.cell.text ?? name);
   const place = own === undefined || own.top < line.row ? namePlace : placeOf(line, own);
   for (const one of namesIn(name, own, table)) {
     const read = readIndicatorRow(line, {
@@ -77,9 +83,7 @@ export function addRow(state: SheetState, table: OpenTable, line: Line, more = "
 }
 
 const withGroup = (indicator: Indicator, group: string | null): Indicator =>
-  group === null
-    ? indicator
-    : { ...indicator, notes: [`Under the heading “${group}”`, ...indicator.notes] };
+  group === null ? indicator : { ...indicator, notes: [noteHeading(group), ...indicator.notes] };
 
 /** An indicator's name, and the line of its own that stands over it in the same cell. */
 interface GroupedName {
@@ -90,11 +94,13 @@ interface GroupedName {
 /** A catalogue may hold many coded indicators in one cell, some under a line of their own (shape 11). */
 function namesIn(name: string, own: Item | undefined, table: OpenTable): readonly GroupedName[] {
   const { plan } = table;
-  if (plan.layout !== "catalogue" || own === undefined) return [{ name, group: table.group }];
+  if (plan.layout !== "catalogue" || own === undefined)
+    return [{ name, group: textOfGroup(table.group) }];
   const names = splitCatalogue(own.cell.text);
   const isCoded = names.map((one) => readCode(one).code !== null);
-  if (!isCoded.includes(true)) return names.map((one) => ({ name: one, group: table.group }));
-  let group = table.group;
+  if (!isCoded.includes(true))
+    return names.map((one) => ({ name: one, group: textOfGroup(table.group) }));
+  let group = textOfGroup(table.group);
   return names.flatMap((one, at) => {
     if (isCoded[at] === true) return [{ name: one, group }];
     group = one;
