@@ -39,6 +39,8 @@ export interface Draft {
   /** What a person says that columns are. */
   readonly choices: readonly ColumnChoice[];
   readonly choicesByHeadings: ChoicesByHeadings;
+  /** Texts that belong to no priority and have been named. */
+  readonly leftOut: Set<string>;
   /** What a person says is better. */
   readonly polarities: ChosenPolarities;
 }
@@ -57,6 +59,7 @@ export function startDraft(
     tables: [],
     choices,
     choicesByHeadings: byHeadings,
+    leftOut: new Set(),
     polarities,
   };
 }
