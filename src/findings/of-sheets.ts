@@ -80,6 +80,13 @@ export const ofSheets = {
         ? `The text that begins with ${quote(it.first, 60)} belongs to no priority and was left out.`
         : `The text that begins with ${quote(it.first, 60)} belongs to no priority and was left out, like ${it.more} more line${it.more === 1 ? "" : "s"} of this sheet.`,
     ),
+  misplacedRemark: (place: Place, it: { heading: string; text: string }) =>
+    finding(
+      "misplaced-remark",
+      "warning",
+      place,
+      `${quote(it.text, 60)} stands under ${quote(it.heading, 40)} but reads as a remark, so it is kept with the row and the row stays with the priority above. If it is a priority's name, write it in a few words without a full stop.`,
+    ),
   titleWithoutTable: (place: Place, it: { text: string }) =>
     finding(
       "unread-table",

@@ -10,6 +10,7 @@ import type { ColumnPlan } from "./column-plan.ts";
 import { itemIn } from "./figure.ts";
 import { leaveGroup, textOfGroup, type Grouped } from "./group.ts";
 import { readIndicatorRow } from "./indicator-row.ts";
+import { readPriorityCell } from "./priority-cell.ts";
 import type { RowSurvey } from "./row-survey.ts";
 
 const DITTO = /^(["“”″〃]|''|ditto|do\.)$/i;
@@ -48,6 +49,7 @@ export function addRow(state: SheetState, table: OpenTable, line: Line, more = "
     state.draft.findings.push(notice.unreadRow(namePlace, { name, total: name !== "" }));
     return;
   }
+  const remark = readPriority(state, table, line);
   const priority = priorityOfRow(state, table, line);
   table.unusedGroup = null;
   leaveGroup(table, own?.cell.text ?? name);
@@ -63,7 +65,8 @@ export function addRow(state: SheetState, table: OpenTable, line: Line, more = "
       polarities: state.draft.polarities,
       priority: priority.name,
     });
-    const indicator = withGroup(read.indicator, one.group);
+    const group = one.group === null ? null : noteHeading(one.group);
+    const indicator = withNotes(read.indicator, group, remark);
     addIndicator(
       priority,
       { layout: plan.layout, headings: plan.headings, continues: table.continues },
@@ -82,8 +85,10 @@ export function addRow(state: SheetState, table: OpenTable, line: Line, more = "
   }
 }
 
-const withGroup = (indicator: Indicator, group: string | null): Indicator =>
-  group === null ? indicator : { ...indicator, notes: [noteHeading(group), ...indicator.notes] };
+const withNotes = (indicator: Indicator, ...more: readonly (string | null)[]): Indicator => {
+  const notes = more.filter((note) => note !== null);
+  return notes.length === 0 ? indicator : { ...indicator, notes: [...notes, ...indicator.notes] };
+};
 
 /** An indicator's name, and the line of its own that stands over it in the same cell. */
 interface GroupedName {
@@ -108,12 +113,30 @@ function namesIn(name: string, own: Item | undefined, table: OpenTable): readonl
   });
 }
 
+/** Remembers the priority that a row names; a remark in place of its name is given back. */
+function readPriority(state: SheetState, table: OpenTable, line: Line): string | null {
+  const column = table.plan.others.get("priority");
+  const item = itemIn(line, column) ?? line.covered.get(column?.left ?? -1);
+  if (column === undefined || item === undefined) return null;
+  if (item.text === table.rowPriority) return null;
+  const cell = readPriorityCell(item, column, state.lines, table.firstRow);
+  switch (cell.kind) {
+    case "name":
+      table.rowPriority = cell.text;
+      return null;
+    case "ditto":
+      return null;
+    case "remark":
+      state.draft.findings.push(cell.finding);
+      return cell.words;
+  }
+}
+
 /** Finds the priority of a row: its own column's, or the table's. */
 function priorityOfRow(state: SheetState, table: OpenTable, line: Line): DraftPriority {
   const column = table.plan.others.get("priority");
   if (column === undefined) return settlePending(state);
   const item = itemIn(line, column) ?? line.covered.get(column.left);
-  if (item !== undefined && !DITTO.test(item.text)) table.rowPriority = item.text;
   if (table.rowPriority === null) return settlePending(state);
   const place = item === undefined ? { sheet: line.sheet, cell: null } : placeOf(line, item);
   const priority = openPriority(state.draft, priorityName(table.rowPriority), place);
