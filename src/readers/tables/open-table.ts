@@ -119,6 +119,11 @@ function readPriority(state: SheetState, table: OpenTable, line: Line): string |
   const item = itemIn(line, column) ?? line.covered.get(column?.left ?? -1);
   if (column === undefined || item === undefined) return null;
   if (item.text === table.rowPriority) return null;
+  // An appendix's own Indicators tab has names there, whatever they say.
+  if (table.plan.others.has("polaritySource")) {
+    table.rowPriority = item.text;
+    return null;
+  }
   const cell = readPriorityCell(item, column, state.lines, table.firstRow);
   switch (cell.kind) {
     case "name":

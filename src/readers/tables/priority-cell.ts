@@ -1,7 +1,7 @@
 import { notice, type Finding } from "../../finding.ts";
 import { placeOf, type Item, type Line } from "../../grid/lines.ts";
 import { beginsBlock } from "../block.ts";
-import { looksLikeProse, makesSentence } from "../cells/value.ts";
+import { makesSentence } from "../cells/value.ts";
 import { itemIn } from "./figure.ts";
 import type { Column } from "./heading-columns.ts";
 
@@ -21,11 +21,12 @@ const BEGINS_REMARK =
 const IS_SENTENCE = /[.!?]["')\u2019\u201D]?$/;
 const ABBREVIATED = /\b(?:etc|incl|co|ltd|inc|no|st)\.$/i;
 const FEWEST_WORDS = 3;
-const LONGEST_NAME = 120;
+/** "Target 61: Extend …" is a name, whatever it says. */
+const NUMBERED = /^[\p{L} ]{0,20}\d{1,3}(?:\.\d{1,2})?\s*[-–—:.)]/u;
 
 /**
- * Reads a cell of a Priority column (Rule L3). A remark occurs once, among names, and is a sentence, very
- * long, or begins as remarks do.
+ * Reads a cell of a Priority column (Rule L3). A remark occurs once, among names, and is a sentence or
+ * begins as remarks do.
  *
  * @param lines the lines of the sheet
  * @param from where the rows of the table begin
@@ -51,7 +52,8 @@ export function readPriorityCell(
 }
 
 function soundsLikeRemark(text: string): boolean {
-  if (text.length > LONGEST_NAME || looksLikeProse(text) || BEGINS_REMARK.test(text)) return true;
+  if (BEGINS_REMARK.test(text)) return true;
+  if (NUMBERED.test(text)) return false;
   const words = text.split(" ").length;
   return (
     words >= FEWEST_WORDS &&

@@ -21,7 +21,6 @@ describe("[L3] a remark where a priority's name should be stays with its row", (
     "Moved to the group on ASB",
     "This is led by the fire service now",
     "On hold",
-    `Fire service${", and its partners in the county".repeat(4)}`,
   ])("%s", (remark) => {
     expect(actionsOf(ROWS(remark))).toEqual([
       "Burglary: Action 1, Done",
@@ -75,6 +74,14 @@ describe("[L3] a priority's name stays one", () => {
         "Children are protected from harm.",
         "People feel safe at home.",
         "Roads are safer for all.",
+      ],
+    ],
+    [
+      "where it has a number, however long it is",
+      [
+        "Target 60: Roads",
+        `Target 61: Traders are warned${", and their customers too".repeat(6)}.`,
+        "Target 62: Homes",
       ],
     ],
     ["where it is the only one", ["Children are protected from harm."]],
