@@ -18,6 +18,7 @@ test("the rules of differences, ratings, tables, choices and typed words are all
     ...numbered("R", 7),
     ...numbered("T", 3),
     ...numbered("H", 9),
+    ...numbered("V", 4),
     ...numbered("L", 3),
     ...numbered("C", 4),
     ...numbered("W", 12),

@@ -2,6 +2,7 @@ import type { Figure, PrintedDifference } from "../../domain/indicator.ts";
 import type { Period } from "../../domain/period.ts";
 import { itemAt, placeOf, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
+import type { Scale } from "../cells/scale.ts";
 import { parsePeriod } from "../cells/period.ts";
 import { parsePrintedDifference } from "../cells/printed-difference.ts";
 import { fitFractions } from "../cells/unit.ts";
@@ -11,6 +12,7 @@ import type { ColumnPlan } from "./column-plan.ts";
 import { itemIn, readFigure, type FigureRead } from "./figure.ts";
 import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
+import { inScale, scaleOfFigures, scaleOfRow } from "./row-scale.ts";
 
 /** What a row's reading depends on beside its cells. */
 export interface RowContext {
@@ -56,6 +58,8 @@ export interface RowFigures {
   readonly quarters: readonly Figure[];
   /** Each figure once, from left to right. */
   readonly all: readonly FigureRead[];
+  /** In what they are printed; null in full. */
+  readonly scale: Scale | null;
 }
 
 /** Reads a row's figures, each with its period. */
@@ -76,7 +80,13 @@ export function readFigures(line: Line, context: RowContext, name: string): RowF
     columns.push(column);
     reads.push(read);
   }
-  const all = fitted(reads, name);
+  const ofRow = scaleOfRow(line, plan, context.name);
+  const scale = scaleOfFigures(ofRow, columns, plan);
+  const scaled = reads.map((read, at) => {
+    const column = columns[at];
+    return column === undefined ? read : inScale(read, column, ofRow, scale);
+  });
+  const all = fitted(scaled, name);
   const series: FigureRead[] = [];
   const quarters: Figure[] = [];
   for (const column of plan.series) {
@@ -92,6 +102,7 @@ export function readFigures(line: Line, context: RowContext, name: string): RowF
     series,
     quarters,
     all,
+    scale,
   };
 }
 
