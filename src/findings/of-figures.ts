@@ -14,12 +14,15 @@ export const ofFigures = {
       place,
       `${quote(it.name)}: the sheet prints ${it.printed}, but ${it.from} to ${it.to} is ${it.exact}, which is ${it.rounded}.`,
     ),
-  printedArrow: (place: Place, it: { name: string; printed: string; rounded: string }) =>
+  printedArrow: (
+    place: Place,
+    it: { name: string; printed: string; what: "sign" | "arrow"; rounded: string },
+  ) =>
     finding(
       "printed-difference",
       "error",
       place,
-      `${quote(it.name)}: the sheet prints ${it.printed}, but the arrow contradicts the figures, which give ${it.rounded}.`,
+      `${quote(it.name)}: the sheet prints ${it.printed}, but its ${it.what} contradicts the figures, which give ${it.rounded}.`,
     ),
   errorValue: (place: Place, it: { name: string; error: string }) =>
     finding(
