@@ -1,5 +1,6 @@
 import { indicatorsOf } from "../domain/agreement.ts";
 import type { Indicator } from "../domain/indicator.ts";
+import { headingAmong } from "../domain/row-heading.ts";
 import { notice, type Finding } from "../finding.ts";
 import { eachPriority } from "./check.ts";
 
@@ -30,8 +31,22 @@ function isDuplicate(one: Indicator, other: Indicator): boolean {
   // A ditto row repeats the name to set another target.
   if (sameName && targetsOf(one) !== targetsOf(other)) return false;
   if (isOldAndNew(one, other)) return false;
-  return one.code !== null && other.code !== null ? one.code === other.code : sameName;
+  if (one.code !== null && other.code !== null) return one.code === other.code;
+  // "Number" under "Burglary" is not "Number" under "Robbery".
+  return (
+    sameName &&
+    headingAmong(one.notes) === headingAmong(other.notes) &&
+    one.unit === other.unit &&
+    partOf(one.notes) === partOf(other.notes)
+  );
 }
+
+/** Columns that say which part of a measure a row is: "Area: Dover". */
+const SAYS_PART =
+  /^(?:area|district|borough|ward|town|location|site|force|team|unit|measure|type|category|sub-?category|group|age|gender|sex|ethnicity|period|quarter|year)\b[^:]{0,30}: /i;
+
+const partOf = (notes: readonly string[]): string =>
+  notes.filter((note) => SAYS_PART.test(note)).join("|");
 
 /** Earlier indicators, by what two must share to be looked at together: their names' sum, or the code. */
 interface Earlier {

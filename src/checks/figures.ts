@@ -49,6 +49,23 @@ export function allFigures(indicator: Indicator): readonly Figure[] {
   return figures;
 }
 
+/** Tells whether a row has two figures for one period: a number and a rate, or a share and its base. */
+export function measuresSeveral({ series }: Indicator): boolean {
+  const seen = new Set<string>();
+  return series.some(({ period }) => {
+    if (period?.start == null || period.end === null) return false;
+    const months = `${period.start} ${period.end}`;
+    return seen.size === seen.add(months).size;
+  });
+}
+
+/** Lists the figures that measure the same: all of them, or those that are compared where a row measures several. */
+export const alike = (
+  indicator: Indicator,
+  numbers: readonly NumberedFigure[],
+): readonly NumberedFigure[] =>
+  measuresSeveral(indicator) ? comparedFigures(indicator).map(({ figure }) => figure) : numbers;
+
 function addOnce(figures: Figure[], figure: Figure | null): void {
   if (figure === null) return;
   for (const one of figures) if (isSamePlace(one, figure)) return;

@@ -4,7 +4,7 @@ import type { Indicator } from "../domain/indicator.ts";
 import { notice } from "../finding.ts";
 import { eachIndicator } from "./check.ts";
 import type { Facts } from "./check.ts";
-import { hasNumber } from "./figures.ts";
+import { alike, hasNumber, measuresSeveral } from "./figures.ts";
 import type { NumberedFigure } from "./figures.ts";
 import { figureInOtherUnit } from "./mixed-units.ts";
 
@@ -13,45 +13,77 @@ const LEAST_TIMES = 9;
 /** Counts below this jump by themselves: 2 incidents, then 20. */
 const TINY = 50;
 
+/** A percentage that moves by fewer points has slipped nowhere, however many times that is. */
+const LEAST_POINTS = 3;
+/** Figures within so many times of one another make a steady row, in which a jump stands out. */
+const STEADY_TIMES = 3;
+/** Of fewer figures nobody can tell whether they are steady. */
+const FEWEST_FOR_STEADY = 4;
+
 type Neighbours = readonly [earlier: NumberedFigure, later: NumberedFigure];
 
 function timesOf(one: NumberedFigure, other: NumberedFigure, indicator: Indicator): number {
   const [size, otherSize] = [Math.abs(one.value), Math.abs(other.value)];
   const [smaller, larger] = [Math.min(size, otherSize), Math.max(size, otherSize)];
   if (smaller === 0 || (indicator.unit === "count" && larger < TINY)) return 1;
+  if (indicator.unit === "percent" && larger - smaller < LEAST_POINTS) return 1;
   return larger / smaller;
+}
+
+/** A figure below nought is a balance or a difference, which jumps by itself. */
+const isBelowNought = ({ value }: NumberedFigure): boolean => value < 0;
+
+const areSteady = (figures: readonly NumberedFigure[]): boolean => {
+  const sizes = figures.map(({ value }) => Math.abs(value)).filter((size) => size > 0);
+  return sizes.length === 0 || Math.max(...sizes) / Math.min(...sizes) < STEADY_TIMES;
+};
+
+/** Tells whether a jump stands out: without one of the two, or on either side of it, the row is steady. */
+function standsOut([earlier, later]: Neighbours, row: readonly NumberedFigure[]): boolean {
+  if (row.length < FEWEST_FOR_STEADY) return true;
+  const at = row.indexOf(later);
+  return (
+    areSteady(row.filter((figure) => figure !== later)) ||
+    areSteady(row.filter((figure) => figure !== earlier)) ||
+    (areSteady(row.slice(0, at)) && areSteady(row.slice(at)))
+  );
 }
 
 function isJump(earlier: NumberedFigure, later: NumberedFigure, indicator: Indicator): boolean {
   return (
     !earlier.isChange &&
     !later.isChange &&
+    !isBelowNought(earlier) &&
+    !isBelowNought(later) &&
     timesOf(earlier, later, indicator) >= LEAST_TIMES &&
     areComparable(later, earlier)
   );
 }
 
 /** Finds a jump among the three figures, or from one figure of the series to the next. */
-function findJump(indicator: Indicator, pairs: Facts["pairs"]): Neighbours | undefined {
+function findJump(indicator: Indicator, { pairs, numbers }: Facts): Neighbours | undefined {
+  const isFound = (earlier: NumberedFigure, later: NumberedFigure): boolean =>
+    isJump(earlier, later, indicator) && standsOut([earlier, later], alike(indicator, numbers));
   // A sum of quarters is no neighbour of anything.
   if (indicator.layout !== "quarters") {
-    const pair = pairs.find(([one, other]) => isJump(one.figure, other.figure, indicator));
+    const pair = pairs.find(([one, other]) => isFound(one.figure, other.figure));
     if (pair !== undefined) return [pair[0].figure, pair[1].figure];
   }
+  if (measuresSeveral(indicator)) return undefined;
   let earlier: NumberedFigure | undefined;
   for (const figure of indicator.series) {
     if (!hasNumber(figure)) continue;
-    if (earlier !== undefined && isJump(earlier, figure, indicator)) return [earlier, figure];
+    if (earlier !== undefined && isFound(earlier, figure)) return [earlier, figure];
     earlier = figure;
   }
   return undefined;
 }
 
 /** Finds figures that rise or fall to about ten or a hundred times the one before, or more. */
-export const checkImplausibleJumps = eachIndicator((indicator, { numbers, pairs }) => {
-  const jump = findJump(indicator, pairs);
+export const checkImplausibleJumps = eachIndicator((indicator, facts) => {
+  const jump = findJump(indicator, facts);
   // A fraction beside a percentage is told as that, and not as a jump as well.
-  if (jump === undefined || figureInOtherUnit(indicator, numbers) !== undefined) return null;
+  if (jump === undefined || figureInOtherUnit(indicator, facts.numbers) !== undefined) return null;
   const [earlier, later] = jump;
   const times = Math.round(timesOf(earlier, later, indicator));
   return notice.implausibleJump(later.place, {

@@ -1,6 +1,7 @@
 import type { Indicator } from "../domain/indicator.ts";
 import { notice } from "../finding.ts";
 import { eachIndicator } from "./check.ts";
+import { alike } from "./figures.ts";
 import type { NumberedFigure } from "./figures.ts";
 
 /** A fraction lies about a hundred times below its percentage; the figure itself moves as well. */
@@ -38,14 +39,15 @@ export function figureInOtherUnit(
   indicator: Indicator,
   figures: readonly NumberedFigure[],
 ): NumberedFigure | undefined {
-  const changes = figures.some((figure) => figure.isChange);
-  return changes || !isAboutPercentages(indicator, figures) ? undefined : oddOneOut(figures);
+  const held = alike(indicator, figures);
+  const changes = held.some((figure) => figure.isChange);
+  return changes || !isAboutPercentages(indicator, held) ? undefined : oddOneOut(held);
 }
 
 /** Finds rows whose figures are not all percentages or all fractions. */
 export const checkMixedUnits = eachIndicator((indicator, { numbers }) => {
   const odd = figureInOtherUnit(indicator, numbers);
   if (odd === undefined) return null;
-  const texts = numbers.map((figure) => figure.text);
+  const texts = alike(indicator, numbers).map((figure) => figure.text);
   return notice.mixedUnits(odd.place, { name: indicator.name, figures: texts.join(", ") });
 });

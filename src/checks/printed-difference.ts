@@ -39,9 +39,24 @@ function sensesOf(
   if (!isPercent && printed.inPercent && share !== null) return relative;
   const absolute = senseOf(distance, isPercent ? " points" : "", printed);
   // A percent sign beside a percentage may mean points or percent; beside a count it means percent.
-  if (isPercent) return printed.inPercent ? [absolute, ...relative] : [absolute];
-  return [...relative, absolute];
+  if (isPercent) {
+    return printed.inPercent
+      ? [absolute, ...relative]
+      : [absolute, ...asFraction([absolute], printed)];
+  }
+  return [...relative, absolute, ...asFraction(relative, printed)];
 }
+
+/** A cell without a percentage's format shows 3.6% as 0.036. */
+const asFraction = (senses: readonly Sense[], printed: PrintedDifference): readonly Sense[] =>
+  printed.decimals < FEWEST_OF_FRACTION
+    ? []
+    : senses.flatMap(({ exact }) => {
+        const fraction = divide(exact, 100);
+        return fraction === null ? [] : [senseOf(fraction, "", printed)];
+      });
+
+const FEWEST_OF_FRACTION = 2;
 
 const ARROWS: Readonly<Record<NonNullable<PrintedDifference["arrow"]>, number>> = {
   "▲": 1,
@@ -58,6 +73,17 @@ function arrowAgrees(printed: PrintedDifference, { exact, rounded }: Sense): boo
   return direction === 0 ? rounded === 0 : Math.sign(exact) === direction;
 }
 
+const follows = (printed: PrintedDifference, senses: readonly Sense[]): boolean =>
+  senses.some((it) => it.rounded === printed.value && arrowAgrees(printed, it));
+
+/** A bare "Change" may be the one since the baseline. */
+function isSinceBaseline(indicator: Indicator): boolean {
+  const { unit, printedChange, printedDifferenceToBaseline, thisYear, baseline } = indicator;
+  if (printedChange === null || printedDifferenceToBaseline !== null) return false;
+  if (!hasNumber(thisYear) || !hasNumber(baseline)) return false;
+  return follows(printedChange, sensesOf(printedChange, thisYear, baseline, unit === "percent"));
+}
+
 function check(
   indicator: Indicator,
   printed: PrintedDifference | null,
@@ -67,7 +93,7 @@ function check(
   if (printed === null || !hasNumber(later) || !hasNumber(earlier)) return null;
   if (later.isChange || earlier.isChange) return null;
   const senses = sensesOf(printed, later, earlier, indicator.unit === "percent");
-  if (senses.some((it) => it.rounded === printed.value && arrowAgrees(printed, it))) return null;
+  if (follows(printed, senses)) return null;
   const sameSize = senses.filter((it) => Math.abs(it.rounded) === Math.abs(printed.value));
   const [meant = senses[0]] = sameSize;
   if (meant === undefined) return null;
@@ -75,7 +101,12 @@ function check(
   const shown = `${arrowOf(rounded)} ${writeDecimal(Math.abs(rounded), printed.decimals)}${meant.ending}`;
   const { name, unit } = indicator;
   if (sameSize.length > 0 && rounded !== 0) {
-    return notice.printedArrow(printed.place, { name, printed: printed.text, rounded: shown });
+    return notice.printedArrow(printed.place, {
+      name,
+      printed: printed.text,
+      what: printed.arrow === null ? "sign" : "arrow",
+      rounded: shown,
+    });
   }
   return notice.printedDifference(printed.place, {
     name,
@@ -90,7 +121,9 @@ function check(
 /** Finds printed differences that do not follow from their figures at their own precision (Rule D7). */
 export const checkPrintedDifferences = eachIndicator((indicator) => {
   const { thisYear, lastYear, baseline } = indicator;
-  const change = check(indicator, indicator.printedChange, thisYear, lastYear);
+  const change = isSinceBaseline(indicator)
+    ? null
+    : check(indicator, indicator.printedChange, thisYear, lastYear);
   const toBaseline = check(indicator, indicator.printedDifferenceToBaseline, thisYear, baseline);
   if (change === null || toBaseline === null) return change ?? toBaseline;
   // One finding an indicator: it names both.

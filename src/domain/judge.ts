@@ -3,6 +3,7 @@ import { compareFigures } from "./difference.ts";
 import type { Figure, Indicator } from "./indicator.ts";
 import type { Difference, JudgedAgreement, JudgedIndicator, Rating } from "./judgement.ts";
 import { rateIndicator } from "./rating.ts";
+import { isScaled } from "./scale.ts";
 import type { RatingOptions } from "./rating-case.ts";
 import { RATING_RULE } from "./rating-rule.ts";
 import { targetFor } from "./target.ts";
@@ -61,8 +62,9 @@ export function judgeIndicator(indicator: Indicator, options: RatingOptions): Ju
         ),
       ),
       smallBase:
-        restsOnFew(change, thisYear, lastYear, smallBase) ||
-        restsOnFew(differenceToBaseline, thisYear, baseline, smallBase),
+        !isScaled(indicator.notes) &&
+        (restsOnFew(change, thisYear, lastYear, smallBase) ||
+          restsOnFew(differenceToBaseline, thisYear, baseline, smallBase)),
     },
   };
 }

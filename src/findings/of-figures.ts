@@ -14,12 +14,15 @@ export const ofFigures = {
       place,
       `${quote(it.name)}: the sheet prints ${it.printed}, but ${it.from} to ${it.to} is ${it.exact}, which is ${it.rounded}.`,
     ),
-  printedArrow: (place: Place, it: { name: string; printed: string; rounded: string }) =>
+  printedArrow: (
+    place: Place,
+    it: { name: string; printed: string; what: "sign" | "arrow"; rounded: string },
+  ) =>
     finding(
       "printed-difference",
       "error",
       place,
-      `${quote(it.name)}: the sheet prints ${it.printed}, but the arrow contradicts the figures, which give ${it.rounded}.`,
+      `${quote(it.name)}: the sheet prints ${it.printed}, but its ${it.what} contradicts the figures, which give ${it.rounded}.`,
     ),
   errorValue: (place: Place, it: { name: string; error: string }) =>
     finding(
@@ -144,6 +147,20 @@ export const ofFigures = {
       "note",
       place,
       `${quote(it.name)}: there is no figure for ${it.which}${it.text === "" ? "" : ` (${quote(it.text)})`}.`,
+    ),
+  noFiguresInRow: (place: Place, it: { name: string }) =>
+    finding(
+      "missing-figure",
+      "note",
+      place,
+      `${quote(it.name)} has no figure in its row and was read as an indicator without figures. If it is a heading over the rows below, merge its cell across the table's columns.`,
+    ),
+  assumedHeading: (place: Place, it: { name: string; more: number }) =>
+    finding(
+      "missing-figure",
+      "note",
+      place,
+      `${quote(it.name)} has no figure in its row and was read as a heading over the rows below${it.more === 0 ? "" : `, like ${it.more} more in this table`}. If it is an indicator whose figures are missing, write “No data” beside it.`,
     ),
   symbolForNumber: (place: Place, it: { name: string; text: string }) =>
     finding(

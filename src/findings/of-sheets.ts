@@ -54,12 +54,15 @@ export const ofSheets = {
       place,
       `What was said of ${describeColumnOrRow(it.which)} of the sheet ${quote(place.sheet)} was not used: ${it.why}.`,
     ),
-  unreadTable: (place: Place, it: { first: string; looksLikeIndicators: boolean }) =>
+  unreadTable: (
+    place: Place,
+    it: { first: string; under: string | null; looksLikeIndicators: boolean },
+  ) =>
     finding(
       "unread-table",
       it.looksLikeIndicators ? "warning" : "note",
       place,
-      `The table that begins with ${quote(it.first, 60)} was not read as indicators or actions.`,
+      `The table that begins with ${quote(it.first, 60)}${it.under === null ? "" : `, under ${quote(it.under, 60)},`} was not read as indicators or actions.`,
     ),
   unreadSheet: (place: Place) =>
     finding(
@@ -68,13 +71,30 @@ export const ofSheets = {
       place,
       `The sheet ${quote(place.sheet)} has cells in the file, but none of them could be read. Open the workbook in Excel, save it again and try once more.`,
     ),
-  unreadText: (place: Place, it: { first: string }) =>
+  unreadText: (place: Place, it: { first: string; more: number }) =>
     finding(
       "unread-table",
       "note",
       place,
-      `The text that begins with ${quote(it.first, 60)} belongs to no priority and was left out.`,
+      it.more === 0
+        ? `The text that begins with ${quote(it.first, 60)} belongs to no priority and was left out.`
+        : `The text that begins with ${quote(it.first, 60)} belongs to no priority and was left out, like ${it.more} more line${it.more === 1 ? "" : "s"} of this sheet.`,
     ),
+  misplacedRemark: (place: Place, it: { heading: string; text: string }) =>
+    finding(
+      "misplaced-remark",
+      "warning",
+      place,
+      `${quote(it.text, 60)} stands under ${quote(it.heading, 40)} but reads as a remark, so it is kept with the row and the row stays with the priority above. If it is a priority's name, write it in a few words without a full stop.`,
+    ),
+  titleWithoutTable: (place: Place, it: { text: string }) =>
+    finding(
+      "unread-table",
+      "note",
+      place,
+      `${quote(it.text, 60)} heads no table and was kept as a remark on the table above it. If it is a priority, write “Priority: ” in front of it.`,
+    ),
+
   unreadRow: (place: Place, it: { name: string; total: boolean }) =>
     finding(
       "unread-table",

@@ -39,6 +39,8 @@ export interface Draft {
   /** What a person says that columns are. */
   readonly choices: readonly ColumnChoice[];
   readonly choicesByHeadings: ChoicesByHeadings;
+  /** Texts that belong to no priority and have been named. */
+  readonly leftOut: Set<string>;
   /** What a person says is better. */
   readonly polarities: ChosenPolarities;
 }
@@ -57,6 +59,7 @@ export function startDraft(
     tables: [],
     choices,
     choicesByHeadings: byHeadings,
+    leftOut: new Set(),
     polarities,
   };
 }
@@ -114,9 +117,12 @@ export function addAims(priority: DraftPriority, aims: readonly Aim[]): void {
 const NOTE =
   /^(\*|†|‡|[([]\d{1,2}[)\]]|n\.?\s?b\b|notes?\b|please note\b|source\b|data source\b|caveat|footnote)|\bunvalidated\b|\bbaselines? (has|have|was|were) (been )?(amended|adjusted|restated|revised|recalculated)\b/i;
 
+/** Tells whether a text is a remark on how figures were made. */
+export const isRemark = (text: string): boolean => NOTE.test(text);
+
 /** Adds a paragraph under a priority: a note if it begins as one, else commentary. */
 export function addParagraph(priority: DraftPriority, text: string, place: Place): void {
-  addText(priority, NOTE.test(text) ? "note" : "commentary", text, place);
+  addText(priority, isRemark(text) ? "note" : "commentary", text, place);
 }
 
 /**

@@ -15,8 +15,9 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
 /** How every label begins: most lines begin otherwise, and are not looked at twice. */
 const BEGINS_LABEL = /^(priority|theme|lead|report|meeting|committee|date|plan|agreement)/i;
 
+/** A label with its value, or what else stands in their line. */
 export interface KeyValue {
-  readonly label: Label;
+  readonly label: Label | "other";
   readonly value: LoneText;
 }
 
@@ -67,6 +68,7 @@ export function readKeyValues(line: Line): readonly KeyValue[] | undefined {
     const one = readLabelled(item.text);
     if (one === undefined) {
       if (found.length === 0) return undefined;
+      found.push({ label: "other", value: { text: item.text, place } });
       continue;
     }
     const value = line.items[at + 1];

@@ -9,12 +9,15 @@ import {
   type Draft,
   type DraftPriority,
 } from "./draft.ts";
+import { nameKey } from "./name-key.ts";
 import { stripContinued, stripPriorityPrefix } from "./cells/title.ts";
 
 /** A line of text that stands alone. */
 export interface LoneText {
   readonly text: string;
   readonly place: Place;
+  /** True for a title of a part, which is kept as a note; left out for a paragraph. */
+  readonly isTitle?: boolean;
 }
 
 /** What is known while a sheet is read from top to bottom. */
@@ -35,12 +38,14 @@ export interface SheetState {
   /** True once a table was read since the priority or title was set. */
   hasTable: boolean;
   /** A lead that stands above the priority's own line. */
-  pendingLead: string | null;
+  pendingLead: LoneText | null;
   /** True where a heading of indicators has a paragraph in place of figures (shape 6). */
   isWithheld: boolean;
   /** Paragraphs that stand above the first table, until it is known whose they are. */
   pending: LoneText[];
   planYear: Period | null;
+  /** Lines that belong to no priority. */
+  readonly leftOut: LoneText[];
 }
 
 export function startSheet(
@@ -63,12 +68,13 @@ export function startSheet(
     isWithheld: false,
     pending: [],
     planYear,
+    leftOut: [],
   };
 }
 
 /** Finds whose table this is: the named priority, else the nearest title above, else the sheet. */
 function currentPriority(state: SheetState): DraftPriority {
-  if (state.priority !== null) return state.priority;
+  if (state.priority !== null) return (state.lastPriority = state.priority);
   const { title, sheet } = state;
   state.titleIsUsed = true;
   const priority =
@@ -83,8 +89,14 @@ function currentPriority(state: SheetState): DraftPriority {
 /** Gives the lead that stands above the priority's own line to the priority. */
 function takeLead(state: SheetState, priority: DraftPriority): void {
   if (state.pendingLead === null) return;
-  priority.lead ??= state.pendingLead;
+  giveLead(priority, state.pendingLead);
   state.pendingLead = null;
+}
+
+/** Gives a priority its lead; a second one is kept as a note. */
+export function giveLead(priority: DraftPriority, { text, place }: LoneText): void {
+  priority.lead ??= text;
+  if (nameKey(priority.lead) !== nameKey(text)) addPartTitle(priority, `Lead: ${text}`, place);
 }
 
 /**
@@ -132,36 +144,69 @@ export function enterTitle(state: SheetState, title: LoneText): void {
 
 /** Gives a paragraph to its priority, or holds it until a table below says whose it is. */
 export function takeParagraph(state: SheetState, paragraph: LoneText): void {
-  if (state.priority !== null) addParagraph(state.priority, paragraph.text, paragraph.place);
-  else if (state.hasTable) addParagraph(currentPriority(state), paragraph.text, paragraph.place);
+  if (state.priority !== null) addLone(state.priority, paragraph);
+  else if (state.hasTable) addLone(currentPriority(state), paragraph);
   else state.pending.push(paragraph);
+}
+
+function addLone(priority: DraftPriority, { text, place, isTitle = false }: LoneText): void {
+  (isTitle ? addPartTitle : addParagraph)(priority, text, place);
 }
 
 /** Gives the paragraphs that stand above a table to the table's priority. */
 export function settlePending(state: SheetState): DraftPriority {
   const priority = currentPriority(state);
-  for (const { text, place } of state.pending) addParagraph(priority, text, place);
+  for (const one of state.pending) addLone(priority, one);
   state.pending = [];
   state.isWithheld = false;
   state.hasTable = true;
   return priority;
 }
 
-/** Names text that belongs to no priority, so that nothing is dropped in silence. */
+/** Puts text that belongs to no priority aside, so that it is named and nothing is dropped in silence. */
 export function dropPending(state: SheetState): void {
-  keepUnusedTitle(state);
   if (state.isWithheld && state.pending.length > 0) settlePending(state);
-  const first = state.pending[0];
-  if (first !== undefined) {
-    state.draft.findings.push(notice.unreadText(first.place, { first: first.text }));
-  }
+  const title = takeUnusedTitle(state);
+  if (title !== null) state.leftOut.push(title);
+  state.leftOut.push(...state.pending);
   state.pending = [];
 }
 
-/** A title below a table that no table follows was none: it is a remark on the table above it. */
-function keepUnusedTitle(state: SheetState): void {
-  const { title, titleIsUsed, lastPriority } = state;
-  if (title === null || titleIsUsed) return;
+/** Ends a sheet: what belongs to no priority is named once, whatever other sheets have named already aside. */
+export function endSheet(state: SheetState): void {
+  dropPending(state);
+  if (state.pendingLead !== null) state.leftOut.push(state.pendingLead);
+  state.pendingLead = null;
+  const { leftOut: named } = state.draft;
+  const fresh = state.leftOut.filter(({ text }) => !named.has(text)).sort(byRow);
+  for (const { text } of fresh) named.add(text);
+  const [first, ...more] = fresh;
+  if (first === undefined) return;
+  state.draft.findings.push(
+    notice.unreadText(first.place, { first: first.text, more: more.length }),
+  );
+}
+
+const rowOf = ({ place }: LoneText): number => Number(/\d+$/.exec(place.cell ?? "")?.[0] ?? 0);
+const byRow = (one: LoneText, other: LoneText): number => rowOf(one) - rowOf(other);
+
+/** Takes the title above a table that was not understood: it stands over nothing else. */
+export function useTitle(state: SheetState): string | null {
+  const { title, titleIsUsed } = state;
   state.titleIsUsed = true;
-  if (lastPriority !== null) addParagraph(lastPriority, title.text, title.place);
+  return titleIsUsed || title === null ? null : title.text;
+}
+
+/**
+ * Takes a title that no table has followed (Rule L2). Right below a table it was none: it is a remark on
+ * that table. Where paragraphs follow it, or no table stands above, it belongs to nothing and is given back.
+ */
+function takeUnusedTitle(state: SheetState): LoneText | null {
+  const { title, titleIsUsed, lastPriority } = state;
+  if (title === null || titleIsUsed) return null;
+  state.titleIsUsed = true;
+  if (lastPriority === null || state.pending.length > 0) return title;
+  addPartTitle(lastPriority, title.text, title.place);
+  state.draft.findings.push(notice.titleWithoutTable(title.place, { text: title.text }));
+  return null;
 }

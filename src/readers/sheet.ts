@@ -1,9 +1,8 @@
 import { notice } from "../finding.ts";
 import { areaAddress } from "../grid/address.ts";
-import { placeOf, type Item, type Line } from "../grid/lines.ts";
+import type { Item, Line } from "../grid/lines.ts";
 import { readActionTable } from "./tables/action-table.ts";
-import { beginsBlock, isKeyEntries, isKeyTitle, isNumberedTitle } from "./block.ts";
-import { readCode } from "./cells/code.ts";
+import { beginsBlock, isKeyEntries, isKeyTitle } from "./block.ts";
 import { roleOf } from "./tables/heading-role.ts";
 import { readAreasAndPeriods } from "./reshape/areas-and-periods.ts";
 import { readAreasDown } from "./reshape/areas-down.ts";
@@ -13,16 +12,16 @@ import { readUnnamedRows } from "./reshape/unnamed-rows.ts";
 import { readIndicatorTable } from "./tables/indicator-table.ts";
 import { readCodedList } from "./tables/coded-list.ts";
 import { readKeyValues } from "./key-values.ts";
+import { readLoneText, takeDocumentTitle } from "./lone-text.ts";
 import { findPeriod } from "./cells/period.ts";
 import {
-  dropPending,
+  endSheet,
   enterPriority,
-  enterTitle,
+  giveLead,
   takeParagraph,
+  useTitle,
   type SheetState,
 } from "./sheet-state.ts";
-import { parseTitle } from "./cells/title.ts";
-import { looksLikeProse } from "./cells/value.ts";
 
 /**
  * The shapes a sheet may hold, in the order they are tried: each takes the lines it understands and
@@ -54,7 +53,7 @@ export function readSheet(state: SheetState): void {
     }
     at += Math.max(taken, 1);
   }
-  dropPending(state);
+  endSheet(state);
 }
 
 /** Passes over a key: the appendix prints its own. */
@@ -80,110 +79,22 @@ function readLabels(state: SheetState, at: number): number {
         if (value.text !== "") enterPriority(state, value, "label");
         break;
       case "lead":
-        if (state.priority === null) state.pendingLead = value.text === "" ? null : value.text;
-        else if (value.text !== "") state.priority.lead ??= value.text;
+        if (value.text === "") break;
+        if (state.priority === null) state.pendingLead = value;
+        else giveLead(state.priority, value);
         break;
       case "reportDate":
         // Taken before the tables were read.
         break;
       case "title":
-        state.draft.title ??= value.text;
+        takeDocumentTitle(state, value, value.text);
+        break;
+      case "other":
+        takeParagraph(state, { ...value, isTitle: true });
         break;
     }
   }
   return 1;
-}
-
-/** Headings of a page's own parts: they name no priority. */
-const PART_TITLE =
-  /^(commentary|narrative|performance( (indicators?|measures?|monitoring|data))?|indicators?|(proxy )?measures?|aims?( (and|&|\/) actions?)?|actions?( plan)?|progress.*|notes?|summary|overview|introduction|(back to |return to )?contents|table \d+.*|key)$/i;
-
-const LONGEST_TITLE = 120;
-
-const WEB_ADDRESS = /^(https?:\/\/|www\.)/i;
-const BULLET = /^[•·▪◦○*–-]\s/;
-
-/** What a document calls itself; a line above other titles is no priority's name. */
-const DOCUMENT =
-  /\b(plan|report|agreement|framework|monitoring|scorecard|dashboard|strategy|update|review)\b/i;
-
-function readLoneText(state: SheetState, at: number): number {
-  const line = state.lines[at];
-  const item = line?.items[0];
-  if (line === undefined || item === undefined || line.items.length > 1) return 0;
-  const lone = { text: item.cell.text.trim(), place: placeOf(line, item) };
-  if (isNumberedTitle(line)) {
-    enterPriority(state, lone, "numberedTitle");
-    noteYear(state, item.text);
-    return 1;
-  }
-  if (readDocumentTitle(state, at, item.text)) return 1;
-  if (
-    looksLikeProse(item.text) ||
-    item.text.length > LONGEST_TITLE ||
-    roleOf(item.text) !== undefined
-  ) {
-    takeParagraph(state, lone);
-    return 1;
-  }
-  if (BULLET.test(item.text) || WEB_ADDRESS.test(item.text)) {
-    takeParagraph(state, lone);
-    return 1;
-  }
-  noteYear(state, item.text);
-  // A year of its own says when, and names no priority.
-  if (PART_TITLE.test(item.text) || findPeriod(item.text)?.rest === "") return 1;
-  if (standsAlone(state.lines, at)) enterTitle(state, lone);
-  else takeParagraph(state, lone);
-  return 1;
-}
-
-/** A title begins something: a line of its own in a list of short lines is not one. */
-function standsAlone(lines: readonly Line[], at: number): boolean {
-  for (let next = at + 1; next < lines.length && next <= at + 4; next++) {
-    if (beginsBlock(lines, next)) return true;
-    const line = lines[next];
-    if (line !== undefined && line.items.length > 1) return true;
-    if (line?.items[0] !== undefined && readCode(line.items[0].text).code !== null) return true;
-  }
-  return lines[at]?.afterGap === true || at === 0;
-}
-
-/** Passes over the lines above a page's own title, and takes the document's title from them. */
-function readDocumentTitle(state: SheetState, at: number, text: string): boolean {
-  const { draft } = state;
-  if (parseTitle(text) !== null) {
-    // Its words were taken before the tables were read.
-    noteYear(state, text);
-    return true;
-  }
-  if (state.hasTable || state.priority !== null || !standsAboveTitle(state.lines, at)) return false;
-  if (looksLikeProse(text) || text.length > LONGEST_TITLE) return false;
-  // Of a letterhead's lines the one that names a document is the title; the others name who sends it.
-  if (DOCUMENT.test(text)) draft.title ??= parseTitle(text, { anyTitle: true })?.title ?? text;
-  noteYear(state, text);
-  return true;
-}
-
-/** Tells whether the next thing below is another title or a label: then this line is a letterhead's. */
-function standsAboveTitle(lines: readonly Line[], at: number): boolean {
-  const next = lines[at + 1];
-  const item = next?.items.length === 1 ? next.items[0] : undefined;
-  if (next === undefined) return false;
-  if (readKeyValues(next) !== undefined || isNumberedTitle(next)) return true;
-  return (
-    item !== undefined &&
-    !looksLikeProse(item.text) &&
-    item.text.length <= LONGEST_TITLE &&
-    !beginsBlock(lines, at + 1) &&
-    readCode(item.text).code === null
-  );
-}
-
-/** Remembers a plan's year, "2013/14", for bare quarters below it. */
-function noteYear(state: SheetState, text: string): void {
-  const period = findPeriod(text)?.period;
-  if (period?.start != null && period.end != null) state.planYear = period;
 }
 
 /** Takes a table that none of the shapes understands, and names it. */
@@ -200,7 +111,11 @@ function readOtherTable(state: SheetState, at: number): number {
   state.draft.findings.push(
     notice.unreadTable(
       { sheet: state.sheet, cell: areaOf(lines) },
-      { first: start.text, looksLikeIndicators: lines.some(hasHeadingWord) },
+      {
+        first: start.text,
+        under: useTitle(state),
+        looksLikeIndicators: lines.some(hasHeadingWord),
+      },
     ),
   );
   return next - at;

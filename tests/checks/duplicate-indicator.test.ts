@@ -16,6 +16,9 @@ test.each([
   ["the same name under another code", { ...litter, code: "NI 196" }, false],
   ["another name without a code", { ...litter, code: null, name: "Graffiti" }, false],
   ["the same name with another target", { ...litter, targets: [target("95%")] }, false],
+  ["the same name in another unit", { ...litter, code: null, unit: "rate" }, false],
+  ["the same name of another area", { ...litter, code: null, notes: ["Area: Dover"] }, false],
+  ["the same name with another remark", { ...litter, code: null, notes: ["Late this year"] }, true],
   ["the measure it has taken over from", { ...litter, noLongerMonitored: true }, false],
 ] as const)("%s", (_, other, isDuplicate) => {
   const findings = findIn("duplicate-indicator", [litter, { ...other, place: at("A12") }]);

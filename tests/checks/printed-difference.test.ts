@@ -41,6 +41,9 @@ test.each<[string, string, string, string, Unit, boolean]>([
   ["an arrow on what rounds to nought", "10,000", "10,001", "▲ 0.0%", "count", true],
   ["an arrow on no change at all", "100", "100", "▲ 0.0%", "count", false],
   ["no arrow", "100", "110", "10%", "count", true],
+  ["a percentage without its format", "17,671", "18,304", "0.036", "count", true],
+  ["points without their format", "40%", "42%", "0.02", "percent", true],
+  ["a wrong percentage without its format", "17,671", "18,304", "0.046", "count", false],
   ["fewer decimals", "712", "901", "▲ 27%", "count", true],
   ["a wrong last digit", "712", "901", "▲ 26%", "count", false],
 ])("[D7] checks %s", (_, from, to, text, unit, follows) => {
@@ -66,5 +69,27 @@ test("[D7] two wrong differences of one indicator are one finding that names bot
   ]);
   expect(more).toEqual([]);
   expect(finding?.message).toContain("▲ 12%");
-  expect(finding?.message).toContain("▼ 120%, but the arrow contradicts the figures");
+  expect(finding?.message).toContain("▼ 120%, but its arrow contradicts the figures");
+});
+
+test("[D7] a change that follows from the baseline is no error where only one difference is printed", () => {
+  const more = { baseline: figure("200") };
+  expect(found("printed-difference", row("100", "90", "▼ 55%", "count", more))).toEqual([]);
+  expect(found("printed-difference", row("100", "90", "▼ 45%", "count", more))).toEqual([
+    "E4 error",
+  ]);
+  const both = { ...more, printedDifferenceToBaseline: printed("▼ 55%", "F4") };
+  expect(found("printed-difference", row("100", "90", "▼ 55%", "count", both))).toEqual([
+    "E4 error",
+  ]);
+});
+
+test("[D7] a sign is called a sign, and an arrow an arrow", () => {
+  const messages = ["10%", "▲ 10%"].map(
+    (text) => findIn("printed-difference", [row("100", "90", text, "count")])[0]?.message,
+  );
+  expect(messages).toEqual([
+    "“Level of Theft”: the sheet prints 10%, but its sign contradicts the figures, which give ▼ 10%.",
+    "“Level of Theft”: the sheet prints ▲ 10%, but its arrow contradicts the figures, which give ▼ 10%.",
+  ]);
 });

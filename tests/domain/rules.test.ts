@@ -18,6 +18,8 @@ test("the rules of differences, ratings, tables, choices and typed words are all
     ...numbered("R", 7),
     ...numbered("T", 3),
     ...numbered("H", 12),
+    ...numbered("V", 4),
+    ...numbered("L", 3),
     ...numbered("C", 4),
     ...numbered("W", 12),
   ];

@@ -194,6 +194,7 @@ describe("Kent, 2008", () => {
       "Partnership groups",
       "Responsible Authorities",
       "Contacts",
+      "Towards 2010",
       "Kent Agreement",
     ]);
   });

@@ -1,6 +1,7 @@
 import type { PrintedDifference } from "../../domain/indicator.ts";
 import type { JudgedIndicator } from "../../domain/judgement.ts";
 import { describeFigure, shownValue } from "../../domain/figure.ts";
+import { isScaled } from "../../domain/scale.ts";
 import type { Place } from "../../grid/place.ts";
 import { allFigures, hasNumber, numberedFigures } from "../figures.ts";
 import type { NumberedFigure } from "../figures.ts";
@@ -76,8 +77,10 @@ const amountAgrees = (amount: ClaimedAmount, movement: TableMovement, share: boo
   sizesOf(movement, amount.unit, share).some((size) => agrees(amount, size));
 
 /** Points of a count, or a share of money, are nothing that the table could contradict. */
-const isMeasurable = (amount: ClaimedAmount, { unit }: JudgedIndicator): boolean =>
-  unit !== "currency" && (amount.unit !== "points" || unit === "percent");
+const isMeasurable = (amount: ClaimedAmount, { unit, notes }: JudgedIndicator): boolean =>
+  unit !== "currency" &&
+  (amount.unit !== "points" || unit === "percent") &&
+  (amount.unit !== "plain" || !isScaled(notes));
 
 const BASE_NAMES = { lastYear: "last year", baseline: "the baseline" } as const;
 
@@ -170,8 +173,11 @@ function comparePeriod(claim: Claim, indicator: JudgedIndicator): Contradiction 
     : null;
 }
 
-const fitsUnit = (amount: ClaimedAmount, { unit }: JudgedIndicator): boolean =>
-  unit === "percent" ? amount.unit === "percent" : amount.unit === "plain" && unit !== "currency";
+/** A sentence may tell in full what the table prints in thousands. */
+const fitsUnit = (amount: ClaimedAmount, { unit, notes }: JudgedIndicator): boolean =>
+  unit === "percent"
+    ? amount.unit === "percent"
+    : amount.unit === "plain" && unit !== "currency" && !isScaled(notes);
 
 const isFigure = (amount: ClaimedAmount, figure: NumberedFigure): boolean =>
   [figure.value, shownValue(figure) ?? figure.value].some((value) => agrees(amount, value));

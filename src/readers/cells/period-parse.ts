@@ -58,6 +58,9 @@ export interface Found extends FoundPeriod {
   readonly match: Match;
 }
 
+/** A year's figures are provisional, or revised: "2012/13p". */
+const GLUED = /(\d\d)([pr])$/i;
+
 /** Searches a heading, first word first. */
 export const searchPeriod = (heading: string, context?: PeriodContext): Found | null =>
   context === undefined ? searchWords(heading) : search(heading, context);
@@ -65,7 +68,7 @@ export const searchPeriod = (heading: string, context?: PeriodContext): Found | 
 const searchWords = readOnce((heading) => search(heading, {}));
 
 function search(heading: string, context: PeriodContext): Found | null {
-  const text = tidy(heading).slice(0, LONGEST_HEADING);
+  const text = tidy(heading).slice(0, LONGEST_HEADING).replace(GLUED, "$1 $2");
   const plain = plainPunctuation(text);
   for (const { index } of plain.matchAll(BEGINS)) {
     const match = matchPeriod(plain, index, context);

@@ -23,7 +23,12 @@ export interface ParsedFigure {
   /** What else stands in the cell. */
   readonly remark: string | null;
   readonly percent: boolean;
+  /** True for pounds. */
   readonly currency: boolean;
+  /** Another currency's sign: "$". */
+  readonly foreign?: string;
+  /** The power of ten that the cell leaves out of what it shows, and the value has: 6 for "£1.2m". */
+  readonly scale?: number;
   readonly doubts: readonly Doubt[];
 }
 

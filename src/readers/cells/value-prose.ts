@@ -29,6 +29,9 @@ export function sentencesOf(text: string): readonly string[] {
 /** A verb that makes a sentence, and does not only say which: "people who are satisfied". */
 const VERB =
   /(?<!(?:who|that|which|where|those) )(?<![\p{L}'])(?:is|are|was|were|has|have|had|will|can|may|should|would|do|does|did|saw|took|continues?|continued|remains?|remained|shows?|showed|experienced)(?![\p{L}'])/iu;
+/** Tells whether a text has a verb that makes a sentence of it. */
+export const makesSentence = (text: string): boolean => VERB.test(text);
+
 /** How a measure's name begins, however long it is. */
 const MEASURE =
   /^(?:the )?(?:%|percentage|proportion|number|level|rate|count|value|average)(?![a-z])/i;
@@ -44,11 +47,11 @@ export function looksLikeProse(text: string): boolean {
   const words = sentences.join(" ").split(" ");
   if (words.length < 5) return false;
   const [first = "", ...more] = sentences;
-  const makesSentence = VERB.test(sentences.join(" "));
-  if (more.length > 0 && (makesSentence || words.length >= 25)) return true;
+  const hasVerb = makesSentence(sentences.join(" "));
+  if (more.length > 0 && (hasVerb || words.length >= 25)) return true;
   if (words.length >= 40) return true;
   if (MEASURE.test(first)) return false;
-  if (makesSentence && /[.!?:]["')\u2019\u201D]?$/.test(first)) return true;
+  if (hasVerb && /[.!?:]["')\u2019\u201D]?$/.test(first)) return true;
   return words.length >= 6 && VERB.test(words.slice(0, 5).join(" "));
 }
 

@@ -17,7 +17,17 @@ const WITHHELD = { kind: "symbol-for-number", reading: "it is read as withheld" 
 const SYMBOLS: readonly SymbolRow[] = [
   {
     symbol: "z",
-    words: ["n/a", "n.a", "na", "n/ap", "not applicable", "new indicator", "new measure", "new"],
+    words: [
+      "z",
+      "n/a",
+      "n.a",
+      "na",
+      "n/ap",
+      "not applicable",
+      "new indicator",
+      "new measure",
+      "new",
+    ],
   },
   {
     symbol: "x",
@@ -26,6 +36,12 @@ const SYMBOLS: readonly SymbolRow[] = [
       "tba",
       "to be confirmed",
       "to be advised",
+      "to be determined",
+      "tbd",
+      "t.b.c",
+      "t.b.a",
+      "t.b.d",
+      "x",
       ".",
       "..",
       "...",
@@ -67,7 +83,17 @@ const SYMBOLS: readonly SymbolRow[] = [
   },
   {
     symbol: "c",
-    words: ["*", "**", "suppressed", "withheld", "confidential", "redacted", "not for publication"],
+    words: [
+      "*",
+      "**",
+      "***",
+      "c",
+      "suppressed",
+      "withheld",
+      "confidential",
+      "redacted",
+      "not for publication",
+    ],
     doubt: WITHHELD,
   },
   {
@@ -81,8 +107,12 @@ const SYMBOLS: readonly SymbolRow[] = [
 ];
 
 /** "<5", "fewer than 5": a small count that is not told. */
-const SMALL_COUNT = /^(?:<|≤|fewer than|less than|under) ?(?:[1-9]|10|five|ten)$/;
-const SHORTHAND = /^\[(x|c|z|low|w)\]$/;
+const SMALL_COUNT =
+  /^(?:<=?|≤|fewer than|less than|under) ?(?:[1-9]|10|five|ten)(?: (?:cases?|people|persons?|offences?|incidents?|victims?))?$/;
+const SHORTHAND = /^\[ ?(x|c|z|low|w) ?\]$/;
+/** A footnote's mark, or a word or two on how sure it is, behind a symbol: "N/A*", "[c] [note 1]", "<5 (p)". */
+const MARK_BEHIND =
+  /^(.+?) ?((?:[*†‡§#^¹²³⁰-⁹]{1,3}|[([](?:\d{1,2}|[a-z]|notes? ?\d{1,2})[)\]]))$/i;
 const SHORTHANDS: readonly MissingSymbol[] = ["x", "c", "z", "low", "w"];
 /** Words after which a symbol's phrase goes on: "No data until June". */
 const GOES_ON =
@@ -100,7 +130,24 @@ export interface ReadSymbol {
  * @example readSymbol("No data – survey ended") //=> { symbol: "x", remark: "survey ended", doubt: null }
  */
 export function readSymbol(plain: string): ReadSymbol | null {
-  const bare = plain.toLowerCase();
+  const whole = readWholeSymbol(plain);
+  if (whole?.remark === null || plain.length > LONGEST_SYMBOL) return whole;
+  const [, before = "", mark = ""] = MARK_BEHIND.exec(plain) ?? [];
+  const marked = before === "" ? null : readWholeSymbol(before);
+  return marked === null ? whole : { ...marked, remark: joinRemarks(marked.remark, mark) };
+}
+
+const LONGEST_SYMBOL = 100;
+
+const joinRemarks = (remark: string | null, mark: string): string =>
+  remark === null ? mark : `${remark} ${mark}`;
+
+/** Tells whether a text is a footnote's mark and nothing else. */
+export const isFootnoteMark = (text: string): boolean => MARK_BEHIND.test(`x${text}`);
+
+function readWholeSymbol(plain: string): ReadSymbol | null {
+  // A letter alone is a symbol in small letters: "C" may be a mark that somebody was given.
+  const bare = (/^[CXZ]$/.test(plain) ? `${plain} ` : plain.toLowerCase()).replace(/ ?\/ ?/g, "/");
   const short = SHORTHANDS.find((symbol) => symbol === SHORTHAND.exec(bare)?.[1]);
   if (short !== undefined) return { symbol: short, remark: null, doubt: null };
   const unbracketed = bare.replace(/^\((.{1,40})\)$/, "$1").replace(/(?<=[a-z])\.$/, "");
@@ -133,15 +180,18 @@ export function trimRemark(rest: string): string | null {
   const bare = rest.replace(/^[-:;,\s]{1,5}/, "").trim();
   const inner = /^\(([^()]*)\)\.?$/.exec(bare)?.[1] ?? bare;
   const remark = oneLine(inner);
-  return /[\p{L}\d]|^[*†+↑↓]$/u.test(remark) ? remark : null;
+  return /[\p{L}\d]|^[*†‡§¶#^+?¹²³⁰-⁹↑↓▲▼◆►→↔⬆⬇ ]+$/u.test(remark) ? remark : null;
 }
 
 const LETTERS: readonly Qualifier[] = ["p", "r", "e", "b", "u"];
-const LETTER = /^\s*[[(]\s?([prebu])(?:, ?[prebu])*\s?[\])]/i;
+/** In round brackets only two letters are sure; "(b)" is a footnote's. */
+const LETTER = /^\s*(?:\[\s?([prebu])((?:, ?[prebu])*)\s?\]|\(\s?([pr])((?:, ?[pr])*)\s?\))/i;
+/** Right behind the number, or at the end: "1,300p", "1,300 p". */
+const GLUED = /^ ?([pre])(?= ?(?:$|[([*†‡§#^¹²³⁰-⁹]))/i;
 const WORDS: readonly (readonly [RegExp, Qualifier])[] = [
-  [/^(?:provisional|unvalidated|prov\.)(?: (?:data|figures?))?/i, "p"],
-  [/^revised(?: (?:data|figures?))?/i, "r"],
-  [/^estimated?(?: (?:data|figures?))?/i, "e"],
+  [/^(?:provisional|unvalidated|prov\.?)(?: (?:data|figures?))?/i, "p"],
+  [/^(?:revised|rev\.)(?: (?:data|figures?))?/i, "r"],
+  [/^(?:estimated?|est\.?)(?: (?:data|figures?))?/i, "e"],
   [/^break in (?:the )?series/i, "b"],
   [/^(?:unreliable|low reliability)/i, "u"],
 ];
@@ -154,9 +204,13 @@ const WORDS: readonly (readonly [RegExp, Qualifier])[] = [
 export function readQualifier(
   rest: string,
 ): { readonly symbol: Qualifier; readonly rest: string } | null {
-  const letter = LETTER.exec(rest);
-  const symbol = LETTERS.find((one) => one === letter?.[1]?.toLowerCase());
-  if (letter && symbol) return { symbol, rest: rest.slice(letter[0].length) };
+  const letter = LETTER.exec(rest) ?? GLUED.exec(rest);
+  const symbol = LETTERS.find((one) => one === (letter?.[1] ?? letter?.[3])?.toLowerCase());
+  if (letter && symbol) {
+    const others = (letter[2] ?? letter[4] ?? "").replace(/^, ?/, "");
+    const after = rest.slice(letter[0].length);
+    return { symbol, rest: others === "" ? after : ` [${others}]${after}` };
+  }
   const bare = trimRemark(rest) ?? "";
   for (const [word, qualifier] of WORDS) {
     const found = word.exec(bare)?.[0];
@@ -168,7 +222,7 @@ export function readQualifier(
 }
 
 const ERRORS =
-  /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/i;
+  /^(?:#(?:N\/A|REF!?|DIV\/0!?|VALUE!?|NAME\??|NUM!?|NULL!?|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)|Err:\d{3})$/i;
 
 /** Tells whether a text is an Excel error's, pasted as text. */
 export function isErrorText(text: string): boolean {

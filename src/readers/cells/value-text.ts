@@ -8,7 +8,13 @@ import type { FigureContext, ParsedFigure } from "./value-figure.ts";
 import { evenSpaces, leadingNumber, plainText } from "./value-number.ts";
 import type { PrintedNumber } from "./value-number.ts";
 import { countFigures, findFigureInText } from "./value-prose.ts";
-import { isErrorText, readQualifier, readSymbol, trimRemark } from "./value-symbols.ts";
+import {
+  isErrorText,
+  isFootnoteMark,
+  readQualifier,
+  readSymbol,
+  trimRemark,
+} from "./value-symbols.ts";
 
 /** A figure's cell is not longer than this; anything longer is prose. */
 const LONGEST_CELL = 1000;
@@ -25,6 +31,10 @@ const READINGS = {
   inWords: "the number stands in a sentence, so it is not taken",
   period: "it names a period and no figure",
   bound: "it gives no exact figure, so none is taken",
+  date: "a date stands where a figure should be, so none is taken",
+  sign: "a sign stands behind the number, and it may be negative, so it is not taken",
+  scale: "it is not certain whether it is in thousands or millions, so it is not taken",
+  both: "it holds a number and a sign that there is none, so it is not taken",
   direction: "it does not say whether the number went up or down, so it is not taken",
   nothing: "no figure could be read in it",
 } as const;
@@ -53,6 +63,8 @@ export function parseFigureText(text: string, context: FigureContext): ParsedFig
   const plain = plainText(text);
   const standing = readStanding(text, plain);
   if (standing) return standing;
+  const why = refused(plain);
+  if (why !== null) return explain(text, why);
   const alone = readNumber(NOUGHT.test(plain) ? "0" : plain);
   // "2010" is a number where a figure should be; "2010/11" and "2010: 545" begin with a period.
   if (typeof alone !== "string" && alone.remark === null) return figure(text, alone);
@@ -64,7 +76,9 @@ export function parseFigureText(text: string, context: FigureContext): ParsedFig
 /** Reads a symbol, unless what is said beside it holds a figure. */
 function readStanding(text: string, plain: string): ParsedFigure | null {
   const standing = readSymbol(plain);
-  if (standing === null || findFigureInText(standing.remark ?? "") !== null) return null;
+  if (standing === null) return null;
+  const beside = standing.remark ?? "";
+  if (!isFootnoteMark(beside) && findFigureInText(beside) !== null) return null;
   const { symbol, remark, doubt } = standing;
   const said = remark === null ? null : asPrinted(text, remark);
   return { ...NO_FIGURE, text, symbol, remark: said, doubts: doubt ? [doubt] : [] };
@@ -72,9 +86,11 @@ function readStanding(text: string, plain: string): ParsedFigure | null {
 
 function figure(text: string, reading: Reading): ParsedFigure {
   const { number, isChange, symbol, period, remark } = reading;
-  const { value, decimals, percent, currency } = number;
+  const { value, decimals, percent, currency, foreign, scale } = number;
   return {
     ...{ text, value, symbol, decimals, isChange, percent, currency },
+    ...(foreign === undefined ? {} : { foreign }),
+    ...(scale === undefined ? {} : { scale }),
     period: period && { ...period, label: asPrinted(text, period.label) },
     remark: remark === null ? null : asPrinted(text, remark),
     doubts: reading.bare ? [{ kind: "number-as-text", reading: "it is read as a number" }] : [],
@@ -88,9 +104,11 @@ function asPrinted(text: string, words: string): string {
   return at < 0 ? words : printed.slice(at, at + words.length);
 }
 
-/** Keeps the text of a cell from which no figure is taken. */
+/** Keeps the text of a cell from which no figure is taken; a number that is called confidential is not repeated. */
 function explain(text: string, why: Why): ParsedFigure {
-  return { ...unreadable(text, READINGS[why]), remark: text };
+  const read = unreadable(text, READINGS[why]);
+  if (why === "both" && /\[c\]/i.test(text)) return { ...read, symbol: "c" };
+  return { ...read, remark: text };
 }
 
 /** Reads what follows a period: "To Sept 81.5%", "July 2011 to June 2013 - 9.68%". */
@@ -116,7 +134,7 @@ function placed({ period, dated }: LeadingPeriod, context: FigureContext): Perio
 }
 
 const ABOUT =
-  /^(?:(?<estimate>estimated?|est\.?)|approx(?:imately|\.)?|about|around|circa|c\.?|~) ?(?=[\d£])/i;
+  /^(?:(?<estimate>estimated?|est\.?)|approx(?:imately|\.)?|about|around|circa|ca?\.|c(?= )|~|≈) ?(?=[\d£])/i;
 const BOUND =
   /^(?:[<>≤≥]=?|over|under|above|below|more than|less than|fewer than|at least|at most|up to|nearly|almost) ?[\d£]/i;
 const IMPROVED = /^ ?(?:improvement|improved|change|deterioration|worse|better)(?![a-z])/i;
@@ -129,6 +147,9 @@ function readNumber(plain: string): Reading | Why {
   const number = change ?? leadingNumber(plain.slice(about?.[0].length ?? 0));
   if (number === null) return inWords(plain);
   if (IMPROVED.test(number.rest)) return "direction";
+  if (ENDS_IN_MINUS.test(number.rest)) return "sign";
+  if (OR_FEWER.test(number.rest)) return "bound";
+  if (NO_NUMBER.test(number.rest)) return "both";
   const tail = readTail(number.rest);
   if (holdsAnother(tail.rest)) return "several";
   const words = tail.rest
@@ -144,6 +165,26 @@ function readNumber(plain: string): Reading | Why {
     remark: trimRemark(tail.rest) ?? (about ? about[0].trim() : null),
     bare: number.rest === "" && change === null && about === null,
   };
+}
+
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*";
+/** A day: "12 March 2013", "12/03/2013". */
+const DAY = new RegExp(
+  `^\\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?${MONTH}(?:[ ,-]{1,2}(?:\\d{2}|\\d{4}))?$|` +
+    "^\\d{1,2}([/.-])\\d{1,2}\\1(?:\\d{2}|\\d{4})$|^(?:19|20)\\d\\d-\\d\\d-\\d\\d$",
+  "i",
+);
+/** "45k", "1.3m": without a currency's sign it may be metres, or months. */
+const UNSURE_SCALE = /^[-+]? ?\d[\d,]{0,14}(?:\.\d{1,9})? ?(?:k|m|mn|bn)$/i;
+const ENDS_IN_MINUS = /^ ?-\s*$/;
+const OR_FEWER = /^ ?(?:or|and) (?:fewer|less|under|below)(?![a-z])/i;
+/** A number that is printed beside the sign for none: one of them is wrong. */
+const NO_NUMBER = /^ ?\[(?:x|c|z|low|w)\]/i;
+
+/** Says why no number is looked for in a text. */
+function refused(plain: string): Why | null {
+  if (DAY.test(plain)) return "date";
+  return UNSURE_SCALE.test(plain) ? "scale" : null;
 }
 
 function inWords(plain: string): Why {

@@ -5,9 +5,9 @@ import type { FigureContext, ParsedFigure } from "./value-figure.ts";
 import { parseFigureText } from "./value-text.ts";
 import {
   cellNumber,
+  currencyOfFormat,
   decimalsOf,
   isFigureNumber,
-  isCurrencyFormat,
   isPercentFormat,
   leadingNumber,
   plainText,
@@ -15,7 +15,7 @@ import {
 import { readQualifier } from "./value-symbols.ts";
 
 export type { Doubt, FigureContext, ParsedFigure } from "./value-figure.ts";
-export { findFigureInText, looksLikeProse } from "./value-prose.ts";
+export { findFigureInText, looksLikeProse, makesSentence } from "./value-prose.ts";
 
 /**
  * Reads a cell where a figure should be: a number, or a symbol that says why there is none.
@@ -35,7 +35,7 @@ export function parseFigureCell(cell: Cell, context: FigureContext = {}): Parsed
     case "date":
       return unreadable(
         text,
-        "a date stands where a figure should be, so it is read as not available",
+        "a date or a time stands where a figure should be, so it is read as not available",
       );
     case "number":
       return readNumberCell(cell, text);
@@ -46,6 +46,14 @@ export function parseFigureCell(cell: Cell, context: FigureContext = {}): Parsed
       );
   }
 }
+
+/** Counts the thousands that a number format leaves out of what it shows: 3 for "#,##0,". */
+function scaleOfFormat(format: string): number {
+  const commas = SCALING.exec(format)?.[1] ?? "";
+  return commas.length * 3;
+}
+
+const SCALING = /^[^";]*[0#?](,{1,3})(?=$|[;"\\ _)%])/;
 
 /** A format without a section for its number (";;;") keeps the number from readers on purpose. */
 const HIDING = /^\s*;/;
@@ -63,6 +71,8 @@ function readNumberCell(cell: Cell, text: string): ParsedFigure {
   const value = cellNumber(cell.value, percent);
   const shown = leadingNumber(plain.slice(0, 100));
   const rest = shown?.rest ?? "";
+  const currency = currencyOfFormat(cell.format);
+  const scale = scaleOfFormat(cell.format);
   return {
     value,
     symbol: rest === "" ? null : (readQualifier(rest)?.symbol ?? null),
@@ -72,7 +82,9 @@ function readNumberCell(cell: Cell, text: string): ParsedFigure {
     isChange,
     remark: null,
     percent,
-    currency: isCurrencyFormat(cell.format),
+    currency: currency === "£",
+    ...(currency === undefined || currency === "£" ? {} : { foreign: currency }),
+    ...(scale === 0 ? {} : { scale }),
     doubts: NO_FIGURE.doubts,
   };
 }

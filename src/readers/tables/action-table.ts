@@ -1,11 +1,13 @@
 import type { Aim } from "../../domain/agreement.ts";
 import { placeOf, type Line } from "../../grid/lines.ts";
+import type { Place } from "../../grid/place.ts";
 import { planActionColumns, type ActionColumns } from "./action-columns.ts";
 import { NUMBERED, readActionRow, type DraftAim } from "./action-row.ts";
 import { ACTION_STARTERS, beginsActionTable, beginsBlock, isPageHead } from "../block.ts";
 import { addAims, openPriority, type DraftPriority } from "../draft.ts";
 import { itemIn } from "./figure.ts";
 import { readHeading } from "./heading.ts";
+import { readPriorityCell, type PriorityCell } from "./priority-cell.ts";
 import { priorityName, settlePending, takeParagraph, type SheetState } from "../sheet-state.ts";
 
 /**
@@ -35,11 +37,14 @@ export function readActionTable(state: SheetState, at: number): number {
       next++;
       continue;
     }
-    rowPriority = priorityOfRow(state, columns, line) ?? rowPriority;
+    const cell = priorityCellOf(state, columns, line, at + heading.height);
+    if (cell?.kind === "name") {
+      rowPriority = openPriority(state.draft, priorityName(cell.text), cell.place);
+    }
     const priority = rowPriority ?? settlePending(state);
     const aims = byPriority.get(priority) ?? [];
     byPriority.set(priority, aims);
-    readActionRow(state, columns, line, aims);
+    readActionRow(state, cell?.kind === "remark" ? withRemark(columns) : columns, line, aims);
     next++;
   }
   state.hasTable = true;
@@ -69,13 +74,23 @@ function isTextBelow(line: Line, columns: ActionColumns): boolean {
   return line.afterGap && /^(\*|nb\b|note|source)/i.test(only.text);
 }
 
-function priorityOfRow(
+/** Reads the cell of a row that names its priority; undefined where the row has none. */
+function priorityCellOf(
   state: SheetState,
   columns: ActionColumns,
   line: Line,
-): DraftPriority | null {
-  const item = itemIn(line, columns.of.get("priority"));
-  return item === undefined
-    ? null
-    : openPriority(state.draft, priorityName(item.text), placeOf(line, item));
+  from: number,
+): (PriorityCell & { readonly place: Place }) | undefined {
+  const column = columns.of.get("priority");
+  const item = itemIn(line, column);
+  if (column === undefined || item === undefined) return undefined;
+  const cell = readPriorityCell(item, column, state.lines, from);
+  if (cell.kind === "remark") state.draft.findings.push(cell.finding);
+  return { ...cell, place: placeOf(line, item) };
+}
+
+/** Columns where a remark stands in place of a priority's name: it is kept with the action's progress. */
+function withRemark(columns: ActionColumns): ActionColumns {
+  const column = columns.of.get("priority");
+  return { ...columns, placed: new Set([...columns.placed].filter((one) => one !== column)) };
 }

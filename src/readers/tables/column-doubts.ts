@@ -2,10 +2,7 @@ import { notice, type Finding } from "../../finding.ts";
 import { columnOrRowOf, isTurned } from "./column-choice.ts";
 import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
-import { lastFigureOf, type Judged } from "./judged-columns.ts";
-
-const coverSameMonths = ({ period }: Column, other: Column): boolean =>
-  period?.end != null && period.end === other.period?.end && period.start === other.period.start;
+import { coverSameMonths, lastFigureOf, type Judged } from "./judged-columns.ts";
 
 const ONCE: readonly Role[] = ["name", "baseline", "lastYear", "thisYear", "change"];
 
@@ -14,6 +11,12 @@ const areOneChange = (columns: readonly Column[]): boolean =>
   columns.length === 2 &&
   columns.every(({ role }) => role === "change") &&
   columns.filter(({ lines }) => /%|per ?cent/i.test(lines.join(" "))).length === 1;
+
+const isLastOfAlike = ({ thisYear }: Judged, alike: readonly Column[]): boolean => {
+  if (thisYear === undefined) return true;
+  const same = alike.filter((column) => coverSameMonths(column, thisYear));
+  return same.every(({ left }) => left <= thisYear.left);
+};
 
 /** Names, in one finding a table, the columns that claim the same thing, and what else they may be. */
 export function doubtsOf(
@@ -43,9 +46,11 @@ export function doubtsOf(
   return [
     notice.ambiguousHeading(first.column.place, {
       reading:
-        alike.length > 0
-          ? `of two for the same months the one further ${isTurned(all) ? "down" : "right"} was taken as newer`
-          : "the first of each was taken",
+        alike.length === 0
+          ? "the first of each was taken"
+          : isLastOfAlike(judged, alike)
+            ? `of two for the same months the one further ${isTurned(all) ? "down" : "right"} was taken as newer`
+            : "of two for the same months the one that an earlier period has too was taken",
       choice: {
         sheet: first.column.place.sheet,
         columns: doubtful.map(({ column, roles }) => ({

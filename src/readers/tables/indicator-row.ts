@@ -6,6 +6,7 @@ import type {
   Target,
   Unit,
 } from "../../domain/indicator.ts";
+import { noteCurrency, noteScale } from "../../domain/scale.ts";
 import { suggestPolarity } from "../../domain/polarity.ts";
 import { yearOfQuarters } from "../../domain/quarters.ts";
 import { isNumericTarget } from "../../domain/target.ts";
@@ -13,21 +14,17 @@ import { notice, type Finding } from "../../finding.ts";
 import { placeOf, type Line, type TotalledLine } from "../../grid/lines.ts";
 import { readCode } from "../cells/code.ts";
 import { doubtsAbout, itemIn } from "./figure.ts";
-import {
-  printedIn,
-  readFigures,
-  textIn,
-  textOf,
-  type RowContext,
-  type RowFigures,
-} from "./row-figures.ts";
+import { printedIn, readFigures, type RowContext, type RowFigures } from "./row-figures.ts";
+import { textIn, textOf } from "./row-text.ts";
 import { isStated, readNotes } from "./row-notes.ts";
 import { parsePeriod } from "../cells/period.ts";
 import { parsePolarity } from "../cells/polarity.ts";
 import { polarityChosen } from "../polarity-choice.ts";
 import { parseTarget } from "../cells/target.ts";
 import { unitOf } from "../cells/unit.ts";
-import { findFigureInText } from "../cells/value.ts";
+import { findFigureInText, type ParsedFigure } from "../cells/value.ts";
+import type { Scale } from "../cells/scale.ts";
+import { targetInScale } from "./row-scale.ts";
 
 /** One row's indicator, and what was doubtful in it. */
 export interface RowRead {
@@ -55,7 +52,10 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   const parsed = figures.all.map((read) => read.parsed);
   // "2012/13 (%)" says of its figures what a name could have said.
   const headed = `${name} ${plan.thisYear?.lines.join(" ") ?? ""}`;
-  const unit = statedUnit(textOf(line, plan, "unit")) ?? unitOf(headed, parsed);
+  const { scale } = figures;
+  const ownUnit = statedUnit(textOf(line, plan, "unit")) ?? unitOf(headed, parsed);
+  // "1,300" thousands are neither £1,300 nor a small count.
+  const unit = scale !== null && ownUnit !== "percent" ? "number" : ownUnit;
   const stated = statedPolarity(line, context, name);
   const polarity = stated ?? suggestPolarity(name);
   const targets = readTargets(line, context, {
@@ -63,13 +63,18 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
     unit,
     baseline: figures.baseline?.figure ?? null,
     changes: figures.all.some((read) => read.figure.isChange),
+    scale,
   });
   const year = { name, unit, hasNumericTarget: targets.some(isNumericTarget), context };
   const code = textOf(line, plan, "code");
   const update = textOf(line, plan, "update");
   const change = printedIn(line, plan.others.get("change"));
   const differenceToBaseline = printedIn(line, plan.others.get("differenceToBaseline"));
-  const notes = readNotes(line, plan, { figures: figures.all, change, differenceToBaseline });
+  const notes = [
+    ...(scale === null ? [] : [noteScale(scale)]),
+    ...foreignIn(parsed),
+    ...readNotes(line, plan, { figures: figures.all, change, differenceToBaseline }),
+  ];
   const indicator: Indicator = {
     name,
     code: code === null ? coded.code : (readCode(`${code} -`).code ?? code),
@@ -86,7 +91,7 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
     printedChange: change,
     printedDifferenceToBaseline: differenceToBaseline,
     update,
-    notes: footnote === null ? notes : [...notes, `Footnote ${footnote}`],
+    notes: footnote === null ? notes : [...notes, `Footnote ${footnote.trim()}`],
     noLongerMonitored:
       context.old || NO_LONGER_MONITORED.test(textOf(line, plan, "ratingReason") ?? ""),
     decimals: 1,
@@ -175,17 +180,33 @@ function readArea({ name: area, line }: TotalledLine, year: YearFacts): AreaRead
 const NO_LONGER_MONITORED = /^no longer monitored/i;
 
 /** A footnote's number that is glued to the end of a name: "Violent crime3". */
-const FOOTNOTE = /(?<=\p{Ll}{4}|\p{Ll}\))\d{1,2}(?:, ?\d{1,2})*$/u;
+const GLUED_NUMBER = /(?<=\p{Ll}{4}|\p{Ll}\))\d{1,2}(?:, ?\d{1,2})*$/u;
+/** A footnote's mark at the end of a name: "Burglary(a)", "Robbery [note 2]", "Arson*". */
+const MARK =
+  / ?(?:\((?:[a-h]|\d{1,2})\)|\[(?:[a-h]|(?:notes? ?)?\d{1,2})\]|[¹²³⁰-⁹]{1,3}|[*†‡§]{1,3})$/u;
 
-/** Finds the footnote's number at the end of a name; most names end in no digit. */
-const footnoteOf = (name: string): string | null =>
-  /\d$/.test(name) ? (FOOTNOTE.exec(name)?.[0] ?? null) : null;
+/** Finds the footnote's mark at the end of a name, as it stands there; most names end in a letter. */
+function footnoteOf(name: string): string | null {
+  const end = name.slice(-12);
+  if (/\p{L}$/u.test(end)) return null;
+  const glued = /\d$/.test(end) ? GLUED_NUMBER.exec(name) : null;
+  const mark = glued?.[0] ?? MARK.exec(end)?.[0];
+  return mark !== undefined && name.length - mark.length >= SHORTEST_NAME ? mark : null;
+}
+
+const SHORTEST_NAME = 3;
 
 /** One finding an indicator and code: the first, which points at the cell furthest left. */
 function oncePerCode(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
   const seen = new Set<string>();
   return findings.filter((one) => !seen.has(one.code) && seen.add(one.code).size > 0);
+}
+
+/** Notes another currency's sign: the tab prints such figures as plain numbers. */
+function foreignIn(figures: readonly ParsedFigure[]): readonly string[] {
+  const signs = new Set(figures.flatMap(({ foreign }) => (foreign === undefined ? [] : [foreign])));
+  return signs.size === 0 ? [] : [noteCurrency([...signs])];
 }
 
 const statedUnit = (text: string | null): Unit | undefined =>
@@ -196,6 +217,7 @@ interface TargetContext {
   readonly unit: Unit;
   readonly baseline: Figure | null;
   readonly changes: boolean;
+  readonly scale: Scale | null;
 }
 
 function readTargets(line: Line, row: RowContext, facts: TargetContext): readonly Target[] {
@@ -206,16 +228,15 @@ function readTargets(line: Line, row: RowContext, facts: TargetContext): readonl
   return plan.targets.flatMap((column) => {
     const item = itemIn(line, column);
     if (item === undefined) return [];
-    return [
-      parseTarget(item.text, {
-        polarity: facts.polarity,
-        unit: facts.unit,
-        figuresAreChanges: facts.changes,
-        baselineValue: facts.baseline?.value ?? null,
-        period: (periodText === null ? null : parsePeriod(periodText)) ?? column.period ?? yearly,
-        place: placeOf(line, item),
-      }),
-    ];
+    const target = parseTarget(item.text, {
+      polarity: facts.polarity,
+      unit: facts.unit,
+      figuresAreChanges: facts.changes,
+      baselineValue: facts.baseline?.value ?? null,
+      period: (periodText === null ? null : parsePeriod(periodText)) ?? column.period ?? yearly,
+      place: placeOf(line, item),
+    });
+    return [targetInScale(target, facts.scale)];
   });
 }
 

@@ -1,18 +1,21 @@
 import { placeOf, type Item, type Line } from "../../grid/lines.ts";
 import { beginsBlock, isPageHead } from "../block.ts";
 import { readCode } from "../cells/code.ts";
-import { looksLikeFigure, looksLikeProse } from "../cells/value.ts";
+import { looksLikeProse } from "../cells/value.ts";
 import { addParagraph } from "../draft.ts";
+import { notice } from "../../finding.ts";
 import { settlePending, takeParagraph, type SheetState } from "../sheet-state.ts";
 import { findAreaRows } from "./area-rows.ts";
 import { withBaselineYear } from "./baseline-year.ts";
 import { applyChoices } from "./column-choice.ts";
-import { planColumns, type ColumnPlan } from "./column-plan.ts";
-import { itemIn } from "./figure.ts";
+import { planColumns } from "./column-plan.ts";
+import { openGroup, textOfGroup } from "./group.ts";
 import { isPeriodHeading } from "./heading-cell.ts";
 import type { Column } from "./heading-columns.ts";
 import { readHeading, readSplitHeading, readSubHeading } from "./heading.ts";
+import { nameAssumed, readLoneLine } from "./lone-line.ts";
 import { addRow, type OpenTable } from "./open-table.ts";
+import { hasFigure } from "./row-kind.ts";
 import { withSubHeading } from "./sub-heading.ts";
 import { chosenHeading, unknownFigures } from "./table-questions.ts";
 import { readWrappedRow, restOfName } from "./wrapped-name.ts";
@@ -53,8 +56,11 @@ export function readIndicatorTable(
     continues: false,
     old: OLD.test(plan.headings.name),
     lastName: "",
+    firstRow: at + heading.height,
     group: null,
     unusedGroup: null,
+    rows: null,
+    assumedHeadings: [],
     rowPriority: null,
     areaRows: findAreaRows(state.lines, at + heading.height, plan),
     commentary: [],
@@ -70,8 +76,12 @@ export function readIndicatorTable(
   }
   // A heading without a row under it headed nothing: it is a remark below the table.
   if (table.unusedGroup !== null) {
-    takeParagraph(state, { ...table.unusedGroup, text: table.group ?? table.unusedGroup.text });
+    takeParagraph(state, {
+      ...table.unusedGroup,
+      text: textOfGroup(table.group) ?? table.unusedGroup.text,
+    });
   }
+  nameAssumed(state, table);
   for (const { priority, text } of table.commentary) addParagraph(priority, text.text, text.place);
   return next - at;
 }
@@ -96,7 +106,7 @@ function readRow(state: SheetState, table: OpenTable, line: Line, at: number): n
       only.right <= plan.name.right && !line.afterGap && plan.layout !== "catalogue"
         ? readWrappedRow(state.lines, at, only, plan.name)
         : undefined;
-    if (wrapped === undefined) return readLoneItem(state, table, line, only);
+    if (wrapped === undefined) return readLoneItem(state, table, at, only);
     addRow(state, table, wrapped.line);
     return wrapped.height;
   }
@@ -106,32 +116,11 @@ function readRow(state: SheetState, table: OpenTable, line: Line, at: number): n
   return more === "" ? 1 : 2;
 }
 
-const figureColumns = (plan: ColumnPlan): readonly Column[] =>
-  [plan.baseline, plan.lastYear, plan.thisYear, ...plan.series, ...plan.targets].filter(
-    (column) => column !== undefined,
-  );
-
-/** After a gap, a row goes on with the table only where something looks like a figure or a target. */
-function hasFigure(line: Line, plan: ColumnPlan): boolean {
-  if (plan.layout === "update" || plan.layout === "catalogue") {
-    return line.items.every((item) => item.right <= lastColumn(plan));
-  }
-  return figureColumns(plan).some((column) => {
-    const item = itemIn(line, column);
-    return item !== undefined && looksLikeFigure(item.cell);
-  });
-}
-
-const lastColumn = (plan: ColumnPlan): number =>
-  Math.max(
-    plan.name.right,
-    ...figureColumns(plan).map((column) => column.right),
-    ...[...plan.others.values()].map((column) => column.right),
-  );
-
 /** A line with one cell: a paragraph, a catalogue's names, an indicator without figures, or a group's name. */
-function readLoneItem(state: SheetState, table: OpenTable, line: Line, item: Item): number {
+function readLoneItem(state: SheetState, table: OpenTable, at: number, item: Item): number {
   const { plan } = table;
+  const line = state.lines[at];
+  if (line === undefined) return 0;
   const text = { text: item.cell.text.trim(), place: placeOf(line, item) };
   if (plan.layout === "catalogue") {
     if (looksLikeProse(item.text) && readCode(item.text).code === null) {
@@ -143,21 +132,22 @@ function readLoneItem(state: SheetState, table: OpenTable, line: Line, item: Ite
     }
     return 1;
   }
-  if (item.right > plan.name.right || looksLikeProse(item.text)) {
-    takeParagraph(state, text);
-    return 1;
+  const reading = readLoneLine(state.lines, at, item, table);
+  switch (reading.kind) {
+    case "paragraph":
+      takeParagraph(state, text);
+      return 1;
+    case "end":
+      return 0;
+    case "heading":
+      openGroup(table, { ...text, raw: item.cell.text }, reading.isLeaning);
+      if (!reading.isCertain) table.assumedHeadings.push(text);
+      return 1;
+    case "indicator":
+      if (reading.isDoubtful) {
+        state.draft.findings.push(notice.noFiguresInRow(text.place, { name: item.text }));
+      }
+      addRow(state, table, line);
+      return 1;
   }
-  if (line.afterGap) return 0;
-  if (readCode(item.text).code === null && !MEASURES.test(item.text)) {
-    // Of headings one under another none is lost.
-    table.group = table.unusedGroup === null ? item.text : `${table.group ?? ""} – ${item.text}`;
-    table.unusedGroup ??= text;
-    return 1;
-  }
-  addRow(state, table, line);
-  return 1;
 }
-
-/** Words that make a name an indicator's, though its row has no figure. */
-const MEASURES =
-  /\b(number|percentage|proportion|rate|level|volume|increase|reduce|reduction|satisfaction|incidents|casualties|offences|crimes?)\b|%/i;

@@ -51,7 +51,7 @@ export function judgedColumns(
     // One measured year beside target years is the baseline (DOMAIN, Periods).
     return { baseline: lone, lastYear, thisYear };
   }
-  thisYear ??= free.pop();
+  thisYear ??= takeNewest(free);
   const newest = thisYear ?? { period: null };
   const yearBefore = free.filter((column) => isYearBefore(column, newest));
   const said = thisYear === undefined ? "" : sayWhatIsMeasured(thisYear);
@@ -59,10 +59,38 @@ export function judgedColumns(
     yearBefore.find((column) => sayWhatIsMeasured(column) === said) ??
     yearBefore[0] ??
     free
-      .filter((column) => !isPartOf(column, thisYear) && !isMonthBefore(column, thisYear))
-      .filter((column) => !isBareMonth(column))
+      .filter(
+        (column) =>
+          !isPartOf(column, thisYear) &&
+          !isMonthBefore(column, thisYear) &&
+          !isBareMonth(column) &&
+          !(thisYear !== undefined && coverSameMonths(column, thisYear)),
+      )
       .pop();
   return { baseline, lastYear, thisYear };
+}
+
+/** Tells whether two columns hold figures of the same months. */
+export const coverSameMonths = ({ period }: Column, other: Column): boolean =>
+  period?.end != null && period.end === other.period?.end && period.start === other.period.start;
+
+/**
+ * Takes the newest column out of those that are in time order: of several for the same months the last that
+ * another period has too, for a rate without one of the year before is held against nothing.
+ */
+function takeNewest(columns: Column[]): Column | undefined {
+  const last = columns.at(-1);
+  if (last === undefined) return undefined;
+  const [others, newest] = [
+    columns.filter((column) => !coverSameMonths(column, last)),
+    columns.filter((column) => column === last || coverSameMonths(column, last)),
+  ];
+  const taken =
+    newest.findLast((column) =>
+      others.some((other) => sayWhatIsMeasured(other) === sayWhatIsMeasured(column)),
+    ) ?? last;
+  columns.splice(columns.indexOf(taken), 1);
+  return taken;
 }
 
 /** A quarter or month is held against the same one of the year before, where that is there. */

@@ -1,4 +1,5 @@
 import type { Indicator } from "../../domain/indicator.ts";
+import { noteHeading } from "../../domain/row-heading.ts";
 import { notice } from "../../finding.ts";
 import { cellAddress } from "../../grid/address.ts";
 import { placeOf, type Item, type Line } from "../../grid/lines.ts";
@@ -9,21 +10,26 @@ import type { AreaRow, AreaRows } from "./area-rows.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { isDitto } from "./ditto.ts";
 import { itemIn } from "./figure.ts";
+import { leaveGroup, textOfGroup, type Grouped } from "./group.ts";
 import { readIndicatorRow } from "./indicator-row.ts";
+import { readPriorityCell } from "./priority-cell.ts";
+import type { RowSurvey } from "./row-survey.ts";
 
 const TOTAL = /^(grand |sub[- ]?)?totals?$/i;
 
 /** A table while its rows are being read. */
-export interface OpenTable {
+export interface OpenTable extends Grouped {
   plan: ColumnPlan;
   continues: boolean;
   readonly old: boolean;
   /** The name that a ditto mark repeats. */
   lastName: string;
-  /** A line of its own above rows: "Burglary" over "Dwelling" and "Other". */
-  group: string | null;
-  /** Where that line stands, while no row under it has been read. */
-  unusedGroup: LoneText | null;
+  /** Where its rows begin. */
+  readonly firstRow: number;
+  /** What its rows have in common, once that was asked. */
+  rows: RowSurvey | null;
+  /** Lines that were read as headings and may be indicators whose figures are missing. */
+  readonly assumedHeadings: LoneText[];
   /** The priority that the last row named, where the table has a column for it. */
   rowPriority: string | null;
   /** What the rows of areas are, in a table with a row for each indicator and area. */
@@ -76,8 +82,10 @@ function addLine(state: SheetState, table: OpenTable, line: Line, naming: Naming
     state.draft.findings.push(notice.unreadRow(namePlace, { name, total: name !== "" }));
     return;
   }
+  const remark = readPriority(state, table, line);
   const priority = priorityOfRow(state, table, line);
   table.unusedGroup = null;
+  leaveGroup(table, own?.cell.text ?? name);
   const place = own === undefined || own.top < line.row ? namePlace : placeOf(line, own);
   for (const one of namesIn(name, own, table)) {
     const read = readIndicatorRow(line, {
@@ -90,7 +98,8 @@ function addLine(state: SheetState, table: OpenTable, line: Line, naming: Naming
       polarities: state.draft.polarities,
       priority: priority.name,
     });
-    const indicator = withGroup(read.indicator, one.group);
+    const group = one.group === null ? null : noteHeading(one.group);
+    const indicator = withNotes(read.indicator, group, remark);
     addIndicator(
       priority,
       { layout: plan.layout, headings: plan.headings, continues: table.continues },
@@ -109,10 +118,10 @@ function addLine(state: SheetState, table: OpenTable, line: Line, naming: Naming
   }
 }
 
-const withGroup = (indicator: Indicator, group: string | null): Indicator =>
-  group === null
-    ? indicator
-    : { ...indicator, notes: [`Under the heading “${group}”`, ...indicator.notes] };
+const withNotes = (indicator: Indicator, ...more: readonly (string | null)[]): Indicator => {
+  const notes = more.filter((note) => note !== null);
+  return notes.length === 0 ? indicator : { ...indicator, notes: [...notes, ...indicator.notes] };
+};
 
 /** An indicator's name, and the line of its own that stands over it in the same cell. */
 interface GroupedName {
@@ -123,11 +132,13 @@ interface GroupedName {
 /** A catalogue may hold many coded indicators in one cell, some under a line of their own (shape 11). */
 function namesIn(name: string, own: Item | undefined, table: OpenTable): readonly GroupedName[] {
   const { plan } = table;
-  if (plan.layout !== "catalogue" || own === undefined) return [{ name, group: table.group }];
+  if (plan.layout !== "catalogue" || own === undefined)
+    return [{ name, group: textOfGroup(table.group) }];
   const names = splitCatalogue(own.cell.text);
   const isCoded = names.map((one) => readCode(one).code !== null);
-  if (!isCoded.includes(true)) return names.map((one) => ({ name: one, group: table.group }));
-  let group = table.group;
+  if (!isCoded.includes(true))
+    return names.map((one) => ({ name: one, group: textOfGroup(table.group) }));
+  let group = textOfGroup(table.group);
   return names.flatMap((one, at) => {
     if (isCoded[at] === true) return [{ name: one, group }];
     group = one;
@@ -135,12 +146,35 @@ function namesIn(name: string, own: Item | undefined, table: OpenTable): readonl
   });
 }
 
+/** Remembers the priority that a row names; a remark in place of its name is given back. */
+function readPriority(state: SheetState, table: OpenTable, line: Line): string | null {
+  const column = table.plan.others.get("priority");
+  const item = itemIn(line, column) ?? line.covered.get(column?.left ?? -1);
+  if (column === undefined || item === undefined) return null;
+  if (item.text === table.rowPriority) return null;
+  // An appendix's own Indicators tab has names there, whatever they say.
+  if (table.plan.others.has("polaritySource")) {
+    table.rowPriority = item.text;
+    return null;
+  }
+  const cell = readPriorityCell(item, column, state.lines, table.firstRow);
+  switch (cell.kind) {
+    case "name":
+      table.rowPriority = cell.text;
+      return null;
+    case "ditto":
+      return null;
+    case "remark":
+      state.draft.findings.push(cell.finding);
+      return cell.words;
+  }
+}
+
 /** Finds the priority of a row: its own column's, or the table's. */
 function priorityOfRow(state: SheetState, table: OpenTable, line: Line): DraftPriority {
   const column = table.plan.others.get("priority");
   if (column === undefined) return settlePending(state);
   const item = itemIn(line, column) ?? line.covered.get(column.left);
-  if (item !== undefined && !isDitto(item.text)) table.rowPriority = item.text;
   if (table.rowPriority === null) return settlePending(state);
   const place = item === undefined ? { sheet: line.sheet, cell: null } : placeOf(line, item);
   const priority = openPriority(state.draft, priorityName(table.rowPriority), place);

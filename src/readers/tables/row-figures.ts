@@ -1,7 +1,8 @@
 import type { Figure, PrintedDifference } from "../../domain/indicator.ts";
 import type { Period } from "../../domain/period.ts";
-import { itemAt, placeOf, type Line } from "../../grid/lines.ts";
+import { placeOf, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
+import type { Scale } from "../cells/scale.ts";
 import { parsePeriod } from "../cells/period.ts";
 import { parsePrintedDifference } from "../cells/printed-difference.ts";
 import { fitFractions } from "../cells/unit.ts";
@@ -10,7 +11,8 @@ import type { ChosenPolarities } from "../polarity-choice.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { itemIn, readFigure, type FigureRead } from "./figure.ts";
 import type { Column } from "./heading-columns.ts";
-import type { Role } from "./heading-role.ts";
+import { textIn } from "./row-text.ts";
+import { inScale, scaleOfFigures, scaleOfRow } from "./row-scale.ts";
 
 /** What a row's reading depends on beside its cells. */
 export interface RowContext {
@@ -30,16 +32,6 @@ export interface RowContext {
 
 const YEAR_ENDING = /\byear[- ]ending\b|\brolling (12|twelve)\b|\b12[- ]months? (to|ending)\b/i;
 
-/** Reads the text in a column of a row, also where it reaches down from a row above. */
-export function textIn(line: Line, column: Column | undefined): string | null {
-  if (column === undefined) return null;
-  return itemAt(line, column.left)?.text ?? itemIn(line, column)?.text ?? null;
-}
-
-/** Reads the text in a column of some role; null where the table has none, or the row says nothing there. */
-export const textOf = (line: Line, plan: ColumnPlan, role: Role): string | null =>
-  textIn(line, plan.others.get(role));
-
 /** Reads the difference that a row prints in a column; null where it prints none. */
 export function printedIn(line: Line, column: Column | undefined): PrintedDifference | null {
   const item = itemIn(line, column);
@@ -56,6 +48,8 @@ export interface RowFigures {
   readonly quarters: readonly Figure[];
   /** Each figure once, from left to right. */
   readonly all: readonly FigureRead[];
+  /** In what they are printed; null in full. */
+  readonly scale: Scale | null;
 }
 
 /** Reads a row's figures, each with its period. */
@@ -76,7 +70,13 @@ export function readFigures(line: Line, context: RowContext, name: string): RowF
     columns.push(column);
     reads.push(read);
   }
-  const all = fitted(reads, name);
+  const ofRow = scaleOfRow(line, plan, context.name);
+  const scale = scaleOfFigures(ofRow, columns, plan);
+  const scaled = reads.map((read, at) => {
+    const column = columns[at];
+    return column === undefined ? read : inScale(read, column, ofRow, scale);
+  });
+  const all = fitted(scaled, name);
   const series: FigureRead[] = [];
   const quarters: Figure[] = [];
   for (const column of plan.series) {
@@ -92,6 +92,7 @@ export function readFigures(line: Line, context: RowContext, name: string): RowF
     series,
     quarters,
     all,
+    scale,
   };
 }
 

@@ -6,7 +6,7 @@ import type { ColumnPlan } from "./column-plan.ts";
 import { itemIn, type FigureRead } from "./figure.ts";
 import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
-import { textIn, textOf } from "./row-figures.ts";
+import { textIn, textOf } from "./row-text.ts";
 
 const LONGEST_NOTE_HEADING = 60;
 

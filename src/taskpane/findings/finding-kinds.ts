@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<string, string>> = {
   "implausible-jump": "Jumps that are hard to believe",
   "duplicate-indicator": "Indicators that stand twice",
   "ambiguous-heading": "Which column or row is which?",
+  "misplaced-remark": "Remarks where a priority's name should be",
   "ambiguous-value": "Cells that can be read in more than one way",
   "ambiguous-target": "Targets that leave a choice",
   "polarity-assumed": "Which way is good?",

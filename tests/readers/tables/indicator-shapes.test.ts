@@ -369,7 +369,7 @@ test("a unit that says more than the figures' own is kept as a note", () => {
       | Satisfied | %      | 80      | 81      |
     `),
   ).map((one) => one.notes);
-  expect(notes).toEqual([["Unit: £k"], ["Unit: mins"], []]);
+  expect(notes).toEqual([["Figures are in thousands of pounds", "Unit: £k"], ["Unit: mins"], []]);
 });
 
 describe("fiscal years whose months nobody has said", () => {

@@ -247,3 +247,14 @@ test("changes of earlier years between the figures ask nothing", () => {
   expect(doubtsIn(drawing)).toEqual([]);
   expect(firstOf(drawing)?.printedChange?.value).toBe(50);
 });
+
+test("[H3] a rate of this year alone is held against no number of last year", () => {
+  const reading = read(`
+    | Indicator | 2011/12 | 2012/13 | Rate per 1,000 2012/13 |
+    | Burglary | 1,204 | 1,300 | 5.1 |`);
+  const [indicator] = indicatorsIn(reading);
+  expect(three(indicator).map((one) => one.split(" ")[0])).toEqual(["none", "1204", "1300"]);
+  expect(reading.findings[0]?.message).toContain(
+    "of two for the same months the one that an earlier period has too was taken",
+  );
+});
