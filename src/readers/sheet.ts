@@ -1,12 +1,12 @@
-import { notice } from "../finding.ts";
-import { areaAddress } from "../grid/address.ts";
-import { placeOf, type Item, type Line } from "../grid/lines.ts";
+import { placeOf, type Line } from "../grid/lines.ts";
 import { readActionTable } from "./tables/action-table.ts";
 import { beginsBlock, isKeyEntries, isKeyTitle, isNumberedTitle } from "./block.ts";
 import { readCode } from "./cells/code.ts";
 import { roleOf } from "./tables/heading-role.ts";
 import { readAreasDown } from "./reshape/areas-down.ts";
 import { readLongTable } from "./reshape/long-table.ts";
+import { readOtherTable } from "./other-table.ts";
+import { readYearsAndParts } from "./reshape/years-and-parts.ts";
 import { readChosenPeriodsDown, readPeriodsDown } from "./reshape/periods-down.ts";
 import { readUnnamedRows } from "./reshape/unnamed-rows.ts";
 import { readIndicatorTable } from "./tables/indicator-table.ts";
@@ -31,6 +31,7 @@ const SHAPES: readonly ((state: SheetState, at: number) => number)[] = [
   readKey,
   readLabels,
   readActionTable,
+  readYearsAndParts,
   readChosenPeriodsDown,
   readLongTable,
   readIndicatorTable,
@@ -182,47 +183,4 @@ function standsAboveTitle(lines: readonly Line[], at: number): boolean {
 function noteYear(state: SheetState, text: string): void {
   const period = findPeriod(text)?.period;
   if (period?.start != null && period.end != null) state.planYear = period;
-}
-
-/** Takes a table that none of the shapes understands, and names it. */
-function readOtherTable(state: SheetState, at: number): number {
-  const first = state.lines[at];
-  const start = first?.items[0];
-  if (first === undefined || start === undefined) return 1;
-  let next = at + 1;
-  for (let line = state.lines[next]; line !== undefined; line = state.lines[next]) {
-    if (line.afterGap || beginsBlock(state.lines, next)) break;
-    next++;
-  }
-  const lines = state.lines.slice(at, next);
-  state.draft.findings.push(
-    notice.unreadTable(
-      { sheet: state.sheet, cell: areaOf(lines) },
-      { first: start.text, looksLikeIndicators: lines.some(hasHeadingWord) },
-    ),
-  );
-  return next - at;
-}
-
-const HEADING_WORDS: readonly string[] = ["name", "baseline", "lastYear", "thisYear", "target"];
-
-const hasHeadingWord = (line: Line): boolean =>
-  line.items.some((item) => {
-    const role = roleOf(item.text);
-    return (role !== undefined && HEADING_WORDS.includes(role)) || isPeriodHeading(item);
-  });
-
-function isPeriodHeading(item: Item): boolean {
-  const found = item.text.length < 30 ? findPeriod(item.text) : null;
-  return found?.rest === "" && found.period.start !== null;
-}
-
-function areaOf(lines: readonly Line[]): string {
-  const items = lines.flatMap((line) => line.items);
-  return areaAddress({
-    top: Math.min(...lines.map((line) => line.row)),
-    left: Math.min(...items.map((item) => item.left)),
-    bottom: Math.max(...lines.map((line) => line.row)),
-    right: Math.max(...items.map((item) => item.right)),
-  });
 }

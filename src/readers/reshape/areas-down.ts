@@ -84,6 +84,6 @@ export function readAreasDown(state: SheetState, at: number): number {
       others: rows.length - 1,
     }),
   );
-  readReshaped(state, lines);
+  readReshaped(state, lines, at);
   return end - at;
 }

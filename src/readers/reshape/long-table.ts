@@ -73,7 +73,7 @@ export function readLongTable(state: SheetState, at: number): number {
     ],
     (row) => blankPlaceOf(names[row - 1]?.at(-1)?.line ?? first, value.left),
   );
-  readReshaped(state, lines, asIn(others));
+  readReshaped(state, lines, at, asIn(others));
   return heading.height + rows.length;
 }
 

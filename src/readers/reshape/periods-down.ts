@@ -119,7 +119,7 @@ export function readPeriodsDown(state: SheetState, at: number): number {
   if (!isHeaded && !namesAreChosen(columnsOf(lines.slice(0, 1)), state.draft.choicesByHeadings)) {
     return 0;
   }
-  readReshaped(state, lines);
+  readReshaped(state, lines, at);
   return table.rows.length + 1;
 }
 
@@ -129,6 +129,6 @@ export function readChosenPeriodsDown(state: SheetState, at: number): number {
   if (line === undefined || !isChosen(state, line, (role) => role === "name")) return 0;
   const table = findPeriodsDown(state, at);
   if (table === undefined) return 0;
-  readReshaped(state, turn(state, table));
+  readReshaped(state, turn(state, table), at);
   return table.rows.length + 1;
 }

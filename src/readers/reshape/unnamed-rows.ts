@@ -32,7 +32,7 @@ export function readUnnamedRows(state: SheetState, at: number): number {
   const named = nameFirstColumn(state.lines.slice(at, at + heading.height), label);
   const lines = [...named, ...state.lines.slice(at + heading.height)];
   if (!hasNameAndFigure(lines[heading.height], label)) return 0;
-  const taken = readReshaped(state, lines);
+  const taken = readReshaped(state, lines, at);
   const columns = state.draft.tables.at(-1)?.columns ?? [];
   const isSettled = namesAreChosen(columns, state.draft.choicesByHeadings);
   if (taken > 0 && !isSettled) state.draft.findings.push(askForNames(first, label));

@@ -21,30 +21,30 @@ const OLD = /\(\s*old\s*\)/i;
 /** Says what columns are where that was settled before their table was put another way round. */
 export type SettleColumns = (columns: readonly Column[]) => readonly Column[];
 
-const asRead: SettleColumns = (columns) => columns;
+/** What is known of a table that was put another way round. */
+export interface Reshaped {
+  readonly settle?: SettleColumns | undefined;
+  /** The lines of the sheet that stand above it. */
+  readonly above: readonly Line[];
+}
 
 /**
  * Reads an indicator table that begins at a line (shapes 1 to 9 and 11), and says how many lines
  * it took; 0 where none begins there.
  */
-export function readIndicatorTable(
-  state: SheetState,
-  at: number,
-  settle: SettleColumns = asRead,
-): number {
+export function readIndicatorTable(state: SheetState, at: number, reshaped?: Reshaped): number {
   const heading =
     readHeading(state.lines, at, ["name"]) ??
     readSplitHeading(state.lines, at, ["name"]) ??
     chosenHeading(state, at);
   if (heading === undefined) return 0;
   state.draft.tables.push({ sheet: state.sheet, columns: heading.columns });
-  const columns = settle(applyChoices(heading.columns, state.draft.choicesByHeadings));
+  const settled = reshaped?.settle?.(heading.columns) ?? heading.columns;
+  const columns = applyChoices(settled, state.draft.choicesByHeadings);
   // What a person says of the columns goes before what stands above them.
-  const isChosen = columns !== heading.columns;
-  const plan = planColumns(
-    isChosen ? columns : withBaselineYear(columns, state.lines, at),
-    state.planYear,
-  );
+  const isChosen = columns !== settled;
+  const above = reshaped?.above ?? state.lines.slice(0, at);
+  const plan = planColumns(isChosen ? columns : withBaselineYear(columns, above), state.planYear);
   if (plan === undefined) return 0;
   state.draft.findings.push(...plan.findings, ...unknownFigures(state, plan, at + heading.height));
   const table: OpenTable = {

@@ -1,0 +1,61 @@
+import { placeOf, type Item, type Line } from "../../grid/lines.ts";
+import type { Place } from "../../grid/place.ts";
+import { isKeyTitle, isNumberedTitle } from "../block.ts";
+import { findPeriod } from "../cells/period.ts";
+import { parseTitle } from "../cells/title.ts";
+import { looksLikeProse } from "../cells/value.ts";
+import { readKeyValues } from "../key-values.ts";
+import type { LoneText, SheetState } from "../sheet-state.ts";
+import { roleOf } from "../tables/heading-role.ts";
+
+const LONGEST_CAPTION = 120;
+/** Lines that say something of the figures, and not what they are called. */
+const REMARK =
+  /^[[(].*[\])]$|^(source|notes?|data source|units?|figures|period|base ?line( year| period)?|updated|last updated|as at)\b|^[•·▪*–-]\s|^(https?:|www\.)/i;
+
+/** Reads a line that holds one cell of words. */
+const wordsAlone = (line: Line | undefined): Item | undefined => {
+  const only = line?.items.length === 1 ? line.items[0] : undefined;
+  return only?.cell.kind === "text" ? only : undefined;
+};
+
+/** Finds the nearest line above a table that names what it is about; undefined where another table stands between. */
+function captionAbove(lines: readonly Line[], at: number): LoneText | undefined {
+  for (let above = at - 1; above >= 0; above--) {
+    const line = lines[above];
+    const item = wordsAlone(line);
+    if (line === undefined || item === undefined) return undefined;
+    if (isNumberedTitle(line) || isKeyTitle(line) || readKeyValues(line) !== undefined) {
+      return undefined;
+    }
+    if (isCaption(item.text)) return { text: item.cell.text.trim(), place: placeOf(line, item) };
+    if (item.text.length > LONGEST_CAPTION) return undefined;
+  }
+  return undefined;
+}
+
+const isCaption = (text: string): boolean =>
+  text.length <= LONGEST_CAPTION &&
+  !REMARK.test(text) &&
+  !looksLikeProse(text) &&
+  roleOf(text) === undefined &&
+  parseTitle(text) === null &&
+  findPeriod(text)?.rest !== "";
+
+/**
+ * Names a table of one indicator: by the line above it, else by the title or priority it stands under,
+ * else by its sheet. A line that has become a name is no remark as well.
+ */
+export function nameOfTable(state: SheetState, at: number, place: Place): LoneText {
+  const caption = captionAbove(state.lines, at);
+  if (caption !== undefined) {
+    state.pending = state.pending.filter(({ place }) => place.cell !== caption.place.cell);
+    const last = state.priority?.parts.at(-1);
+    if (last?.kind === "paragraph" && last.place.cell === caption.place.cell) {
+      state.priority?.parts.pop();
+    }
+    return caption;
+  }
+  if (state.title !== null && !state.titleIsUsed) return state.title;
+  return { text: state.priority?.name ?? state.sheet.trim(), place };
+}
