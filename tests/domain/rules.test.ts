@@ -17,8 +17,8 @@ test("the rules of differences, ratings, tables, choices and typed words are all
     ...numbered("D", 7),
     ...numbered("R", 7),
     ...numbered("T", 3),
-    ...numbered("H", 9),
-    ...numbered("C", 4),
+    ...numbered("H", 10),
+    ...numbered("C", 5),
     ...numbered("W", 12),
   ];
   expect([...ids].sort()).toEqual(expected.sort());

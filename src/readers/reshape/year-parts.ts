@@ -93,3 +93,7 @@ export function kindOf(item: Item): PartKind {
 /** Dates a part by its year. */
 export const periodOfPart = (text: string, { label }: YearHead): Period | null =>
   combinePeriod(text, label);
+
+/** Headings over the years or their parts: they name no indicator. */
+export const OVER_YEARS =
+  /^((financial|fiscal|calendar|reporting|performance) )?(years?|yr|fy|quarters?|qtrs?|months?|periods?|dates?)( ?(\/|&|and|by|\\) ?(years?|quarters?|qtrs?|months?|periods?))?( ending| ended)?$/i;
