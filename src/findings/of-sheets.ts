@@ -91,6 +91,13 @@ export const ofSheets = {
       place,
       `${quote(it.name)} was read from the row ${quote(it.total)}; the ${it.others} rows it is broken down into were left out.`,
     ),
+  noTotal: (place: Place, it: { name: string; areas: number }) =>
+    finding(
+      "breakdown",
+      "warning",
+      place,
+      `${quote(it.name)} has no figure of its own, because no row totals the ${it.areas} rows it is broken down into; add a row that begins with “Total” below them.`,
+    ),
   movedReference: (place: Place, pointsAt: Place) =>
     finding(
       "moved-reference",

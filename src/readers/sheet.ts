@@ -3,10 +3,12 @@ import { readActionTable } from "./tables/action-table.ts";
 import { beginsBlock, isKeyEntries, isKeyTitle, isNumberedTitle } from "./block.ts";
 import { readCode } from "./cells/code.ts";
 import { roleOf } from "./tables/heading-role.ts";
+import { readAreasAcross } from "./reshape/areas-across.ts";
 import { readAreasDown } from "./reshape/areas-down.ts";
 import { readLongTable } from "./reshape/long-table.ts";
 import { readOtherTable } from "./other-table.ts";
 import { readYearsAndParts } from "./reshape/years-and-parts.ts";
+import { periodLabelled } from "./reshape/period-above.ts";
 import { readChosenPeriodsDown, readPeriodsDown } from "./reshape/periods-down.ts";
 import { readUnnamedRows } from "./reshape/unnamed-rows.ts";
 import { readIndicatorTable } from "./tables/indicator-table.ts";
@@ -36,9 +38,11 @@ const SHAPES: readonly ((state: SheetState, at: number) => number)[] = [
   readLongTable,
   readIndicatorTable,
   readPeriodsDown,
+  readAreasAcross,
   readAreasDown,
   readUnnamedRows,
   readCodedList,
+  readPeriodLabel,
   readLoneText,
   readOtherTable,
 ];
@@ -90,6 +94,18 @@ function readLabels(state: SheetState, at: number): number {
         break;
     }
   }
+  return 1;
+}
+
+/** Passes over a line that says when the figures below it are of: it names no priority. */
+function readPeriodLabel(state: SheetState, at: number): number {
+  const line = state.lines[at];
+  const period = line === undefined ? null : periodLabelled(line);
+  if (line === undefined || period === null) return 0;
+  // Two cells above rows of two are the heading of something else.
+  const next = state.lines[at + 1];
+  if (line.items.length > 1 && next?.afterGap === false && next.items.length > 1) return 0;
+  if (period.start !== null && period.end !== null) state.planYear = period;
   return 1;
 }
 

@@ -42,20 +42,29 @@ const isCaption = (text: string): boolean =>
   parseTitle(text) === null &&
   findPeriod(text)?.rest !== "";
 
+/** Tells whether a line above a table, or the title it stands under, names it. */
+export const isNamedAbove = (state: SheetState, at: number): boolean =>
+  captionAbove(state.lines, at) !== undefined || state.title !== null;
+
 /**
- * Names a table of one indicator: by the line above it, else by the title or priority it stands under,
- * else by its sheet. A line that has become a name is no remark as well.
+ * Tells what a table is called: by the line above it, else by the title or priority it stands under, else
+ * by its sheet.
  */
-export function nameOfTable(state: SheetState, at: number, place: Place): LoneText {
+export function titleOfTable(state: SheetState, at: number, place: Place): LoneText {
+  const { title, titleIsUsed, priority, sheet } = state;
   const caption = captionAbove(state.lines, at);
-  if (caption !== undefined) {
-    state.pending = state.pending.filter(({ place }) => place.cell !== caption.place.cell);
-    const last = state.priority?.parts.at(-1);
-    if (last?.kind === "paragraph" && last.place.cell === caption.place.cell) {
-      state.priority?.parts.pop();
-    }
-    return caption;
-  }
-  if (state.title !== null && !state.titleIsUsed) return state.title;
-  return { text: state.priority?.name ?? state.sheet.trim(), place };
+  if (caption !== undefined) return caption;
+  if (title !== null && !(titleIsUsed && priority !== null)) return title;
+  return { text: priority?.name ?? sheet.trim(), place };
+}
+
+/** Names a table of one indicator by what it is called. A line that has become a name is no remark as well. */
+export function nameOfTable(state: SheetState, at: number, place: Place): LoneText {
+  const name = titleOfTable(state, at, place);
+  const { cell } = name.place;
+  state.pending = state.pending.filter((one) => one.place.cell !== cell);
+  const parts = state.priority?.parts;
+  const last = parts?.at(-1);
+  if (last?.kind === "paragraph" && last.place.cell === cell) parts?.pop();
+  return name;
 }

@@ -21,30 +21,32 @@ const LABEL =
 const OF_ELSE =
   /\b(plan|strategy|agreement|framework|budget|report|review|meeting|committee|minutes|update[ds]?|published|produced|change[sd]?|compar\w+|versus|vs|against|since|between|target|forecast|project(ed|ion)|base ?line|census|population)\b/i;
 
+/** Reads a line that is labelled as a period: "Period: 2023/24", in one cell or two. */
+export function periodLabelled({ items: [first, second, more] }: Line): Period | null {
+  if (first === undefined || more !== undefined) return null;
+  const label = LABEL.exec(first.text)?.[0];
+  if (label === undefined || (second === undefined) === (label === first.text)) return null;
+  return parsePeriod(second === undefined ? first.text.slice(label.length) : second.text);
+}
+
 /**
  * Finds the period that is said above a table without any of its own: in a line that is labelled so, or in
  * the title. A title's period counts from a quarter to a year: a day or month in it may be the paper's.
  */
 export function periodAbove(lines: readonly Line[], at: number): PeriodAbove | undefined {
-  for (let above = at - 1; above >= Math.max(0, at - NEAR); above--) {
-    const line = lines[above];
-    const [first, second, more] = line?.items ?? [];
-    if (line === undefined || first === undefined || more !== undefined) return undefined;
-    const labelled = LABEL.exec(first.text);
-    const words = second === undefined ? first.text.slice(labelled?.[0].length ?? 0) : second.text;
-    const isLabelled = labelled !== null && (second === undefined) !== (labelled[0] === first.text);
-    const period = isLabelled ? parsePeriod(words) : null;
-    if (period !== null)
-      return isDated(period) ? { period, place: placeOf(line, second ?? first) } : undefined;
+  for (const line of lines.slice(Math.max(0, at - NEAR), at).reverse()) {
+    const [first, second] = line.items;
+    if (first === undefined) return undefined;
+    const place = placeOf(line, second ?? first);
+    const labelled = periodLabelled(line);
+    if (labelled !== null) return isDated(labelled) ? { period: labelled, place } : undefined;
     if (second !== undefined) return undefined;
-    const titled =
-      looksLikeProse(first.text) || OF_ELSE.test(first.text) ? null : findPeriod(first.text);
+    if (looksLikeProse(first.text) || OF_ELSE.test(first.text)) continue;
+    const titled = findPeriod(first.text);
     if (titled === null) continue;
     if (!isDated(titled.period) || findPeriod(titled.rest) !== null) return undefined;
-    const months = periodLength(titled.period);
-    return months === null || (months >= 3 && months <= 12)
-      ? { period: titled.period, place: placeOf(line, first) }
-      : undefined;
+    const months = periodLength(titled.period) ?? 12;
+    return months >= 3 && months <= 12 ? { period: titled.period, place } : undefined;
   }
   return undefined;
 }

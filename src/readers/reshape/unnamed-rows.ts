@@ -5,7 +5,7 @@ import type { SheetState } from "../sheet-state.ts";
 import { namesAreChosen } from "../tables/column-choice.ts";
 import { readHeadingOf, type Heading } from "../tables/heading.ts";
 import { roleOf } from "../tables/heading-role.ts";
-import { BREAKDOWN } from "./areas-down.ts";
+import { BREAKDOWN } from "./areas.ts";
 import { PERIODS } from "./periods-down.ts";
 import { wordAt } from "./put-together.ts";
 import { readReshaped } from "./read-reshaped.ts";

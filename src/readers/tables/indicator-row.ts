@@ -35,6 +35,15 @@ export interface RowRead {
   readonly findings: readonly Finding[];
 }
 
+const NO_FIGURES: RowFigures = {
+  baseline: null,
+  lastYear: null,
+  thisYear: null,
+  series: [],
+  quarters: [],
+  all: [],
+};
+
 const UNITS: readonly (readonly [Unit, RegExp])[] = [
   ["percent", /%|\bper ?cent(age)?\b|\bproportion\b/i],
   ["currency", /£|\bpounds?\b|\bgbp\b|\bcurrency\b/i],
@@ -51,8 +60,12 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
     footnote === null ? context.name : context.name.slice(0, -footnote.length),
   );
   const name = coded.name === "" ? context.name : coded.name;
-  const figures = readFigures(line, context, name);
-  const parsed = figures.all.map((read) => read.parsed);
+  // Areas without a row that totals them have figures, and the indicator has none.
+  const isOfAreasAlone = line.totals !== undefined && line.items.length === 1;
+  const figures = isOfAreasAlone ? NO_FIGURES : readFigures(line, context, name);
+  const parsed = (isOfAreasAlone ? (line.totals ?? []) : [line])
+    .flatMap((one) => (one === line ? figures : readFigures(one, context, name)).all)
+    .map((read) => read.parsed);
   // "2012/13 (%)" says of its figures what a name could have said.
   const headed = `${name} ${plan.thisYear?.lines.join(" ") ?? ""}`;
   const unit = statedUnit(textOf(line, plan, "unit")) ?? unitOf(headed, parsed);

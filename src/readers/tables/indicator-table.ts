@@ -77,6 +77,11 @@ export function readIndicatorTable(state: SheetState, at: number, reshaped?: Res
 /** Reads one row, or a sub-heading of several; 0 where the table has ended. */
 function readRow(state: SheetState, table: OpenTable, line: Line, at: number): number {
   const { plan } = table;
+  // What was put together of a table of areas is a row, whatever stands in it.
+  if (line.totals !== undefined) {
+    addRow(state, table, line);
+    return 1;
+  }
   if (isPageHead(state.lines, at)) return 1;
   if (beginsBlock(state.lines, at)) return 0;
   const sub = readSubHeading(state.lines, at, plan.name);
