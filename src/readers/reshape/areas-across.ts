@@ -6,6 +6,7 @@ import { settlePending, type LoneText, type SheetState } from "../sheet-state.ts
 import { readHeadingCell } from "../tables/heading-cell.ts";
 import { BREAKDOWN, findTotal, isTotal, rowsOfAreas } from "./areas.ts";
 import { titleOfTable } from "./caption.ts";
+import { leftOutOf, rememberLeftOut } from "./left-out.ts";
 import { periodAbove } from "./period-above.ts";
 import { pieceOf, putTogether, wordAt, type Piece } from "./put-together.ts";
 import { readReshaped } from "./read-reshaped.ts";
@@ -103,7 +104,9 @@ function findAreasAcross(state: SheetState, at: number): AreasAcross | undefined
   const heading = isBanded ? second : first;
   const bands = isBanded ? first : undefined;
   const height = isBanded ? 2 : 1;
-  const heads = heading.items.filter(({ left }) => left > label.right);
+  const all = heading.items.filter(({ left }) => left > label.right);
+  const leftOut = leftOutOf(state, all);
+  const heads = all.filter((head) => !leftOut.includes(head));
   const rows = rowsOfAreas(lines, at + height, label.left);
   if (heads.length === 0 || rows.length < 2) return undefined;
   const said = periodAbove(lines, at);
@@ -122,6 +125,7 @@ function findAreasAcross(state: SheetState, at: number): AreasAcross | undefined
   const others = heads.filter((head) => !columns.some((column) => column.head === head));
   // A period that stands among the names dates nothing but itself.
   if (columns.length === 0 || others.some(isPeriod)) return undefined;
+  rememberLeftOut(state, heading, leftOut);
   return { heading, label, columns, others, rows, height: height + rows.length };
 }
 

@@ -1,7 +1,9 @@
 import { periodLength } from "../../domain/period.ts";
 import { blankPlaceOf, itemAt, type Item, type Line } from "../../grid/lines.ts";
 import { readHeadingCell } from "../tables/heading-cell.ts";
+import type { SheetState } from "../sheet-state.ts";
 import type { CrossedCell, CrossedTable, CrossedYear } from "./crossed-cells.ts";
+import { leftOutOf, rememberLeftOut } from "./left-out.ts";
 import { periodAbove } from "./period-above.ts";
 import { pieceOf, wordAt } from "./put-together.ts";
 import { isPart, kindOf, OVER_YEARS, yearIn } from "./year-parts.ts";
@@ -51,12 +53,15 @@ function isUndatedValue(head: Item): boolean {
  * Finds a table of indicators across whose rows are quarters or months: of the years in the column before,
  * or of one year that is said above the table.
  */
-export function findNamesAcross(lines: readonly Line[], at: number): CrossedTable | undefined {
+export function findNamesAcross(state: SheetState, at: number): CrossedTable | undefined {
+  const { lines } = state;
   const [heading, below] = [lines[at], lines[at + 1]];
   const front = below === undefined || below.afterGap ? undefined : headsOf(below);
   if (heading === undefined || front === undefined || !below?.items.some(isPart)) return undefined;
   const labels = heading.items.filter(({ left }) => left <= front.parts);
-  const heads = heading.items.filter(({ left }) => left > front.parts);
+  const all = heading.items.filter(({ left }) => left > front.parts);
+  const leftOut = leftOutOf(state, all);
+  const heads = all.filter((head) => !leftOut.includes(head));
   if (!labels.every(({ text }) => OVER_YEARS.test(text))) return undefined;
   if (heads.length === 0 || !areNames(heads)) return undefined;
   const above = front.years === null ? yearAbove(lines, at) : undefined;
@@ -78,6 +83,7 @@ export function findNamesAcross(lines: readonly Line[], at: number): CrossedTabl
   }
   const corner = labels[0];
   const isWide = cells.filter(({ part }) => part.kind === "part").length > heads.length;
+  if (isWide) rememberLeftOut(state, heading, leftOut);
   return isWide
     ? { cells, corner: corner === undefined ? null : pieceOf(heading, corner), height: end - at }
     : undefined;

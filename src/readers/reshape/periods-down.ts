@@ -5,6 +5,7 @@ import { namesAreChosen } from "../tables/column-choice.ts";
 import { readHeadingCell } from "../tables/heading-cell.ts";
 import { columnsOf } from "../tables/heading-columns.ts";
 import type { Role } from "../tables/heading-role.ts";
+import { isNumberedPeriod } from "../tables/numbered-period.ts";
 import {
   pieceOf,
   putTogether,
@@ -22,11 +23,12 @@ export const PERIODS =
 /** Fewer rows than these may be a list of anything. */
 const FEWEST_PERIODS = 2;
 
-/** Tells whether an item is a period with its dates, and nothing else. */
+/** Tells whether an item is a period with its dates, or one that is only numbered, and nothing else. */
 function isPeriod({ cell, text }: Item): boolean {
   if (cell.kind === "date" && typeof cell.value === "number") {
     return periodOfSerial(cell.value) !== null;
   }
+  if (isNumberedPeriod(text)) return true;
   const found = findPeriod(text);
   return found?.rest === "" && found.period.start !== null && found.period.end !== null;
 }

@@ -5,6 +5,7 @@ import type { SheetState } from "../sheet-state.ts";
 import { namesAreChosen } from "../tables/column-choice.ts";
 import { readHeadingOf, type Heading } from "../tables/heading.ts";
 import { roleOf } from "../tables/heading-role.ts";
+import { isNumberedPeriod } from "../tables/numbered-period.ts";
 import { BREAKDOWN } from "./areas.ts";
 import { PERIODS } from "./periods-down.ts";
 import { wordAt } from "./put-together.ts";
@@ -27,11 +28,11 @@ export function readUnnamedRows(state: SheetState, at: number): number {
   if (PERIODS.test(label.text) || BREAKDOWN.test(label.text) || roleOf(label.text) !== undefined) {
     return 0;
   }
-  const heading = readHeadingOf(state.lines, at, label);
-  if (heading === undefined || !areAllPeriods(heading, label)) return 0;
-  const named = nameFirstColumn(state.lines.slice(at, at + heading.height), label);
-  const lines = [...named, ...state.lines.slice(at + heading.height)];
-  if (!hasNameAndFigure(lines[heading.height], label)) return 0;
+  const height = heightOf(state.lines, at, label);
+  if (height === 0) return 0;
+  const named = nameFirstColumn(state.lines.slice(at, at + height), label);
+  const lines = [...named, ...state.lines.slice(at + height)];
+  if (!hasNameAndFigure(lines[height], label)) return 0;
   const taken = readReshaped(state, lines, at);
   const columns = state.draft.tables.at(-1)?.columns ?? [];
   const isSettled = namesAreChosen(columns, state.draft.choicesByHeadings);
@@ -58,6 +59,15 @@ const blankLabel = (line: Line, column: number): Item => ({
   bottom: line.row,
   right: column,
 });
+
+/** Counts the lines of a heading whose other columns are all periods; 0 where they are not. */
+function heightOf(lines: readonly Line[], at: number, label: Item): number {
+  const others = lines[at]?.items.filter((item) => item !== label) ?? [];
+  if (others.length >= FEWEST_PERIODS && others.every(({ text }) => isNumberedPeriod(text)))
+    return 1;
+  const heading = readHeadingOf(lines, at, label);
+  return heading !== undefined && areAllPeriods(heading, label) ? heading.height : 0;
+}
 
 /** Every other column is a dated period, and no two are the same. */
 function areAllPeriods({ columns }: Heading, label: Item): boolean {

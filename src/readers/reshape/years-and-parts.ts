@@ -31,7 +31,7 @@ import { OVER_YEARS } from "./year-parts.ts";
  * year is still to come; without one the newest quarter or month is held against that of the year before.
  */
 export function readYearsAndParts(state: SheetState, at: number): number {
-  const table = findCrossedTable(state.lines, at) ?? findNamesAcross(state.lines, at);
+  const table = findCrossedTable(state.lines, at) ?? findNamesAcross(state, at);
   if (table === undefined) return 0;
   const together = byCoverage(table.cells).map((cells) => ({
     cells,
