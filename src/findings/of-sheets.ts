@@ -8,6 +8,10 @@ import {
 } from "./finding.ts";
 import { quote } from "./quote.ts";
 
+/** Names the first cells of many. */
+const firstOf = (cells: readonly string[]): string =>
+  `${cells.slice(0, 5).join(", ")}${cells.length > 5 ? ` and ${cells.length - 5} more` : ""}`;
+
 /** What can be noticed about sheets and tables, and how they were read. */
 export const ofSheets = {
   noIndicators: () =>
@@ -83,6 +87,13 @@ export const ofSheets = {
       it.total
         ? `The row ${quote(it.name)} sums up others and was left out.`
         : "This row has no name, so its figures were left out.",
+    ),
+  besideEarlier: (place: Place, it: { cells: readonly string[] }) =>
+    finding(
+      "unread-table",
+      "note",
+      place,
+      `Beside earlier periods stands something else than beside the newest (${firstOf(it.cells)}); it was left out.`,
     ),
   readFromTotal: (place: Place, it: { name: string; total: string; others: number }) =>
     finding(

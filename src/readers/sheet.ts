@@ -10,6 +10,7 @@ import { readOtherTable } from "./other-table.ts";
 import { readYearsAndParts } from "./reshape/years-and-parts.ts";
 import { periodLabelled } from "./reshape/period-above.ts";
 import { readChosenPeriodsDown, readPeriodsDown } from "./reshape/periods-down.ts";
+import { readPivotHead } from "./reshape/pivot-head.ts";
 import { readUnnamedRows } from "./reshape/unnamed-rows.ts";
 import { readIndicatorTable } from "./tables/indicator-table.ts";
 import { readCodedList } from "./tables/coded-list.ts";
@@ -43,6 +44,7 @@ const SHAPES: readonly ((state: SheetState, at: number) => number)[] = [
   readUnnamedRows,
   readCodedList,
   readPeriodLabel,
+  readPivotHead,
   readLoneText,
   readOtherTable,
 ];
@@ -111,7 +113,10 @@ function readPeriodLabel(state: SheetState, at: number): number {
 
 /** Headings of a page's own parts: they name no priority. */
 const PART_TITLE =
-  /^(commentary|narrative|performance( (indicators?|measures?|monitoring|data))?|indicators?|(proxy )?measures?|aims?( (and|&|\/) actions?)?|actions?( plan)?|progress.*|notes?|summary|overview|introduction|(back to |return to )?contents|table \d+.*|key)$/i;
+  /^(commentary|narrative|performance( (indicators?|measures?|monitoring|data))?|indicators?|(proxy )?measures?|aims?( (and|&|\/) actions?)?|actions?( plan)?|progress.*|notes?|summary|overview|introduction|(back to |return to )?contents|table \d+[a-z]?|key)$/i;
+
+/** A caption names a table and no priority: "Table 3: Fly-tipping". */
+const CAPTION = /^table \d+[a-z]?\b/i;
 
 const LONGEST_TITLE = 120;
 
@@ -148,7 +153,7 @@ function readLoneText(state: SheetState, at: number): number {
   noteYear(state, item.text);
   // A year of its own says when, and names no priority.
   if (PART_TITLE.test(item.text) || findPeriod(item.text)?.rest === "") return 1;
-  if (standsAlone(state.lines, at)) enterTitle(state, lone);
+  if (!CAPTION.test(item.text) && standsAlone(state.lines, at)) enterTitle(state, lone);
   else takeParagraph(state, lone);
   return 1;
 }

@@ -2,7 +2,7 @@ import type { Item, Line } from "../../grid/lines.ts";
 import { beginsBlock } from "../block.ts";
 import { readHeadingCell } from "../tables/heading-cell.ts";
 import { roleOf, type Role } from "../tables/heading-role.ts";
-import { isPart, yearIn } from "./year-parts.ts";
+import { isPart, yearIn } from "../tables/year-parts.ts";
 
 /** Columns that say something of the indicator itself, whatever the year. */
 export const OWN: readonly Role[] = [

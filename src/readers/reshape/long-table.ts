@@ -59,6 +59,11 @@ export function readLongTable(state: SheetState, at: number): number {
   if (value === undefined) return 0;
   state.draft.tables.push({ sheet: state.sheet, columns: heading.columns });
   nameSecondFigures(state, names, value);
+  nameBesideEarlier(
+    state,
+    names,
+    columns.filter((column) => ![name, value, ...whens].includes(column)),
+  );
   const periods = inTimeOrder(rows);
   const others = columns.filter((column) => ![name, value, ...whens].includes(column));
   const lines = putTogether(
@@ -192,6 +197,35 @@ function nameSecondFigures(
   }
 }
 
+/** Names what stands beside the earlier periods and says something else than beside the newest. */
+function nameBesideEarlier(
+  state: SheetState,
+  names: readonly (readonly LongRow[])[],
+  others: readonly Column[],
+): void {
+  const cells = names.flatMap((group) => {
+    const newest = newestOf(group);
+    return group.flatMap(({ line }) =>
+      others.flatMap((column) => {
+        const item = itemAt(line, column.left);
+        const isSaid =
+          item === undefined ||
+          line === newest?.line ||
+          item.text === (newest === undefined ? "" : itemAt(newest.line, column.left)?.text);
+        return isSaid ? [] : [placeOf(line, item)];
+      }),
+    );
+  });
+  const [first] = cells;
+  if (first === undefined) return;
+  const addresses = cells.flatMap(({ cell }) => cell ?? []);
+  state.draft.findings.push(notice.besideEarlier(first, { cells: addresses }));
+}
+
+/** Finds the row of the newest period; a second figure of a period is none. */
+const newestOf = (group: readonly LongRow[]): LongRow | undefined =>
+  group.findLast((row) => group.find((one) => keyOf(one.period) === keyOf(row.period)) === row);
+
 function headingPiece(line: Line, column: Column): Piece | undefined {
   const item = itemAt(line, column.left);
   return item === undefined ? undefined : pieceOf(line, item);
@@ -205,9 +239,7 @@ function widen(
   value: Column,
 ): readonly (Piece | undefined)[] {
   // A second figure of a period is left out, and what its row says besides is not this one's.
-  const newest = group.findLast(
-    (row) => group.find((one) => keyOf(one.period) === keyOf(row.period)) === row,
-  );
+  const newest = newestOf(group);
   const pieceIn = (line: Line | undefined, column: Column): Piece | undefined => {
     const item = line === undefined ? undefined : itemAt(line, column.left);
     return line === undefined || item === undefined ? undefined : pieceOf(line, item);

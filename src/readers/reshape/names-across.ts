@@ -6,7 +6,7 @@ import type { CrossedCell, CrossedTable, CrossedYear } from "./crossed-cells.ts"
 import { leftOutOf, rememberLeftOut } from "./left-out.ts";
 import { periodAbove } from "./period-above.ts";
 import { pieceOf, wordAt } from "./put-together.ts";
-import { isPart, kindOf, OVER_YEARS, yearIn } from "./year-parts.ts";
+import { isPart, kindOf, OVER_YEARS, yearIn } from "../tables/year-parts.ts";
 
 /** Where the years and their parts stand in the rows. */
 interface Heads {

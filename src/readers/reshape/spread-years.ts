@@ -13,7 +13,7 @@ import {
   valueIn,
   type Spread,
 } from "./spread.ts";
-import { periodOfPart } from "./year-parts.ts";
+import { periodOfPart } from "../tables/year-parts.ts";
 
 /** The figures of one year: of its parts in their order, and of the whole. */
 export interface SpreadYear {

@@ -3,6 +3,7 @@ import { columnLetters } from "../../grid/address.ts";
 import { blankPlaceOf, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
 import { namesAreChosen } from "../tables/column-choice.ts";
+import { readHeadingCell } from "../tables/heading-cell.ts";
 import { readHeadingOf, type Heading } from "../tables/heading.ts";
 import { roleOf } from "../tables/heading-role.ts";
 import { isNumberedPeriod } from "../tables/numbered-period.ts";
@@ -65,9 +66,22 @@ function heightOf(lines: readonly Line[], at: number, label: Item): number {
   const others = lines[at]?.items.filter((item) => item !== label) ?? [];
   if (others.length >= FEWEST_PERIODS && others.every(({ text }) => isNumberedPeriod(text)))
     return 1;
+  const periods = others.filter(({ text }) => !TOTAL.test(text));
+  if (periods.length < others.length && arePeriods(periods)) return 1;
   const heading = readHeadingOf(lines, at, label);
   return heading !== undefined && areAllPeriods(heading, label) ? heading.height : 0;
 }
+
+/** What all the periods come to is kept as a note. */
+const TOTAL = /^(grand )?total$/i;
+
+const arePeriods = (items: readonly Item[]): boolean =>
+  items.length >= FEWEST_PERIODS &&
+  items.every((item) => {
+    const cell = readHeadingCell(item);
+    return cell?.role === "measured" && cell.period?.start != null && cell.period.end !== null;
+  }) &&
+  new Set(items.map(({ text }) => text)).size === items.length;
 
 /** Every other column is a dated period, and no two are the same. */
 function areAllPeriods({ columns }: Heading, label: Item): boolean {

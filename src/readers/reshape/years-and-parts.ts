@@ -23,7 +23,7 @@ import {
   type SpreadYear,
 } from "./spread-years.ts";
 import { grouped, nameOfCell, spreadNotes, type Spread } from "./spread.ts";
-import { OVER_YEARS } from "./year-parts.ts";
+import { OVER_YEARS } from "../tables/year-parts.ts";
 
 /**
  * Reads a table with years one way and their quarters or months the other as one indicator, or as several

@@ -2,6 +2,7 @@ import type { Item, Line } from "../../grid/lines.ts";
 import { findStarter, isHeadingLine, readHeadingCell } from "./heading-cell.ts";
 import { columnsOf, type Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
+import { isLineOfParts } from "./year-parts.ts";
 import { joinSplitHeading } from "./split-heading.ts";
 
 /** A table's heading: its columns, and how many lines it takes. */
@@ -120,7 +121,7 @@ const isBeside = (line: Line, starter: Item): boolean => line.covered.get(starte
 /** A line under a heading: nothing in the names' column, and every cell says a period or a role. */
 function isSubHeadingLine(line: Line, starter: { left: number; right: number }): boolean {
   const own = line.items.some((item) => item.left <= starter.right && item.right >= starter.left);
-  return !own && isHeadingLine(line);
+  return !own && (isHeadingLine(line) || isLineOfParts(line));
 }
 
 /**

@@ -6,12 +6,14 @@ import type {
   Target,
   Unit,
 } from "../../domain/indicator.ts";
+import { addMonths, type Period } from "../../domain/period.ts";
 import { suggestPolarity } from "../../domain/polarity.ts";
 import { yearOfQuarters } from "../../domain/quarters.ts";
 import { isNumericTarget } from "../../domain/target.ts";
 import { notice, type Finding } from "../../finding.ts";
 import { placeOf, type Line } from "../../grid/lines.ts";
 import { readCode } from "../cells/code.ts";
+import type { ColumnPlan } from "./column-plan.ts";
 import { doubtsAbout, itemIn } from "./figure.ts";
 import {
   printedIn,
@@ -99,7 +101,10 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
     printedChange: change,
     printedDifferenceToBaseline: differenceToBaseline,
     update,
-    notes: footnote === null ? notes : [...notes, `Footnote ${footnote}`],
+    notes:
+      footnote === null
+        ? notes
+        : [...notes, `Footnote ${footnote.replace(/[^\d, and]|note/g, "").trim()}`],
     noLongerMonitored:
       context.old || NO_LONGER_MONITORED.test(textOf(line, plan, "ratingReason") ?? ""),
     decimals: 1,
@@ -162,12 +167,13 @@ function readArea(line: Line, year: YearFacts): AreaFigures {
 
 const NO_LONGER_MONITORED = /^no longer monitored/i;
 
-/** A footnote's number that is glued to the end of a name: "Violent crime3". */
-const FOOTNOTE = /(?<=\p{Ll}{4}|\p{Ll}\))\d{1,2}(?:, ?\d{1,2})*$/u;
+/** A footnote's number that is glued to the end of a name, "Violent crime3", or stands in brackets: "Burglary [note 1]". */
+const FOOTNOTE =
+  /(?<=\p{Ll}{4}|\p{Ll}\))\d{1,2}(?:, ?\d{1,2})*$| ?\[notes? \d{1,2}(?:(?:,| and) \d{1,2})*\]$/u;
 
 /** Finds the footnote's number at the end of a name; most names end in no digit. */
 const footnoteOf = (name: string): string | null =>
-  /\d$/.test(name) ? (FOOTNOTE.exec(name)?.[0] ?? null) : null;
+  /[\d\]]$/.test(name) ? (FOOTNOTE.exec(name)?.[0] ?? null) : null;
 
 /** One finding an indicator and code: the first, which points at the cell furthest left. */
 function oncePerCode(findings: readonly Finding[]): readonly Finding[] {
@@ -190,7 +196,7 @@ function readTargets(line: Line, row: RowContext, facts: TargetContext): readonl
   const { plan, planYear } = row;
   const periodText = textIn(line, plan.others.get("targetPeriod"));
   // Quarters are judged by their year's target; an update in words names no period of its own.
-  const yearly = plan.layout === "quarters" ? planYear : null;
+  const yearly = plan.layout === "quarters" ? planYear : yearOfCounts(plan, facts.unit);
   return plan.targets.flatMap((column) => {
     const item = itemIn(line, column);
     if (item === undefined) return [];
@@ -205,6 +211,18 @@ function readTargets(line: Line, row: RowContext, facts: TargetContext): readonl
       }),
     ];
   });
+}
+
+/** Beside the quarters of several years a target of counts is the newest year's, and no quarter's. */
+function yearOfCounts({ thisYear, series }: ColumnPlan, unit: Unit): Period | null {
+  const quarters = series.filter(({ quarter }) => quarter !== null);
+  const start = thisYear?.period?.start;
+  if (unit !== "count" || thisYear?.quarter == null || start == null || quarters.length < 3) {
+    return null;
+  }
+  const first = addMonths(start, (1 - thisYear.quarter) * 3);
+  const end = addMonths(first, 11);
+  return { label: `${first.slice(0, 4)}/${end.slice(2, 4)}`, start: first, end };
 }
 
 function figuresInWords(

@@ -7,6 +7,7 @@ import { parsePrintedDifference } from "../cells/printed-difference.ts";
 import { fitFractions } from "../cells/unit.ts";
 import { looksLikeFigure, type ParsedFigure } from "../cells/value.ts";
 import type { ChosenPolarities } from "../polarity-choice.ts";
+import { isSoFar } from "./whole-years.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { itemIn, readFigure, type FigureRead } from "./figure.ts";
 import type { Column } from "./heading-columns.ts";
@@ -76,7 +77,7 @@ export function readFigures(line: Line, context: RowContext, name: string): RowF
     columns.push(column);
     reads.push(read);
   }
-  const all = fitted(reads, name);
+  const all = soFar(fitted(reads, name), columns, plan);
   const series: FigureRead[] = [];
   const quarters: Figure[] = [];
   for (const column of plan.series) {
@@ -93,6 +94,24 @@ export function readFigures(line: Line, context: RowContext, name: string): RowF
     quarters,
     all,
   };
+}
+
+/** Gives a whole year's total the period that it covers where the year's last quarters are blank. */
+function soFar(
+  reads: readonly FigureRead[],
+  columns: readonly Column[],
+  { wholes }: ColumnPlan,
+): readonly FigureRead[] {
+  if (wholes.length === 0) return reads;
+  const figureIn = (column: Column): Figure | undefined => reads[columns.indexOf(column)]?.figure;
+  const open = wholes.filter((year) => isSoFar(year, figureIn)).map(({ whole }) => whole);
+  return reads.map((read, at) => {
+    const { period } = read.figure;
+    const isOpen = open.some((whole) => columns[at] === whole);
+    if (!isOpen || period === null) return read;
+    const toDate = { label: `${period.label} to date`, start: period.start, end: null };
+    return { ...read, figure: { ...read.figure, period: toDate } };
+  });
 }
 
 /** Finds what was read in a column; `reads` are those of `columns`, in their order. */

@@ -1,9 +1,9 @@
 import { isToDate, periodLength, type Period } from "../../domain/period.ts";
-import type { Item } from "../../grid/lines.ts";
+import type { Item, Line } from "../../grid/lines.ts";
 import { combinePeriod, findPeriod, parsePeriod } from "../cells/period.ts";
 import { readOnce } from "../cells/read-once.ts";
-import { readHeadingCell } from "../tables/heading-cell.ts";
-import { roleOf, type Role } from "../tables/heading-role.ts";
+import { readHeadingCell } from "./heading-cell.ts";
+import { roleOf, type Role } from "./heading-role.ts";
 
 /** A year as a heading or the beginning of a row names it. */
 export interface YearHead {
@@ -89,6 +89,13 @@ export function kindOf(item: Item): PartKind {
   if (SO_FAR.test(item.text)) return "soFar";
   return roleOf(item.text) === "target" ? "target" : "other";
 }
+
+/** Tells whether a line names parts of years, whatever else it says: it holds no figures. */
+export const isLineOfParts = ({ items }: Line): boolean =>
+  items.filter(isPart).length > 1 && items.every(({ cell }) => cell.kind === "text");
+
+/** Tells whether words say that a column is a whole year's: "Total". */
+export const saysWhole = (text: string): boolean => WHOLE.test(text);
 
 /** Dates a part by its year. */
 export const periodOfPart = (text: string, { label }: YearHead): Period | null =>
