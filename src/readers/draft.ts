@@ -112,7 +112,7 @@ export function addAims(priority: DraftPriority, aims: readonly Aim[]): void {
 
 /** Remarks on how figures were made, told from commentary by their first words. */
 const NOTE =
-  /^(\*|†|‡|[([]\d{1,2}[)\]]|(table|figure|chart) \d+[a-z]?\b|this (work)?sheet contains|n\.?\s?b\b|notes?\b|please note\b|source\b|data source\b|caveat|footnote)|\bunvalidated\b|\bbaselines? (has|have|was|were) (been )?(amended|adjusted|restated|revised|recalculated)\b/i;
+  /^(\*|†|‡|[([]\d{1,2}[)\]]|(table|figure|chart) \d+[a-z]?\b|this (work)?sheet contains|applied filters\b|n\.?\s?b\b|notes?\b|please note\b|source\b|data source\b|caveat|footnote)|\bunvalidated\b|\bbaselines? (has|have|was|were) (been )?(amended|adjusted|restated|revised|recalculated)\b/i;
 
 /** Adds a paragraph under a priority: a note if it begins as one, else commentary. */
 export function addParagraph(priority: DraftPriority, text: string, place: Place): void {

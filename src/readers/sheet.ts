@@ -116,7 +116,7 @@ const PART_TITLE =
   /^(commentary|narrative|performance( (indicators?|measures?|monitoring|data))?|indicators?|(proxy )?measures?|aims?( (and|&|\/) actions?)?|actions?( plan)?|progress.*|notes?|summary|overview|introduction|(back to |return to )?contents|table \d+[a-z]?|key)$/i;
 
 /** A caption names a table and no priority: "Table 3: Fly-tipping". */
-const CAPTION = /^table \d+[a-z]?\b/i;
+const CAPTION = /^table \d+[a-z]?\b|^applied filters\b/i;
 
 const LONGEST_TITLE = 120;
 
@@ -137,7 +137,7 @@ function readLoneText(state: SheetState, at: number): number {
     noteYear(state, item.text);
     return 1;
   }
-  if (readDocumentTitle(state, at, item.text)) return 1;
+  if (!CAPTION.test(item.text) && readDocumentTitle(state, at, item.text)) return 1;
   if (
     looksLikeProse(item.text) ||
     item.text.length > LONGEST_TITLE ||

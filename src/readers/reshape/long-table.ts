@@ -43,7 +43,10 @@ export function readLongTable(state: SheetState, at: number): number {
   if (!isLong) return 0;
   const heading = readHeading(state.lines, at, ["name"]) ?? chosenHeading(state, at);
   if (heading === undefined) return 0;
-  const columns = applyChoices(heading.columns, choicesByHeadings);
+  const columns = withNamesAsWords(
+    applyChoices(heading.columns, choicesByHeadings),
+    state.lines[at + heading.height],
+  );
   const name = columns.find(({ role }) => role === "name");
   const whens = columns.filter(({ role }) => role === "thisYearPeriod");
   if (name === undefined || whens.length === 0) return 0;
@@ -80,6 +83,16 @@ export function readLongTable(state: SheetState, at: number): number {
   );
   readReshaped(state, lines, at, asIn(others));
   return heading.height + rows.length;
+}
+
+/** Of two columns that are headed as names, "Offence" and "Offences", the one with numbers holds figures. */
+function withNamesAsWords(columns: readonly Column[], first: Line | undefined): readonly Column[] {
+  const isNumber = ({ left, role }: Column): boolean =>
+    role === "name" && first !== undefined && itemAt(first, left)?.cell.kind === "number";
+  const isWord = ({ role }: Column): boolean => role === "name";
+  if (!columns.some(isNumber) || !columns.some((one) => isWord(one) && !isNumber(one)))
+    return columns;
+  return columns.map((column) => (isNumber(column) ? { ...column, role: undefined } : column));
 }
 
 /** Columns that stand in a long table and in the one it was put together to are the same in both. */

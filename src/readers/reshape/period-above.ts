@@ -15,7 +15,7 @@ const NEAR = 8;
 
 /** "Period: 2023/24" says when, and nothing else. */
 const LABEL =
-  /^(?:reporting |time |data |current |financial |fiscal |calendar )?(?:period|year|quarter|month|dates?|time ?frame)(?: covered| shown| reported| of data)?(?: ?[:=–-] ?| |$)/i;
+  /^(?:reporting |time |data |current |financial |fiscal |calendar )?(?:period|year|quarter|month|dates?|time ?frame)(?: covered| shown| reported| of data)?(?: is)?(?: ?[:=–-] ?| |$)/i;
 
 /** Words that make a year the paper's, the plan's or a comparison's, and not the figures'. */
 const OF_ELSE =

@@ -1,4 +1,5 @@
-import { blankPlaceOf, type Item, type Line } from "../../grid/lines.ts";
+import { notice, type Finding } from "../../finding.ts";
+import { blankPlaceOf, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import { findPeriod, periodOfSerial } from "../cells/period.ts";
 import type { SheetState } from "../sheet-state.ts";
 import { namesAreChosen } from "../tables/column-choice.ts";
@@ -113,17 +114,41 @@ function turn(state: SheetState, { heading, left, names, rows }: PeriodsDown): r
  */
 export function readPeriodsDown(state: SheetState, at: number): number {
   const label = state.lines[at]?.items[0];
+  const below = state.lines[at + 1]?.items[0];
   const isHeaded = label !== undefined && PERIODS.test(label.text);
-  if (!isHeaded && state.draft.choicesByHeadings.size === 0) return 0;
+  const isBlank = label !== undefined && below !== undefined && below.left < label.left;
+  if (!isHeaded && !(isBlank && isPeriod(below)) && state.draft.choicesByHeadings.size === 0) {
+    return 0;
+  }
   const table = findPeriodsDown(state, at);
   if (table === undefined || (isHeaded && label.left !== table.left)) return 0;
   const lines = turn(state, table);
-  if (!isHeaded && !namesAreChosen(columnsOf(lines.slice(0, 1)), state.draft.choicesByHeadings)) {
-    return 0;
-  }
-  readReshaped(state, lines, at);
+  const isChosen = namesAreChosen(columnsOf(lines.slice(0, 1)), state.draft.choicesByHeadings);
+  const mayBeNames = isBlank && table.names.every(isWords);
+  if (!isHeaded && !isChosen && !mayBeNames) return 0;
+  const taken = readReshaped(state, lines, at);
+  if (taken > 0 && !isHeaded && !isChosen) state.draft.findings.push(askForNames(table));
   return table.rows.length + 1;
 }
+
+/** Words that are no heading of anything else. */
+const isWords = (item: Item): boolean =>
+  item.cell.kind === "text" && readHeadingCell(item) === undefined;
+
+/** Asks whether a row holds names, where its first cell is blank. */
+const askForNames = ({ heading, names }: PeriodsDown): Finding => {
+  const [first] = names;
+  const place = first === undefined ? blankPlaceOf(heading, 0) : placeOf(heading, first);
+  return notice.ambiguousHeading(place, {
+    reading: "it was taken for the names of indicators",
+    choice: {
+      sheet: heading.sheet,
+      columns: [
+        { row: rowNumberOf(heading), heading: first?.text ?? "", roles: ["name", "ignore"] },
+      ],
+    },
+  });
+};
 
 /** Reads a table with periods down whose row of names only a person knows for one (Rule C2). */
 export function readChosenPeriodsDown(state: SheetState, at: number): number {

@@ -151,7 +151,8 @@ function readLoneItem(state: SheetState, table: OpenTable, line: Line, item: Ite
     return 1;
   }
   if (line.afterGap) return 0;
-  if (readCode(item.text).code === null && !MEASURES.test(item.text)) {
+  const isGroup = !MEASURES.test(item.text) || isTotalledBelow(state.lines, line, item);
+  if (readCode(item.text).code === null && isGroup) {
     // Of headings one under another none is lost.
     table.group = table.unusedGroup === null ? item.text : `${table.group ?? ""} – ${item.text}`;
     table.unusedGroup ??= text;
@@ -159,6 +160,21 @@ function readLoneItem(state: SheetState, table: OpenTable, line: Line, item: Ite
   }
   addRow(state, table, line);
   return 1;
+}
+
+/** How many rows below a heading its total is looked for. */
+const LONGEST_GROUP = 20;
+
+/** Tells whether a row below totals what a line names: then the line is a heading over rows, whatever it says. */
+function isTotalledBelow(lines: readonly Line[], line: Line, { text, left }: Item): boolean {
+  const at = lines.indexOf(line);
+  const name = text.toLowerCase();
+  return lines.slice(at + 2, at + LONGEST_GROUP).some((below) => {
+    const own = below.items[0];
+    return (
+      own?.left === left && /\btotal\b/i.test(own.text) && own.text.toLowerCase().includes(name)
+    );
+  });
 }
 
 /** Words that make a name an indicator's, though its row has no figure. */

@@ -11,6 +11,7 @@ import { readIndicatorRow } from "./indicator-row.ts";
 
 const DITTO = /^(["“”″〃]|''|ditto|do\.)$/i;
 const TOTAL = /^(grand |sub[- ]?)?totals?$/i;
+const TOTAL_OF = /^(sub[- ]?)?total\b|\btotal$/i;
 
 /** A table while its rows are being read. */
 export interface OpenTable {
@@ -66,6 +67,8 @@ export function addRow(state: SheetState, table: OpenTable, line: Line, more = "
     state.draft.findings.push(...read.findings);
   }
   table.lastName = name;
+  // A group ends with its total.
+  if (table.group !== null && TOTAL_OF.test(name)) table.group = null;
   const commentary = itemIn(line, plan.others.get("commentary"));
   if (commentary !== undefined) {
     const text = {

@@ -4,6 +4,7 @@ import { itemAt, placeOf, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
 import { parsePeriod } from "../cells/period.ts";
 import { parsePrintedDifference } from "../cells/printed-difference.ts";
+import { unreadable } from "../cells/value-figure.ts";
 import { fitFractions } from "../cells/unit.ts";
 import { looksLikeFigure, type ParsedFigure } from "../cells/value.ts";
 import type { ChosenPolarities } from "../polarity-choice.ts";
@@ -77,7 +78,7 @@ export function readFigures(line: Line, context: RowContext, name: string): RowF
     columns.push(column);
     reads.push(read);
   }
-  const all = soFar(fitted(reads, name), columns, plan);
+  const all = soFar(fitted(withoutArrows(reads), name), columns, plan);
   const series: FigureRead[] = [];
   const quarters: Figure[] = [];
   for (const column of plan.series) {
@@ -94,6 +95,24 @@ export function readFigures(line: Line, context: RowContext, name: string): RowF
     quarters,
     all,
   };
+}
+
+const BEGINS_WITH_ARROW = /^[\u2190-\u21FF\u25B2-\u25C7\u2B05-\u2B07]/u;
+const MAY_BE_CHANGE =
+  "an arrow stands before it, so it may be a change and no figure; it is read as not available";
+
+/** "▼ 18" beside plain figures may be 18 or a fall of 18: neither is taken. */
+function withoutArrows(reads: readonly FigureRead[]): readonly FigureRead[] {
+  const isPointed = ({ figure }: FigureRead): boolean =>
+    figure.isChange && BEGINS_WITH_ARROW.test(figure.text);
+  const isPlain = ({ figure }: FigureRead): boolean => figure.value !== null && !figure.isChange;
+  if (!reads.some(isPointed) || !reads.some(isPlain)) return reads;
+  return reads.map((read) => {
+    if (!isPointed(read)) return read;
+    const parsed = unreadable(read.figure.text, MAY_BE_CHANGE);
+    const { value, symbol, remark, isChange } = parsed;
+    return { parsed, figure: { ...read.figure, value, symbol, remark, isChange } };
+  });
 }
 
 /** Gives a whole year's total the period that it covers where the year's last quarters are blank. */
