@@ -102,6 +102,13 @@ export const ofSheets = {
       place,
       `${quote(it.name)} was read from the row ${quote(it.total)}; the ${it.others} rows it is broken down into were left out.`,
     ),
+  readFromTotalColumn: (place: Place, it: { total: string; others: number }) =>
+    finding(
+      "breakdown",
+      "note",
+      place,
+      `The figures were read from the column ${quote(it.total)}; the ${it.others} columns it is broken down into were left out.`,
+    ),
   noTotal: (place: Place, it: { name: string; areas: number }) =>
     finding(
       "breakdown",

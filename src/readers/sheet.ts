@@ -3,7 +3,9 @@ import { readActionTable } from "./tables/action-table.ts";
 import { beginsBlock, isKeyEntries, isKeyTitle, isNumberedTitle } from "./block.ts";
 import { readCode } from "./cells/code.ts";
 import { roleOf } from "./tables/heading-role.ts";
+import { readActualAndTargetRows } from "./reshape/actual-and-target-rows.ts";
 import { readAreasAcross } from "./reshape/areas-across.ts";
+import { readAreasBeside } from "./reshape/areas-beside.ts";
 import { readAreasDown } from "./reshape/areas-down.ts";
 import { readLongTable } from "./reshape/long-table.ts";
 import { readOtherTable } from "./other-table.ts";
@@ -37,6 +39,8 @@ const SHAPES: readonly ((state: SheetState, at: number) => number)[] = [
   readYearsAndParts,
   readChosenPeriodsDown,
   readLongTable,
+  readActualAndTargetRows,
+  readAreasBeside,
   readIndicatorTable,
   readPeriodsDown,
   readAreasAcross,

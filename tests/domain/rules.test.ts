@@ -17,7 +17,7 @@ test("the rules of differences, ratings, tables, choices and typed words are all
     ...numbered("D", 7),
     ...numbered("R", 7),
     ...numbered("T", 3),
-    ...numbered("H", 15),
+    ...numbered("H", 16),
     ...numbered("C", 5),
     ...numbered("W", 12),
   ];

@@ -3,6 +3,7 @@ import { blankPlaceOf, itemAt, placeOf, type Item, type Line } from "../../grid/
 import { areaAddress } from "../../grid/address.ts";
 import { looksLikeFigure } from "../cells/value.ts";
 import { settlePending, type LoneText, type SheetState } from "../sheet-state.ts";
+import { isPart } from "../tables/year-parts.ts";
 import { readHeadingCell } from "../tables/heading-cell.ts";
 import { BREAKDOWN, findTotal, isTotal, rowsOfAreas } from "./areas.ts";
 import { titleOfTable } from "./caption.ts";
@@ -124,7 +125,8 @@ function findAreasAcross(state: SheetState, at: number): AreasAcross | undefined
   });
   const others = heads.filter((head) => !columns.some((column) => column.head === head));
   // A period that stands among the names dates nothing but itself.
-  if (columns.length === 0 || others.some(isPeriod)) return undefined;
+  if (columns.length === 0 || others.some((head) => isPeriod(head) || isPart(head)))
+    return undefined;
   rememberLeftOut(state, heading, leftOut);
   return { heading, label, columns, others, rows, height: height + rows.length };
 }

@@ -4,6 +4,8 @@ import type { SheetState } from "../sheet-state.ts";
 import { readHeadingOf } from "../tables/heading.ts";
 import { BREAKDOWN, findTotal, isTotal, rowsOfAreas } from "./areas.ts";
 import { isNamedAbove, nameOfTable } from "./caption.ts";
+import { isPart, kindOf } from "../tables/year-parts.ts";
+import { yearAbove } from "./names-across.ts";
 import { wordAt } from "./put-together.ts";
 import { readReshaped } from "./read-reshaped.ts";
 
@@ -13,10 +15,11 @@ import { readReshaped } from "./read-reshaped.ts";
  * no figures but its areas', and a finding asks for the row (Rule H12).
  */
 export function readAreasDown(state: SheetState, at: number): number {
-  const first = state.lines[at];
+  const first = datedByYearAbove(state.lines, at);
   const label = first?.items[0];
   if (first === undefined || label === undefined || !BREAKDOWN.test(label.text)) return 0;
-  const heading = readHeadingOf(state.lines, at, label);
+  const headed = [first, ...state.lines.slice(at + 1)];
+  const heading = readHeadingOf(headed, 0, label);
   const periods = heading?.columns.filter(
     (column) => column.role === "measured" && column.period?.end != null,
   );
@@ -35,7 +38,7 @@ export function readAreasDown(state: SheetState, at: number): number {
   const row = total ?? firstRow;
   const [begins, ...figures] = row.items;
   const lines: readonly Line[] = [
-    ...state.lines.slice(at, at + heading.height).map((line): Line => ({
+    ...headed.slice(0, heading.height).map((line): Line => ({
       ...line,
       items: line.items.map((item) => (item === label ? names : item)),
       covered: new Map([...line.covered].map(([at, item]) => [at, item === label ? names : item])),
@@ -59,4 +62,20 @@ export function readAreasDown(state: SheetState, at: number): number {
   );
   readReshaped(state, lines, at);
   return heading.height + rows.length;
+}
+
+/** Dates quarters or months over the figures of areas by the year that is said above their table (Rule H11). */
+function datedByYearAbove(lines: readonly Line[], at: number): Line | undefined {
+  const line = lines[at];
+  if (line === undefined || line.items.filter(isPart).length < 2) return line;
+  const year = yearAbove(lines, at);
+  if (year === undefined) return line;
+  return {
+    ...line,
+    items: line.items.map((item) => {
+      const isDated = isPart(item) || kindOf(item) === "whole";
+      const text = isPart(item) ? `${item.text} ${year.label}` : year.label;
+      return isDated ? { ...item, ...wordAt(text, placeOf(line, item)) } : item;
+    }),
+  };
 }

@@ -8,11 +8,15 @@ export const BREAKDOWN =
   /^(local |police |council |community safety )?(area|district|ward|borough|division|region|authority|neighbou?rhood|locality|parish|beat|sector|county|council|partnership|csp)s?( name| of residence)?$|^(age( (band|group))?|groups?|sex|gender|ethnicity|ethnic group)$|^(area|district|borough|ward)\b.{0,20}$/i;
 
 /** The row that stands for all of them. */
-const ALL =
-  /^(grand )?total\b|\btotal$|^all( [a-z]+)?$|^(england|scotland|wales|northern ireland|united kingdom|uk|great britain)$/i;
+const ALL = /^(grand )?total\b|\btotal$|^all( [a-z]+)?$/i;
+const COUNTRY = /^(england|scotland|wales|northern ireland|united kingdom|uk|great britain)$/i;
+/** Beside fewer areas than these a country is there to be compared with. */
+const FEWEST_OF_COUNTRY = 4;
 
 export const isTotal = ({ items, isTotals }: Line): boolean =>
   isTotals === true || ALL.test(items[0]?.text ?? "");
+
+const isCountry = ({ items }: Line): boolean => COUNTRY.test(items[0]?.text ?? "");
 
 /** Finds the rows of areas below a heading: each begins in the column of the areas, and holds something more. */
 export function rowsOfAreas(lines: readonly Line[], from: number, left: number): readonly Line[] {
@@ -28,7 +32,8 @@ export function rowsOfAreas(lines: readonly Line[], from: number, left: number):
 
 /** Finds the row that totals all others: by its name, or because every figure is the sum of the others (Rule H9). */
 export function findTotal(rows: readonly Line[], columns: readonly number[]): Line | undefined {
-  return rows.find(isTotal) ?? findSum(rows, columns);
+  const country = rows.length > FEWEST_OF_COUNTRY ? rows.find(isCountry) : undefined;
+  return rows.find(isTotal) ?? country ?? findSum(rows, columns);
 }
 
 function findSum(rows: readonly Line[], columns: readonly number[]): Line | undefined {

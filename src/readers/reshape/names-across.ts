@@ -26,7 +26,7 @@ function headsOf(line: Line): Heads | undefined {
 }
 
 /** Finds the year that is said above a table of quarters or months. */
-function yearAbove(lines: readonly Line[], at: number): CrossedYear | undefined {
+export function yearAbove(lines: readonly Line[], at: number): CrossedYear | undefined {
   const above = periodAbove(lines, at);
   if (above?.period.start == null || periodLength(above.period) !== 12) return undefined;
   const { label, start } = above.period;

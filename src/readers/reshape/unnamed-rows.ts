@@ -5,7 +5,7 @@ import type { SheetState } from "../sheet-state.ts";
 import { namesAreChosen } from "../tables/column-choice.ts";
 import { readHeadingCell } from "../tables/heading-cell.ts";
 import { readHeadingOf, type Heading } from "../tables/heading.ts";
-import { roleOf } from "../tables/heading-role.ts";
+import { roleOf, type Role } from "../tables/heading-role.ts";
 import { isNumberedPeriod } from "../tables/numbered-period.ts";
 import { BREAKDOWN } from "./areas.ts";
 import { PERIODS } from "./periods-down.ts";
@@ -69,7 +69,36 @@ function heightOf(lines: readonly Line[], at: number, label: Item): number {
   const periods = others.filter(({ text }) => !TOTAL.test(text));
   if (periods.length < others.length && arePeriods(periods)) return 1;
   const heading = readHeadingOf(lines, at, label);
-  return heading !== undefined && areAllPeriods(heading, label) ? heading.height : 0;
+  if (heading === undefined) return 0;
+  return areAllPeriods(heading, label) || areOfIndicators(heading, label) ? heading.height : 0;
+}
+
+const FIGURES: readonly (Role | undefined)[] = ["baseline", "lastYear", "thisYear", "measured"];
+/** What stands beside figures, and beside nothing else. */
+const BESIDE: readonly (Role | undefined)[] = [
+  ...([
+    "target",
+    "change",
+    "differenceToBaseline",
+    "rating",
+    "status",
+    "unit",
+    "polarity",
+  ] as const),
+  ...(["notes", "commentary", "source", "owner", "code"] as const),
+];
+
+/** Every other column says what it is: two or more hold figures, and the others what stands beside them. */
+function areOfIndicators({ columns }: Heading, label: Item): boolean {
+  const others = columns.filter(({ left }) => left !== label.left);
+  const figures = others.filter(({ role }) => FIGURES.includes(role));
+  const ends = figures.flatMap(({ period }) => period?.end ?? []);
+  return (
+    figures.length >= FEWEST_PERIODS &&
+    new Set(ends).size === ends.length &&
+    figures.every(({ role, period }) => role !== "measured" || period?.end != null) &&
+    others.every(({ role }) => FIGURES.includes(role) || BESIDE.includes(role))
+  );
 }
 
 /** What all the periods come to is kept as a note. */

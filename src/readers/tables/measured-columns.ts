@@ -13,7 +13,8 @@ export function settleMeasured(
   const year = planYear ?? yearOfTargets(columns);
   const dated = withoutRunningTotals(withoutOthers(withYearsToDate(columns)))
     .map((column) => asQuarter(inYear(column, year)))
-    .map((column) => besideNames(column, name, columns));
+    .map((column) => besideNames(column, name, columns))
+    .map((column) => besideTargets(column, columns));
   return withYearsBesideValues(dated);
 }
 
@@ -57,6 +58,13 @@ function besideNames(column: Column, name: Column, columns: readonly Column[]): 
   }
   const taken = columns.some(({ role }) => role === "priority");
   return { ...column, role: taken ? undefined : "priority" };
+}
+
+/** A "Variance" beside a target is from the target, and no change from one year to the next. */
+function besideTargets(column: Column, columns: readonly Column[]): Column {
+  if (column.role !== "change" || !/^variance\b(?!.*\b(year|base ?line))/i.test(headingOf(column)))
+    return column;
+  return columns.some(({ role }) => role === "target") ? { ...column, role: undefined } : column;
 }
 
 const YEAR_HEADING = /^(previous|prior|last) (year|period)$/i;

@@ -114,6 +114,51 @@ describe("areas down, indicators across", () => {
     expect(codesIn(reading)).toEqual(["breakdown A5", "unread-table C2:C5", "unread-table D2:D5"]);
   });
 
+  test("quarters over areas take their year from above", () => {
+    const [burglary, ...more] = indicatorsIn(
+      read(`
+        | Burglary by district, 2023/24 | | | | | |
+        | District | Q1 | Q2 | Q3 | Q4 | Total |
+        | Ash | 1 | 2 | 3 | 4 | 10 |
+        | Elm | 5 | 6 | 7 | 8 | 26 |
+        | Total | 6 | 8 | 10 | 12 | 36 |
+      `),
+    );
+    expect(more).toEqual([]);
+    expect(said(burglary?.thisYear)).toBe("36 2023-04..2024-03 F5");
+    expect(said(burglary?.series[0])).toBe("6 2023-04..2023-06 B5");
+    expect(burglary?.breakdown?.map(({ thisYear }) => thisYear?.value)).toEqual([10, 26]);
+  });
+
+  test("indicators down and areas across are totalled by the column that is their sum", () => {
+    const reading = read(`
+      | Performance by district, 2023/24 | | | | |
+      | Indicator | Unit | Ash | Elm | Total |
+      | Burglary | Number | 10 | 12 | 22 |
+      | Robbery | Number | 7 | 8 | 15 |
+    `);
+    expect(indicatorsIn(reading).map(({ name, thisYear }) => [name, said(thisYear)])).toEqual([
+      ["Burglary", "22 2023-04..2024-03 E3"],
+      ["Robbery", "15 2023-04..2024-03 E4"],
+    ]);
+    expect(
+      indicatorsIn(reading)[0]?.breakdown?.map(({ name, thisYear }) => [name, said(thisYear)]),
+    ).toEqual([
+      ["Ash", "10 2023-04..2024-03 C3"],
+      ["Elm", "12 2023-04..2024-03 D3"],
+    ]);
+    expect(codesIn(reading)).toEqual(["breakdown E2"]);
+  });
+
+  test.each([
+    ["no sum", "| Burglary | 10 | 12 | 23 |", "2023/24"],
+    ["without a period", "| Burglary | 10 | 12 | 22 |", "by district"],
+  ])("and asked about where the column is %s", (_, row, said) => {
+    const reading = read(`| Performance ${said} |\n| Indicator | Ash | Elm | Total |\n${row}`);
+    expect(indicatorsIn(reading)[0]?.thisYear ?? null).toBeNull();
+    expect(codesIn(reading)).toEqual(["ambiguous-heading B2"]);
+  });
+
   test("a column that a person leaves out is left out", () => {
     const reading = readWith(`| Crime 2023/24 | | |${ACROSS}`, [
       { sheet, column: "B", role: "ignore" },
@@ -121,6 +166,20 @@ describe("areas down, indicators across", () => {
     expect(indicatorsIn(reading).map(({ name }) => name)).toEqual(["Robbery"]);
     expect(codesIn(reading)).toEqual(["breakdown A5"]);
   });
+});
+
+test.each([
+  ["is there to be compared with beside one area", ["Kent | 33 | 34", "England | 30 | 31"], "none"],
+  [
+    "is the total of its regions",
+    ["North | 30 | 31", "South | 31 | 32", "East | 32 | 33", "West | 33 | 34", "England | 31 | 32"],
+    "32 2023-04..2024-03 C7",
+  ],
+])("a country %s", (_, rows, thisYear) => {
+  const [violence] = indicatorsIn(
+    read(`| Violence per 1,000 | | |\n| Area | 2022/23 | 2023/24 |\n| ${rows.join(" |\n| ")} |`),
+  );
+  expect(said(violence?.thisYear)).toBe(thisYear);
 });
 
 describe("areas without a row that totals them", () => {

@@ -1,5 +1,6 @@
 import { readAppendix } from "../../../src/appendix.ts";
 import { indicatorsOf } from "../../../src/domain/agreement.ts";
+import { readGrids } from "../../../src/readers/workbook.ts";
 import { drawnGrid } from "../../drawn-grid.ts";
 import { codesIn, indicatorsIn, read, said } from "../read-drawing.ts";
 
@@ -218,4 +219,71 @@ test("periods under a blank corner have the names across, and are asked about", 
   expect(reading.findings.map(({ choice }) => choice?.columns)).toEqual([
     [{ row: 1, heading: "Burglary", roles: ["name", "ignore"] }],
   ]);
+});
+
+describe("[H16] rows that belong together", () => {
+  const TWO_ROWS = `
+    | Indicator | Unit | | 2022/23 | 2023/24 |
+    | Burglary | Number | Actual | 12 | 11 |
+    | | | Target | 9 | 8 |
+    | Robbery | Number | Actual | 7 | 6 |
+    | | | Target | 5 | |
+  `;
+
+  test("a row of figures and a row of targets are one indicator", () => {
+    expect(judged(TWO_ROWS)).toEqual([
+      ["Burglary", "12 2022-04..2023-03", "11 2023-04..2024-03"],
+      ["Robbery", "7 2022-04..2023-03", "6 2023-04..2024-03"],
+    ]);
+    const targets = indicatorsIn(read(TWO_ROWS)).map((one) =>
+      one.targets.map(({ text, period, place }) => [text, period?.label, place.cell]),
+    );
+    expect(targets).toEqual([
+      [
+        ["9", "2022/23", "D3"],
+        ["8", "2023/24", "E3"],
+      ],
+      [["5", "2022/23", "D5"]],
+    ]);
+  });
+
+  test("a person's word on a column counts for its figures", () => {
+    const [burglary] = indicatorsIn(
+      readGrids([{ format: "xlsx", grids: [drawnGrid(TWO_ROWS)], looksWereRead: true }], {
+        choices: [{ sheet: "Sheet1", column: "D", role: "baseline" }],
+      }),
+    );
+    expect(burglary?.baseline?.value).toBe(12);
+  });
+
+  test.each([
+    ["any word", "Safer", "A1"],
+    ["no word", "", "A1"],
+  ])("under %s the first column is asked about", (_, word, cell) => {
+    const drawing = `
+      | ${word} | Previous | Current | Target | Status |
+      | Burglary | 10 | 12 | 11 | Red |
+    `;
+    expect(judged(drawing)).toEqual([["Burglary", "10 no period", "12 no period"]]);
+    expect(codesIn(read(drawing))).toEqual([`ambiguous-heading ${cell}`]);
+  });
+
+  test("a variance beside a target is no change", () => {
+    const [burglary] = indicatorsIn(
+      read(`
+        | Indicator | 2022/23 | 2023/24 | Target 2023/24 | Variance |
+        | Burglary | 10 | 11 | 12 | -1 |
+      `),
+    );
+    expect([burglary?.printedChange, burglary?.notes]).toEqual([null, ["Variance: -1"]]);
+  });
+
+  test("a latest period says when, and not how much", () => {
+    expect(
+      judged(`
+        | Indicator | Latest period | Latest value | Previous value |
+        | Violence | 2022/23 | 33 | 32 |
+      `),
+    ).toEqual([["Violence", "32 no period", "33 2022-04..2023-03"]]);
+  });
 });
