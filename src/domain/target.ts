@@ -1,6 +1,6 @@
 import { shownValue } from "./figure.ts";
 import type { Figure, Indicator, Target, TargetTest } from "./indicator.ts";
-import { monthsBetween } from "./period.ts";
+import { monthsBetween, periodLength } from "./period.ts";
 import type { Period } from "./period.ts";
 
 /** How a target asks to be met. */
@@ -32,7 +32,9 @@ export function isChangeTarget(target: Target): boolean {
  */
 export function isNumericTarget(target: Target): boolean {
   const hasNumber = target.value !== null || target.fromBaseline;
-  return hasNumber && target.ambiguity === null && !isChangeTarget(target);
+  // Towards a quarter's own target nothing adds up.
+  const isOfQuarter = periodLength(target.period) === 3;
+  return hasNumber && !isOfQuarter && target.ambiguity === null && !isChangeTarget(target);
 }
 
 /** What is left of "Target: 85%" when its number, signs and label are taken away. */

@@ -12,6 +12,7 @@ import { readOtherTable } from "./other-table.ts";
 import { readYearsAndParts } from "./reshape/years-and-parts.ts";
 import { periodLabelled } from "./reshape/period-above.ts";
 import { readChosenPeriodsDown, readPeriodsDown } from "./reshape/periods-down.ts";
+import { findCrossedTable } from "./reshape/crossed-cells.ts";
 import { readPivotHead } from "./reshape/pivot-head.ts";
 import { readUnnamedRows } from "./reshape/unnamed-rows.ts";
 import { readIndicatorTable } from "./tables/indicator-table.ts";
@@ -157,9 +158,19 @@ function readLoneText(state: SheetState, at: number): number {
   noteYear(state, item.text);
   // A year of its own says when, and names no priority.
   if (PART_TITLE.test(item.text) || findPeriod(item.text)?.rest === "") return 1;
-  if (!CAPTION.test(item.text) && standsAlone(state.lines, at)) enterTitle(state, lone);
+  if (namesOneOfPriority(state, at)) takeParagraph(state, lone);
+  else if (!CAPTION.test(item.text) && standsAlone(state.lines, at)) enterTitle(state, lone);
   else takeParagraph(state, lone);
   return 1;
+}
+
+/** A line right above a table of one indicator names that, and no priority, where one is named already. */
+function namesOneOfPriority({ priority, hasTable, lines }: SheetState, at: number): boolean {
+  if (priority === null || !hasTable) return false;
+  // A line between them may say in what it is counted.
+  const next = lines[at + 1]?.items.length === 1 ? at + 2 : at + 1;
+  const isRight = lines.slice(at + 1, next + 1).every(({ afterGap }) => !afterGap);
+  return isRight && findCrossedTable(lines, next) !== undefined;
 }
 
 /** A title begins something: a line of its own in a list of short lines is not one. */

@@ -6,7 +6,7 @@ import { settlePending, type LoneText, type SheetState } from "../sheet-state.ts
 import { isPart } from "../tables/year-parts.ts";
 import { readHeadingCell } from "../tables/heading-cell.ts";
 import { BREAKDOWN, findTotal, isTotal, rowsOfAreas } from "./areas.ts";
-import { titleOfTable } from "./caption.ts";
+import { COUNTED_IN, titleOfTable } from "./caption.ts";
 import { leftOutOf, rememberLeftOut } from "./left-out.ts";
 import { periodAbove } from "./period-above.ts";
 import { pieceOf, putTogether, wordAt, type Piece } from "./put-together.ts";
@@ -38,10 +38,6 @@ const isPeriod = (item: Item): boolean => {
   const cell = readHeadingCell(item);
   return cell?.role === "measured" && cell.period?.start != null && cell.period.end !== null;
 };
-
-/** Headings that say in what a thing is counted, and not what it is. */
-const COUNTED_IN =
-  /^(no\.?|nos\.?|numbers?|counts?|volume|totals?|rates?|rate per .{1,30}|per [\d,]+.{0,20}|%|percent(age)?|per cent|values?|figures?|actuals?|results?|outturn)$/i;
 
 /** A heading that names what is counted. */
 const isName = (item: Item): boolean => {

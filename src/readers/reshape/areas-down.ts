@@ -1,6 +1,9 @@
 import { notice } from "../../finding.ts";
-import { placeOf, type Line } from "../../grid/lines.ts";
+import { areaAddress } from "../../grid/address.ts";
+import { itemAt, placeOf, type Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
+import type { Column } from "../tables/heading-columns.ts";
+import type { Role } from "../tables/heading-role.ts";
 import { readHeadingOf } from "../tables/heading.ts";
 import { BREAKDOWN, findTotal, isTotal, rowsOfAreas } from "./areas.ts";
 import { isNamedAbove, nameOfTable } from "./caption.ts";
@@ -60,8 +63,29 @@ export function readAreasDown(state: SheetState, at: number): number {
           others: rows.length - 1,
         }),
   );
+  if (total === undefined) nameUnread(state, heading.columns, rows);
   readReshaped(state, lines, at);
   return heading.height + rows.length;
+}
+
+const KEPT: readonly (Role | undefined)[] = ["baseline", "lastYear", "thisYear", "measured"];
+
+/** Names what stands beside the figures of areas that have no total: nothing keeps it. */
+function nameUnread(
+  { draft, sheet }: SheetState,
+  columns: readonly Column[],
+  rows: readonly Line[],
+): void {
+  for (const { left, right, role, lines } of columns.slice(1)) {
+    const held = rows.filter((line) => itemAt(line, left) !== undefined);
+    const [first] = held;
+    const bottom = held.at(-1)?.row;
+    if (KEPT.includes(role) || first === undefined || bottom === undefined) continue;
+    const cell = areaAddress({ top: first.row, left, bottom, right });
+    draft.findings.push(
+      notice.unreadTable({ sheet, cell }, { first: lines.join(" "), looksLikeIndicators: false }),
+    );
+  }
 }
 
 /** Dates quarters or months over the figures of areas by the year that is said above their table (Rule H11). */

@@ -13,6 +13,10 @@ const LONGEST_CAPTION = 120;
 const REMARK =
   /^[[(].*[\])]$|^(source|notes?|data source|units?|figures|period|base ?line( year| period)?|updated|last updated|as at)\b|^[•·▪*–-]\s|^(https?:|www\.)/i;
 
+/** Headings that say in what a thing is counted, and not what it is. */
+export const COUNTED_IN =
+  /^(no\.?|nos\.?|numbers?|counts?|volume|totals?|rates?|rate per .{1,30}|per [\d,]+.{0,20}|%|percent(age)?|per cent|values?|figures?|actuals?|results?|outturn)$/i;
+
 /** Reads a line that holds one cell of words. */
 const wordsAlone = (line: Line | undefined): Item | undefined => {
   const only = line?.items.length === 1 ? line.items[0] : undefined;
@@ -28,11 +32,24 @@ function captionAbove(lines: readonly Line[], at: number): LoneText | undefined 
     if (isNumberedTitle(line) || isKeyTitle(line) || readKeyValues(line) !== undefined) {
       return undefined;
     }
-    if (isCaption(item.text)) return { text: item.cell.text.trim(), place: placeOf(line, item) };
+    if (isCaption(item.text)) {
+      const own = { text: item.cell.text.trim(), place: placeOf(line, item) };
+      const over =
+        line.afterGap || !MEASURE.test(item.text) ? undefined : wordsAlone(lines[above - 1]);
+      return over !== undefined && isCaption(over.text) && !DOCUMENT.test(over.text)
+        ? { ...own, text: `${over.cell.text.trim()} – ${own.text}` }
+        : own;
+    }
     if (item.text.length > LONGEST_CAPTION) return undefined;
   }
   return undefined;
 }
+
+/** How a line begins that says in what the line above it is counted. */
+const MEASURE = /^(number|count|rate|percentage|proportion|volume|%)\b/i;
+/** What a document calls itself. */
+const DOCUMENT =
+  /\b(plan|report|agreement|framework|monitoring|scorecard|dashboard|strategy|update|review|partnership|council)\b/i;
 
 const isCaption = (text: string): boolean =>
   text.length <= LONGEST_CAPTION &&

@@ -62,9 +62,11 @@ export function findNamesAcross(state: SheetState, at: number): CrossedTable | u
   const all = heading.items.filter(({ left }) => left > front.parts);
   const leftOut = leftOutOf(state, all);
   const heads = all.filter((head) => !leftOut.includes(head));
-  if (!labels.every(({ text }) => OVER_YEARS.test(text))) return undefined;
+  const corner = labels.length === 1 && labels[0] !== undefined ? yearIn(labels[0]) : undefined;
+  if (!labels.every(({ text }) => corner !== undefined || OVER_YEARS.test(text))) return undefined;
   if (heads.length === 0 || !areNames(heads)) return undefined;
-  const above = front.years === null ? yearAbove(lines, at) : undefined;
+  const above =
+    front.years === null ? (cornerYear(heading, labels) ?? yearAbove(lines, at)) : undefined;
   if (front.years === null && above === undefined) return undefined;
   let year: CrossedYear | null = above ?? null;
   let end = at + 1;
@@ -81,12 +83,19 @@ export function findNamesAcross(state: SheetState, at: number): CrossedTable | u
       cells.push(cellAt(line, head, part, year, isOneValue(heads) ? null : heading));
     end++;
   }
-  const corner = labels[0];
+  const [label] = labels;
   const isWide = cells.filter(({ part }) => part.kind === "part").length > heads.length;
   if (isWide) rememberLeftOut(state, heading, leftOut);
   return isWide
-    ? { cells, corner: corner === undefined ? null : pieceOf(heading, corner), height: end - at }
+    ? { cells, corner: label === undefined ? null : pieceOf(heading, label), height: end - at }
     : undefined;
+}
+
+/** The year of all rows, where it stands in the table's corner. */
+function cornerYear(heading: Line, [label, more]: readonly Item[]): CrossedYear | undefined {
+  const year = label === undefined || more !== undefined ? undefined : yearIn(label);
+  if (year === undefined || label === undefined) return undefined;
+  return { ...year, piece: { ...pieceOf(heading, label), rows: [] } };
 }
 
 const itemIn = (line: Line, left: number): Item | undefined =>

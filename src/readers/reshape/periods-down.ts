@@ -1,11 +1,13 @@
 import { notice, type Finding } from "../../finding.ts";
 import { blankPlaceOf, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import { findPeriod, periodOfSerial } from "../cells/period.ts";
+import { leaveUnread } from "../other-table.ts";
 import type { SheetState } from "../sheet-state.ts";
 import { namesAreChosen } from "../tables/column-choice.ts";
 import { readHeadingCell } from "../tables/heading-cell.ts";
 import { columnsOf } from "../tables/heading-columns.ts";
 import type { Role } from "../tables/heading-role.ts";
+import { isPart, PERIODS, yearIn } from "../tables/year-parts.ts";
 import { isNumberedPeriod } from "../tables/numbered-period.ts";
 import {
   pieceOf,
@@ -15,11 +17,8 @@ import {
   wordAt,
   type Piece,
 } from "./put-together.ts";
+import { isBeside, nameOfHead, readValuesDown } from "./values-down.ts";
 import { readReshaped } from "./read-reshaped.ts";
-
-/** How a column of periods is headed. */
-export const PERIODS =
-  /^(financial |fiscal |calendar |reporting )?(years?|quarters?|months?|periods?|dates?)( ending| ended)?$|^time period$/i;
 
 /** Fewer rows than these may be a list of anything. */
 const FEWEST_PERIODS = 2;
@@ -86,7 +85,11 @@ const isChosen = (state: SheetState, line: Line, as: (role: string) => boolean):
   );
 
 /** Stands the table on its side: a line for each indicator, a column for each period. */
-function turn(state: SheetState, { heading, left, names, rows }: PeriodsDown): readonly Line[] {
+function turn(
+  state: SheetState,
+  { heading, left, names, rows }: PeriodsDown,
+  at: number,
+): readonly Line[] {
   const turned: readonly (readonly (Piece | undefined)[])[] = [
     [
       { ...wordAt("Indicator", blankPlaceOf(heading, left)), rows: [rowNumberOf(heading)] },
@@ -96,7 +99,7 @@ function turn(state: SheetState, { heading, left, names, rows }: PeriodsDown): r
       }),
     ],
     ...names.map((name) => [
-      pieceOf(heading, name),
+      nameOfHead(state, at, heading, name),
       ...rows.map((line) => {
         const item = line.items.find((one) => one.left === name.left);
         return item === undefined ? undefined : pieceOf(line, item);
@@ -122,10 +125,19 @@ export function readPeriodsDown(state: SheetState, at: number): number {
   }
   const table = findPeriodsDown(state, at);
   if (table === undefined || (isHeaded && label.left !== table.left)) return 0;
-  const lines = turn(state, table);
+  const lines = turn(state, table, at);
   const isChosen = namesAreChosen(columnsOf(lines.slice(0, 1)), state.draft.choicesByHeadings);
   const mayBeNames = isBlank && table.names.every(isWords);
   if (!isHeaded && !isChosen && !mayBeNames) return 0;
+  // No indicator is called "2022/23": what stands in the rows is not known.
+  if (!isChosen && table.names.some((name) => isPart(name) || yearIn(name) !== undefined)) {
+    return leaveUnread(state, at, table.rows.length + 1);
+  }
+  if (!isChosen && table.names.some(isBeside)) {
+    const height = table.rows.length + 1;
+    const one = { heading: table.heading, heads: table.names, rows: table.rows };
+    return readValuesDown(state, at, one) ? height : leaveUnread(state, at, height);
+  }
   const taken = readReshaped(state, lines, at);
   if (taken > 0 && !isHeaded && !isChosen) state.draft.findings.push(askForNames(table));
   return table.rows.length + 1;
@@ -156,6 +168,6 @@ export function readChosenPeriodsDown(state: SheetState, at: number): number {
   if (line === undefined || !isChosen(state, line, (role) => role === "name")) return 0;
   const table = findPeriodsDown(state, at);
   if (table === undefined) return 0;
-  readReshaped(state, turn(state, table), at);
+  readReshaped(state, turn(state, table, at), at);
   return table.rows.length + 1;
 }

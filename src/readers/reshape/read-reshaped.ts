@@ -1,5 +1,6 @@
 import type { Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
+import { linesAbove } from "../tables/baseline-year.ts";
 import { readIndicatorTable, type SettleColumns } from "../tables/indicator-table.ts";
 
 /**
@@ -14,7 +15,7 @@ export function readReshaped(
 ): number {
   const original = state.lines;
   state.lines = lines;
-  const taken = readIndicatorTable(state, 0, { settle, above: original.slice(0, at) });
+  const taken = readIndicatorTable(state, 0, { settle, above: linesAbove(original, at) });
   state.lines = original;
   return taken;
 }

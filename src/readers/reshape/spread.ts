@@ -70,7 +70,17 @@ export function spreadNotes(cells: readonly CrossedCell[]): readonly Spread[] {
   const own = new Set(ofOneName.filter(isSame).flat());
   const textOf = (cell: CrossedCell): string =>
     own.has(cell) ? cell.part.piece.text : cell.heading;
-  return grouped(cells, textOf).map((group) =>
+  const seen = new Map<string, number>();
+  // What stands twice under one heading is kept twice.
+  const nth = new Map(
+    cells.map((cell) => {
+      const key = `${nameOfCell(cell)}\n${textOf(cell)}`;
+      const at = own.has(cell) ? 0 : (seen.get(key) ?? 0);
+      seen.set(key, at + 1);
+      return [cell, at];
+    }),
+  );
+  return grouped(cells, (cell) => `${textOf(cell)}\n${nth.get(cell) ?? 0}`).map((group) =>
     spread(group, {
       heading: unchosen(textOf(group[0]), group[0].part),
       role: own.has(group[0]) ? group[0].role : undefined,

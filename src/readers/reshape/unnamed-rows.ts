@@ -7,8 +7,8 @@ import { readHeadingCell } from "../tables/heading-cell.ts";
 import { readHeadingOf, type Heading } from "../tables/heading.ts";
 import { roleOf, type Role } from "../tables/heading-role.ts";
 import { isNumberedPeriod } from "../tables/numbered-period.ts";
+import { PERIODS } from "../tables/year-parts.ts";
 import { BREAKDOWN } from "./areas.ts";
-import { PERIODS } from "./periods-down.ts";
 import { wordAt } from "./put-together.ts";
 import { readReshaped } from "./read-reshaped.ts";
 
@@ -73,6 +73,10 @@ function heightOf(lines: readonly Line[], at: number, label: Item): number {
   return areAllPeriods(heading, label) || areOfIndicators(heading, label) ? heading.height : 0;
 }
 
+/** First headings of everyday tables of something else. */
+const NO_INDICATORS =
+  /\b(budget|costs?|income|expenditure|spend|funding|grant|staff|post|contact|name|project|activity|task|risk|meeting|event)s?\b/i;
+
 const FIGURES: readonly (Role | undefined)[] = ["baseline", "lastYear", "thisYear", "measured"];
 /** What stands beside figures, and beside nothing else. */
 const BESIDE: readonly (Role | undefined)[] = [
@@ -90,6 +94,7 @@ const BESIDE: readonly (Role | undefined)[] = [
 
 /** Every other column says what it is: two or more hold figures, and the others what stands beside them. */
 function areOfIndicators({ columns }: Heading, label: Item): boolean {
+  if (NO_INDICATORS.test(label.text)) return false;
   const others = columns.filter(({ left }) => left !== label.left);
   const figures = others.filter(({ role }) => FIGURES.includes(role));
   const ends = figures.flatMap(({ period }) => period?.end ?? []);

@@ -12,7 +12,6 @@ import {
   type CrossedYear,
 } from "./crossed-cells.ts";
 import { findNamesAcross } from "./names-across.ts";
-import { PERIODS } from "./periods-down.ts";
 import { putTogether, wordAt, type Piece } from "./put-together.ts";
 import { readReshaped } from "./read-reshaped.ts";
 import {
@@ -23,7 +22,7 @@ import {
   type SpreadYear,
 } from "./spread-years.ts";
 import { grouped, nameOfCell, spreadNotes, type Spread } from "./spread.ts";
-import { OVER_YEARS } from "../tables/year-parts.ts";
+import { OVER_YEARS, PERIODS } from "../tables/year-parts.ts";
 
 /**
  * Reads a table with years one way and their quarters or months the other as one indicator, or as several
@@ -32,7 +31,7 @@ import { OVER_YEARS } from "../tables/year-parts.ts";
  */
 export function readYearsAndParts(state: SheetState, at: number): number {
   const table = findCrossedTable(state.lines, at) ?? findNamesAcross(state, at);
-  if (table === undefined) return 0;
+  if (table === undefined || !holdsFigures(table)) return 0;
   const together = byCoverage(table.cells).map((cells) => ({
     cells,
     columns: spreadOut(cells, state),
@@ -42,6 +41,17 @@ export function readYearsAndParts(state: SheetState, at: number): number {
   }
   for (const { cells, columns = [] } of together) readSpread(state, at, table, cells, columns);
   return table.height;
+}
+
+const NUMBER = /^[£(-]?\s?\d[\d,.\s]*%?\)?$/;
+
+/** Tells whether most cells of the years are numbers: dates of meetings and milestones are none. */
+function holdsFigures({ cells }: CrossedTable): boolean {
+  const pieces = cells.flatMap(({ year, part, piece }) =>
+    year !== null && part.kind === "part" && piece !== undefined ? [piece] : [],
+  );
+  const numbers = pieces.filter(({ cell, text }) => cell.kind === "number" || NUMBER.test(text));
+  return numbers.length * 2 >= pieces.length && numbers.length > 0;
 }
 
 /** Groups indicators of which the same quarters and months are told: the others' would be missing. */

@@ -8,9 +8,13 @@ const BASELINE_SAID = /\bbase ?line(?: year| period)?\b[\s:=(–-]{0,4}(?:is |wa
 /** How many lines above a table are looked at. */
 const NEAR = 30;
 
+/** Lists the lines above a table that may say something of it. */
+export const linesAbove = (lines: readonly Line[], at: number): readonly Line[] =>
+  lines.slice(Math.max(0, at - NEAR), at);
+
 /** Finds the year that a line above a table calls the baseline: "Baseline year: 2018/19". */
 function baselineYearAbove(above: readonly Line[]): Period | null {
-  for (const { items } of above.slice(-NEAR).reverse()) {
+  for (const { items } of [...above].reverse()) {
     if (items.length > 2) continue;
     const said = BASELINE_SAID.exec(items.map(({ text }) => text).join(" "))?.[1];
     const period = said === undefined ? null : (findPeriod(said)?.period ?? null);

@@ -4,7 +4,7 @@ import { readCode } from "../cells/code.ts";
 import { looksLikeFigure, looksLikeProse } from "../cells/value.ts";
 import { addParagraph } from "../draft.ts";
 import { settlePending, takeParagraph, type SheetState } from "../sheet-state.ts";
-import { withBaselineYear } from "./baseline-year.ts";
+import { linesAbove, withBaselineYear } from "./baseline-year.ts";
 import { applyChoices } from "./column-choice.ts";
 import { planColumns, type ColumnPlan } from "./column-plan.ts";
 import { itemIn } from "./figure.ts";
@@ -43,7 +43,7 @@ export function readIndicatorTable(state: SheetState, at: number, reshaped?: Res
   const columns = applyChoices(settled, state.draft.choicesByHeadings);
   // What a person says of the columns goes before what stands above them.
   const isChosen = columns !== settled;
-  const above = reshaped?.above ?? state.lines.slice(0, at);
+  const above = reshaped?.above ?? linesAbove(state.lines, at);
   const plan = planColumns(isChosen ? columns : withBaselineYear(columns, above), state.planYear);
   if (plan === undefined) return 0;
   state.draft.findings.push(...plan.findings, ...unknownFigures(state, plan, at + heading.height));

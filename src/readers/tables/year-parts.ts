@@ -80,7 +80,10 @@ const BEGINS_PART =
 
 /** Tells whether an item names a part of a year and not the year. */
 export const isPart = ({ text, cell }: Item): boolean =>
-  cell.kind === "text" && text.length <= LONGEST_PART && BEGINS_PART.test(text) && isPartText(text);
+  (cell.kind === "text" || cell.kind === "date") &&
+  text.length <= LONGEST_PART &&
+  BEGINS_PART.test(text) &&
+  isPartText(text);
 
 /** Tells what stands in a row or column beside the parts of a year. */
 export function kindOf(item: Item): PartKind {
@@ -104,3 +107,7 @@ export const periodOfPart = (text: string, { label }: YearHead): Period | null =
 /** Headings over the years or their parts: they name no indicator. */
 export const OVER_YEARS =
   /^((financial|fiscal|calendar|reporting|performance) )?(years?|yr|fy|quarters?|qtrs?|months?|periods?|dates?)( ?(\/|&|and|by|\\) ?(years?|quarters?|qtrs?|months?|periods?))?( ending| ended)?$/i;
+
+/** How a column of periods is headed. */
+export const PERIODS =
+  /^(financial |fiscal |calendar |reporting )?(years?|quarters?|months?|periods?|dates?)( ending| ended)?$|^time period$/i;

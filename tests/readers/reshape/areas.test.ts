@@ -205,6 +205,16 @@ describe("areas without a row that totals them", () => {
     ]);
   });
 
+  test("what stands beside their figures is named", () => {
+    const reading = read(`
+      | Burglary by ward | | | |
+      | Ward | 2022/23 | 2023/24 | % change |
+      | Ash | 10 | 12 | 20% |
+      | Elm | 11 | 13 | 18% |
+    `);
+    expect(codesIn(reading)).toEqual(["breakdown A2", "unread-table D3:D4"]);
+  });
+
   test("a person's word on a column counts for the areas", () => {
     const [burglary] = indicatorsIn(readWith(ALONE, [{ sheet, column: "B", role: "baseline" }]));
     expect(burglary?.breakdown?.map(({ baseline }) => baseline?.value)).toEqual([10, 11]);

@@ -1,3 +1,4 @@
+import { indicatorsOf } from "../../../src/domain/agreement.ts";
 import { readGrids, type ReadOptions } from "../../../src/readers/workbook.ts";
 import { drawnGrid } from "../../drawn-grid.ts";
 import { codesIn, indicatorsIn, read, said, three } from "../read-drawing.ts";
@@ -241,6 +242,93 @@ test.each([
   const reading = read(drawing);
   expect(indicatorsIn(reading)).toEqual([]);
   expect(codesIn(reading).map((code) => code.split(" ")[0])).toEqual(["unread-table"]);
+});
+
+test("months without years take the year that stands in the corner", () => {
+  const [burglary] = indicatorsIn(
+    read(`
+      | 2022/23 | Burglary | Theft |
+      | Apr | 10 | 20 |
+      | May | 11 | 21 |
+    `),
+  );
+  expect(burglary?.series.map(said)).toEqual(["10 2022-04..2022-04 B2", "11 2022-05..2022-05 B3"]);
+});
+
+test("what stands twice under one heading is kept twice", () => {
+  const [burglary] = indicatorsIn(
+    read(`
+      | Burglary | | | | |
+      | Year | Q1 | RAG | Q2 | RAG |
+      | 2021/22 | 10 | G | 12 | R |
+      | 2022/23 | 11 | A | 13 | A |
+    `),
+  );
+  expect(burglary?.notes).toEqual([
+    "2021/22 RAG: G",
+    "2021/22 RAG: R",
+    "2022/23 RAG: A",
+    "2022/23 RAG: A",
+  ]);
+});
+
+test.each([
+  [
+    "dates of meetings",
+    `| Meeting | Q1 | Q2 |
+     | 2023/24 | 12 May | 4 Aug |
+     | 2024/25 | 10 May | 2 Aug |`,
+  ],
+  [
+    "milestones in words",
+    `| Delivery | | |
+     | Quarter | 2022/23 | 2023/24 |
+     | Q1 | Launch | Review |
+     | Q2 | Train | Evaluate |`,
+  ],
+  [
+    "months that are written as days",
+    `| Burglary | | |
+     | Month | 2022/23 | 2023/24 |
+     | @2022-04-01 | 10 | 12 |
+     | @2022-05-01 | 11 | 13 |`,
+  ],
+])("%s make no indicator", (_, drawing) => {
+  const reading = read(drawing);
+  expect(indicatorsIn(reading)).toEqual([]);
+  expect(codesIn(reading)[0]).toMatch(/^unread-table/);
+});
+
+test("tables that stand side by side are read one by one", () => {
+  const reading = read(`
+    | Burglary | | | | Theft | | |
+    | Year | Q1 | Q2 | | Year | Q1 | Q2 |
+    | 2021/22 | 10 | 12 | | 2021/22 | 20 | 22 |
+    | 2022/23 | 11 | 13 | | 2022/23 | 21 | 23 |
+  `);
+  expect(indicatorsIn(reading).map(({ name, thisYear }) => [name, said(thisYear)])).toEqual([
+    ["Burglary", "13 2022-07..2022-09 C4"],
+    ["Theft", "23 2022-07..2022-09 G4"],
+  ]);
+});
+
+test("a line above each table under a numbered priority names an indicator of it", () => {
+  const { agreement } = read(`
+    | Priority 1: Homes | | |
+    | Burglary | | |
+    | Year | Q1 | Q2 |
+    | 2022/23 | 11 | 13 |
+    | | | |
+    | Bicycle theft | | |
+    | Number of reports | | |
+    | Year | Q1 | Q2 |
+    | 2022/23 | 21 | 23 |
+  `);
+  expect(agreement.priorities.map(({ name }) => name)).toEqual(["Homes"]);
+  expect(agreement.priorities.flatMap(indicatorsOf).map(({ name }) => name)).toEqual([
+    "Burglary",
+    "Bicycle theft – Number of reports",
+  ]);
 });
 
 describe("what a person says of such a table", () => {

@@ -268,6 +268,62 @@ describe("[H16] rows that belong together", () => {
     expect(codesIn(read(drawing))).toEqual([`ambiguous-heading ${cell}`]);
   });
 
+  test.each([
+    ["what stands above", "Actual", "Fly-tipping"],
+    ["its heading", "Reports", "Reports"],
+  ])("periods down with a target beside them are one indicator, called by %s", (_, head, name) => {
+    const drawing = `
+      | Fly-tipping | | | |
+      | Quarter | ${head} | Target | RAG |
+      | Q1 2023/24 | 10 | 12 | G |
+      | Q2 2023/24 | 13 | 12 | R |
+    `;
+    expect(judged(drawing)).toEqual([[name, "none", "13 2023-07..2023-09"]]);
+    const [one] = indicatorsIn(read(drawing));
+    expect(one?.targets.map(({ period }) => period?.start)).toEqual(["2023-04", "2023-07"]);
+    expect(one?.notes).toEqual(["RAG Q1 2023/24: G", "RAG Q2 2023/24: R"]);
+  });
+
+  test("beside several columns of figures nobody knows whose the target is", () => {
+    const reading = read(`
+      | Year | Burglary | Robbery | Target |
+      | 2022/23 | 10 | 20 | 30 |
+      | 2023/24 | 11 | 21 | 31 |
+    `);
+    expect(indicatorsIn(reading)).toEqual([]);
+    expect(codesIn(reading)).toEqual(["unread-table A1:D3"]);
+  });
+
+  test("a number and a rate over the years are called after what stands above", () => {
+    expect(
+      judged(`
+        | Fly-tipping | | |
+        | Year | Number | Rate |
+        | 2022/23 | 100 | 1.2 |
+        | 2023/24 | 130 | 1.4 |
+      `),
+    ).toEqual([
+      ["Fly-tipping – Number", "100 2022-04..2023-03", "130 2023-04..2024-03"],
+      ["Fly-tipping – Rate", "1.2 2022-04..2023-03", "1.4 2023-04..2024-03"],
+    ]);
+  });
+
+  test("a row called by a word for headings is a row where it holds numbers", () => {
+    expect(
+      judged(`
+        | | 2022/23 | 2023/24 |
+        | Offences | 100 | 110 |
+        | Crimes | 20 | 21 |
+      `).map(([name]) => name),
+    ).toEqual(["Offences", "Crimes"]);
+  });
+
+  test("a table of money is no table of indicators", () => {
+    expect(judged("| Budget | 2022/23 | 2023/24 | Variance |\n| Staff | 100 | 110 | 10 |")).toEqual(
+      [],
+    );
+  });
+
   test("a variance beside a target is no change", () => {
     const [burglary] = indicatorsIn(
       read(`
