@@ -1,5 +1,6 @@
 import { placeOf, type Line } from "../grid/lines.ts";
 import { readActionTable } from "./tables/action-table.ts";
+import { addPartTitle } from "./draft.ts";
 import { beginsBlock, isKeyEntries, isKeyTitle, isNumberedTitle } from "./block.ts";
 import { readCode } from "./cells/code.ts";
 import { roleOf } from "./tables/heading-role.ts";
@@ -158,8 +159,11 @@ function readLoneText(state: SheetState, at: number): number {
   noteYear(state, item.text);
   // A year of its own says when, and names no priority.
   if (PART_TITLE.test(item.text) || findPeriod(item.text)?.rest === "") return 1;
-  if (namesOneOfPriority(state, at)) takeParagraph(state, lone);
-  else if (!CAPTION.test(item.text) && standsAlone(state.lines, at)) enterTitle(state, lone);
+  if (state.priority !== null && namesOneOfPriority(state, at)) {
+    addPartTitle(state.priority, lone.text, lone.place);
+    return 1;
+  }
+  if (!CAPTION.test(item.text) && standsAlone(state.lines, at)) enterTitle(state, lone);
   else takeParagraph(state, lone);
   return 1;
 }
