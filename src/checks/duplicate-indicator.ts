@@ -17,7 +17,7 @@ const targetsOf = (indicator: Indicator): string =>
 const isOldAndNew = (one: Indicator, other: Indicator): boolean =>
   one.noLongerMonitored !== other.noLongerMonitored;
 
-/** What a name says before the area that it is told apart by: "Burglary – Ashford" (Rule H10). */
+/** What a name says before the area that it is told apart by: "Burglary – Ashford" (Rule H17). */
 const beforeArea = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf(" – ")));
 
 const areOfTwoAreas = (one: Indicator, other: Indicator): boolean =>

@@ -75,6 +75,20 @@ function growsUntilDue(indicator: Indicator, target: Target, year: YearOfQuarter
   return lies && (periodLength(part) ?? 0) < (periodLength(whole) ?? 0);
 }
 
+/** True for a count of a later quarter or month alone, whose target is the whole year's. */
+function isLaterPart(
+  { unit }: Indicator,
+  { period: part }: Figure,
+  { period: whole }: Target,
+  year: YearOfQuarters | null,
+): boolean {
+  if (unit !== "count" || year !== null) return false;
+  if (part?.start == null || part.end == null || whole?.start == null || whole.end == null) {
+    return false;
+  }
+  return part.start > whole.start && part.end <= whole.end;
+}
+
 /** Gathers what an indicator's rating is decided on (Rules R2–R4, R6). */
 export function ratingCaseOf(
   indicator: Indicator,
@@ -91,7 +105,8 @@ export function ratingCaseOf(
     target !== null &&
     target.ambiguity === null &&
     figure !== null &&
-    figure.isChange === isChangeTarget(target);
+    figure.isChange === isChangeTarget(target) &&
+    !isLaterPart(indicator, figure, target, year);
   const outcome =
     fits && limit !== null ? rateAgainstTarget(figure, target, limit, indicator.unit, rule) : null;
   const floorOrCeiling = target === null ? "none" : demandOf(target);

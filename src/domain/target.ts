@@ -47,7 +47,9 @@ export function isPartOfYear(indicator: Indicator, target: Target): boolean {
  */
 export function isNumericTarget(target: Target): boolean {
   const hasNumber = target.value !== null || target.fromBaseline;
-  return hasNumber && target.ambiguity === null && !isChangeTarget(target);
+  // Towards a quarter's own target nothing adds up.
+  const isOfQuarter = periodLength(target.period) === 3;
+  return hasNumber && !isOfQuarter && target.ambiguity === null && !isChangeTarget(target);
 }
 
 /** What is left of "Target: 85%" when its number, signs and label are taken away. */

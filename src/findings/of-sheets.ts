@@ -8,6 +8,10 @@ import {
 } from "./finding.ts";
 import { quote } from "./quote.ts";
 
+/** Names the first cells of many. */
+const firstOf = (cells: readonly string[]): string =>
+  `${cells.slice(0, 5).join(", ")}${cells.length > 5 ? ` and ${cells.length - 5} more` : ""}`;
+
 /** What can be noticed about sheets and tables, and how they were read. */
 export const ofSheets = {
   noIndicators: () =>
@@ -104,12 +108,33 @@ export const ofSheets = {
         ? `The row ${quote(it.name)} sums up others and was left out.`
         : "This row has no name, so its figures were left out.",
     ),
+  besideEarlier: (place: Place, it: { cells: readonly string[] }) =>
+    finding(
+      "unread-table",
+      "note",
+      place,
+      `Beside earlier periods stands something else than beside the newest (${firstOf(it.cells)}); it was left out.`,
+    ),
   readFromTotal: (place: Place, it: { name: string; total: string; others: number }) =>
     finding(
       "breakdown",
       "note",
       place,
       `${quote(it.name)} was read from the row ${quote(it.total)}; ${it.others === 1 ? "the one row it is broken down into was" : `the ${it.others} rows it is broken down into were`} left out.`,
+    ),
+  readFromTotalColumn: (place: Place, it: { total: string; others: number }) =>
+    finding(
+      "breakdown",
+      "note",
+      place,
+      `The figures were read from the column ${quote(it.total)}; the ${it.others} columns it is broken down into were left out.`,
+    ),
+  noTotal: (place: Place, it: { name: string; areas: number }) =>
+    finding(
+      "breakdown",
+      "warning",
+      place,
+      `${quote(it.name)} has no figure of its own, because no row totals the ${it.areas} rows it is broken down into; add a row that begins with “Total” below them.`,
     ),
   movedReference: (place: Place, pointsAt: Place) =>
     finding(

@@ -115,7 +115,7 @@ export function addAims(priority: DraftPriority, aims: readonly Aim[]): void {
 
 /** Remarks on how figures were made, told from commentary by their first words. */
 const NOTE =
-  /^(\*|†|‡|[([]\d{1,2}[)\]]|n\.?\s?b\b|notes?\b|please note\b|source\b|data source\b|caveat|footnote)|\bunvalidated\b|\bbaselines? (has|have|was|were) (been )?(amended|adjusted|restated|revised|recalculated)\b/i;
+  /^(\*|†|‡|[([]\d{1,2}[)\]]|(table|figure|chart) \d+[a-z]?\b|this (work)?sheet contains|applied filters\b|n\.?\s?b\b|notes?\b|please note\b|source\b|data source\b|caveat|footnote)|\bunvalidated\b|\bbaselines? (has|have|was|were) (been )?(amended|adjusted|restated|revised|recalculated)\b/i;
 
 /** Tells whether a text is a remark on how figures were made. */
 export const isRemark = (text: string): boolean => NOTE.test(text);

@@ -5,7 +5,10 @@ import { findPeriod } from "./cells/period.ts";
 import { findReportDate, parseTitle } from "./cells/title.ts";
 import { looksLikeProse } from "./cells/value.ts";
 import { beginsBlock, isNumberedTitle } from "./block.ts";
+import { addPartTitle } from "./draft.ts";
 import { readKeyValues } from "./key-values.ts";
+import { periodLabelled } from "./reshape/period-above.ts";
+import { findCrossedTable } from "./reshape/crossed-cells.ts";
 import { nameKey } from "./name-key.ts";
 import {
   enterPriority,
@@ -17,9 +20,9 @@ import {
 
 /** Headings of a page's own parts: they name no priority. */
 const PART_TITLE =
-  /^(commentary|narrative|performance( (indicators?|measures?|monitoring|data))?|indicators?|(proxy )?measures?|aims?( (and|&|\/) actions?)?|actions?( plan)?|progress( (report|update|to date|so far|made))?|(foot)?notes?|sources?|definitions?|caveats?|summary|overview|introduction|(back to |return to )?contents|table \d+\.?|key)\s*:?$/i;
+  /^(commentary|narrative|performance( (indicators?|measures?|monitoring|data))?|indicators?|(proxy )?measures?|aims?( (and|&|\/) actions?)?|actions?( plan)?|progress( (report|update|to date|so far|made))?|(foot)?notes?|sources?|definitions?|caveats?|summary|overview|introduction|(back to |return to )?contents|table \d+[a-z]?\.?|key)\s*:?$/i;
 /** A table's number and caption name no priority either, but say something. */
-const CAPTION = /^(table \d|progress\b)/i;
+const CAPTION = /^(table \d|progress\b|applied filters\b)/i;
 
 const LONGEST_TITLE = 120;
 
@@ -57,6 +60,10 @@ export function readLoneText(state: SheetState, at: number): number {
   noteYear(state, item.text);
   // A year of its own says when, and names no priority.
   if (PART_TITLE.test(item.text) || findPeriod(item.text)?.rest === "") return 1;
+  if (state.priority !== null && namesOneOfPriority(state, at)) {
+    addPartTitle(state.priority, lone.text, lone.place);
+    return 1;
+  }
   if (CAPTION.test(item.text)) {
     takeParagraph(state, { ...lone, isTitle: true });
     return 1;
@@ -64,6 +71,15 @@ export function readLoneText(state: SheetState, at: number): number {
   if (standsAlone(state.lines, at)) enterTitle(state, lone);
   else takeParagraph(state, lone);
   return 1;
+}
+
+/** A line right above a table of one indicator names that, and no priority, where one is named already. */
+function namesOneOfPriority({ priority, hasTable, lines }: SheetState, at: number): boolean {
+  if (priority === null || !hasTable) return false;
+  // A line between them may say in what it is counted.
+  const next = lines[at + 1]?.items.length === 1 ? at + 2 : at + 1;
+  const isRight = lines.slice(at + 1, next + 1).every(({ afterGap }) => !afterGap);
+  return isRight && findCrossedTable(lines, next) !== undefined;
 }
 
 /** A title begins something: a line of its own in a list of short lines is not one. */
@@ -112,7 +128,7 @@ export function takeDocumentTitle(state: SheetState, lone: LoneText, title: stri
 function standsAboveTitle(lines: readonly Line[], at: number): boolean {
   const next = lines[at + 1];
   const item = next?.items.length === 1 ? next.items[0] : undefined;
-  if (next === undefined) return false;
+  if (next === undefined || isPeriodOfTable(lines, at + 1)) return false;
   if (readKeyValues(next) !== undefined || isNumberedTitle(next)) return true;
   return (
     item !== undefined &&
@@ -123,6 +139,15 @@ function standsAboveTitle(lines: readonly Line[], at: number): boolean {
     !beginsBlock(lines, at + 1) &&
     readCode(item.text).code === null
   );
+}
+
+/** A line that only says when, right above a table, is the table's: what stands above it is its title. */
+function isPeriodOfTable(lines: readonly Line[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  if (line === undefined || below === undefined || below.items.length < 2) return false;
+  const [only, ...more] = line.items;
+  const isBare = more.length === 0 && findPeriod(only?.text ?? "")?.rest === "";
+  return isBare || periodLabelled(line) !== null;
 }
 
 /** Remembers a plan's year, "2013/14", for bare quarters below it. */

@@ -1,5 +1,6 @@
 import type { Item, Line } from "../grid/lines.ts";
 import { ACTION_STARTERS, INDICATOR_STARTERS } from "./block.ts";
+import { PERIODS } from "./tables/year-parts.ts";
 import { findStarters, readHeadingCell } from "./tables/heading-cell.ts";
 
 export const STARTERS = [...INDICATOR_STARTERS, ...ACTION_STARTERS];
@@ -19,7 +20,7 @@ export interface Seam extends Cut {
 
 /** Finds the blank column left of a second table's heading in the same row; undefined where there is one table. */
 function findCut(line: Line): Cut | undefined {
-  const second = findStarters(line, STARTERS)[1];
+  const second = findStarters(line, STARTERS)[1] ?? secondOfPeriods(line);
   if (second === undefined) return undefined;
   const before = line.items.filter((item) => item.left < second.left).at(-1);
   return before !== undefined && before.right < second.left - 1
@@ -36,6 +37,12 @@ function countBefore(items: readonly Item[], column: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** "Year | Q1 | Q2 | | Year | Q1 | Q2" are two tables as well. */
+function secondOfPeriods({ items: [first, ...others] }: Line): Item | undefined {
+  if (first === undefined || others.length < 3 || !PERIODS.test(first.text)) return undefined;
+  return others.find(({ text }) => text === first.text);
 }
 
 const spans = ({ left, right }: Item, { leftEnd, rightStart }: Cut): boolean =>

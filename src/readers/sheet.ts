@@ -1,25 +1,26 @@
-import { notice } from "../finding.ts";
-import { areaAddress } from "../grid/address.ts";
-import type { Item, Line } from "../grid/lines.ts";
 import { readActionTable } from "./tables/action-table.ts";
-import { beginsBlock, isKeyEntries, isKeyTitle } from "./block.ts";
-import { roleOf } from "./tables/heading-role.ts";
+import { isKeyEntries, isKeyTitle } from "./block.ts";
+import { readActualAndTargetRows } from "./reshape/actual-and-target-rows.ts";
+import { readAreasAcross } from "./reshape/areas-across.ts";
 import { readAreasAndPeriods } from "./reshape/areas-and-periods.ts";
+import { readAreasBeside } from "./reshape/areas-beside.ts";
 import { readAreasDown } from "./reshape/areas-down.ts";
 import { readLongTable } from "./reshape/long-table.ts";
+import { readOtherTable } from "./other-table.ts";
+import { readYearsAndParts } from "./reshape/years-and-parts.ts";
+import { periodLabelled } from "./reshape/period-above.ts";
 import { readChosenPeriodsDown, readPeriodsDown } from "./reshape/periods-down.ts";
+import { readPivotHead } from "./reshape/pivot-head.ts";
 import { readUnnamedRows } from "./reshape/unnamed-rows.ts";
 import { readIndicatorTable } from "./tables/indicator-table.ts";
 import { readCodedList } from "./tables/coded-list.ts";
 import { readKeyValues } from "./key-values.ts";
 import { readLoneText, takeDocumentTitle } from "./lone-text.ts";
-import { findPeriod } from "./cells/period.ts";
 import {
   endSheet,
   enterPriority,
   giveLead,
   takeParagraph,
-  useTitle,
   type SheetState,
 } from "./sheet-state.ts";
 
@@ -31,14 +32,20 @@ const SHAPES: readonly ((state: SheetState, at: number) => number)[] = [
   readKey,
   readLabels,
   readActionTable,
+  readYearsAndParts,
   readChosenPeriodsDown,
   readAreasAndPeriods,
   readLongTable,
+  readActualAndTargetRows,
+  readAreasBeside,
   readIndicatorTable,
   readPeriodsDown,
+  readAreasAcross,
   readAreasDown,
   readUnnamedRows,
   readCodedList,
+  readPeriodLabel,
+  readPivotHead,
   readLoneText,
   readOtherTable,
 ];
@@ -97,49 +104,14 @@ function readLabels(state: SheetState, at: number): number {
   return 1;
 }
 
-/** Takes a table that none of the shapes understands, and names it. */
-function readOtherTable(state: SheetState, at: number): number {
-  const first = state.lines[at];
-  const start = first?.items[0];
-  if (first === undefined || start === undefined) return 1;
-  let next = at + 1;
-  for (let line = state.lines[next]; line !== undefined; line = state.lines[next]) {
-    if (line.afterGap || beginsBlock(state.lines, next)) break;
-    next++;
-  }
-  const lines = state.lines.slice(at, next);
-  state.draft.findings.push(
-    notice.unreadTable(
-      { sheet: state.sheet, cell: areaOf(lines) },
-      {
-        first: start.text,
-        under: useTitle(state),
-        looksLikeIndicators: lines.some(hasHeadingWord),
-      },
-    ),
-  );
-  return next - at;
-}
-
-const HEADING_WORDS: readonly string[] = ["name", "baseline", "lastYear", "thisYear", "target"];
-
-const hasHeadingWord = (line: Line): boolean =>
-  line.items.some((item) => {
-    const role = roleOf(item.text);
-    return (role !== undefined && HEADING_WORDS.includes(role)) || isPeriodHeading(item);
-  });
-
-function isPeriodHeading(item: Item): boolean {
-  const found = item.text.length < 30 ? findPeriod(item.text) : null;
-  return found?.rest === "" && found.period.start !== null;
-}
-
-function areaOf(lines: readonly Line[]): string {
-  const items = lines.flatMap((line) => line.items);
-  return areaAddress({
-    top: Math.min(...lines.map((line) => line.row)),
-    left: Math.min(...items.map((item) => item.left)),
-    bottom: Math.max(...lines.map((line) => line.row)),
-    right: Math.max(...items.map((item) => item.right)),
-  });
+/** Passes over a line that says when the figures below it are of: it names no priority. */
+function readPeriodLabel(state: SheetState, at: number): number {
+  const line = state.lines[at];
+  const period = line === undefined ? null : periodLabelled(line);
+  if (line === undefined || period === null) return 0;
+  // Two cells above rows of two are the heading of something else.
+  const next = state.lines[at + 1];
+  if (line.items.length > 1 && next?.afterGap === false && next.items.length > 1) return 0;
+  if (period.start !== null && period.end !== null) state.planYear = period;
+  return 1;
 }

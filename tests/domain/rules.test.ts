@@ -17,10 +17,10 @@ test("the rules of differences, ratings, tables, choices and typed words are all
     ...numbered("D", 7),
     ...numbered("R", 7),
     ...numbered("T", 3),
-    ...numbered("H", 12),
+    ...numbered("H", 18),
     ...numbered("V", 4),
     ...numbered("L", 3),
-    ...numbered("C", 4),
+    ...numbered("C", 5),
     ...numbered("W", 12),
   ];
   expect([...ids].sort()).toEqual(expected.sort());

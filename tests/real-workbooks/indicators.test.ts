@@ -22,6 +22,19 @@ interface Expected {
 
 const REAL: readonly Expected[] = [
   {
+    file: "ons__tidysheet_messy_examples.xlsx",
+    indicators: 4,
+    picked: [
+      ["Measure 1: part a", "thisYear", 100, "B15"],
+      ["Measure 2", "thisYear", 180, "E15"],
+    ],
+    named: [
+      ["example 1", "breakdown"],
+      ["demo", "unread-table"],
+    ],
+    fallsShort: "nine sheets of invented groups and letters are left alone",
+  },
+  {
     file: "texas2036__strategic_framework_indicators.xlsx",
     indicators: 135,
     picked: [
@@ -140,7 +153,6 @@ const REFUSED: readonly (readonly [file: string, sheet: string, fallsShort: stri
     "Table 2",
     "one year, countries and sexes down, headings split over four rows",
   ],
-  ["ons__tidysheet_messy_examples.xlsx", "demo", "invented examples: groups, letters and numbers"],
   [
     "phw__alcohol_misuse_change_since_baseline.xlsx",
     "Sheet1",

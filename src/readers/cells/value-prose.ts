@@ -28,7 +28,7 @@ export function sentencesOf(text: string): readonly string[] {
 
 /** A verb that makes a sentence, and does not only say which: "people who are satisfied". */
 const VERB =
-  /(?<!(?:who|that|which|where|those) )(?<![\p{L}'])(?:is|are|was|were|has|have|had|will|can|may|should|would|do|does|did|saw|took|continues?|continued|remains?|remained|shows?|showed|experienced)(?![\p{L}'])/iu;
+  /(?<!(?:who|that|which|where|those) )(?<![\p{L}'])(?:is|are|was|were|has|have|had|will|can|may|should|would|do|does|did|saw|took|continues?|continued|remains?|remained|shows?|showed|contains?|experienced)(?![\p{L}'])/iu;
 /** Tells whether a text has a verb that makes a sentence of it. */
 export const makesSentence = (text: string): boolean => VERB.test(text);
 

@@ -5,7 +5,7 @@ import type { SheetState } from "../sheet-state.ts";
 import { findAreaColumns } from "../tables/area-total.ts";
 import { readHeadingCell } from "../tables/heading-cell.ts";
 import { columnsOf, type Column } from "../tables/heading-columns.ts";
-import { PERIODS } from "./periods-down.ts";
+import { PERIODS } from "../tables/year-parts.ts";
 import {
   pieceOf,
   putTogether,
@@ -41,13 +41,13 @@ const FEWEST = 2;
 
 /**
  * Reads a table with a row for each area and period, and its measures across, by putting the periods
- * side by side: one row for each measure and area (Rule H11). A column of words among the measures, or
+ * side by side: one row for each measure and area (Rule H18). A column of words among the measures, or
  * an area that has two rows for one period, makes it something else.
  */
 export function readAreasAndPeriods(state: SheetState, at: number): number {
   const panel = findPanel(state, at);
   if (panel === undefined) return 0;
-  readReshaped(state, turn(state, panel));
+  readReshaped(state, turn(state, panel), at);
   return panel.height;
 }
 

@@ -1,78 +1,112 @@
 import { notice } from "../../finding.ts";
+import { areaAddress } from "../../grid/address.ts";
 import { itemAt, placeOf, type Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
-import { BREAKDOWN, findSum, isAll } from "../tables/area-total.ts";
 import type { Column } from "../tables/heading-columns.ts";
+import type { Role } from "../tables/heading-role.ts";
 import { readHeadingOf } from "../tables/heading.ts";
+import { BREAKDOWN } from "../tables/area-total.ts";
+import { findTotal, isTotal, rowsOfAreas } from "./areas.ts";
+import { isNamedAbove, nameOfTable } from "./caption.ts";
+import { isPart, kindOf } from "../tables/year-parts.ts";
+import { yearAbove } from "./names-across.ts";
 import { wordAt } from "./put-together.ts";
 import { readReshaped } from "./read-reshaped.ts";
 
-const isTotal = ({ items, isTotals }: Line): boolean =>
-  isTotals === true || isAll(items[0]?.text ?? "");
-
-/** Finds the first or last row where every figure is the sum of all others, whatever it is called. */
-function sumOf(rows: readonly Line[], periods: readonly Column[]): Line | undefined {
-  const values = rows.map((line) =>
-    periods.map(({ left }) => {
-      const value = itemAt(line, left)?.cell.value;
-      return typeof value === "number" ? value : null;
-    }),
-  );
-  return rows[findSum(values)];
-}
-
 /**
  * Reads a table of areas (or ages) down and periods across as one indicator, named by its title,
- * whose figures are those of the row that totals them. Without such a row nothing is made up: the
- * table stays unread and is named.
+ * whose figures are those of the row that totals them. Without such a row nothing is made up: it has
+ * no figures but its areas', and a finding asks for the row (Rule H12).
  */
 export function readAreasDown(state: SheetState, at: number): number {
-  const first = state.lines[at];
+  const first = datedByYearAbove(state.lines, at);
   const label = first?.items[0];
   if (first === undefined || label === undefined || !BREAKDOWN.test(label.text)) return 0;
-  const heading = readHeadingOf(state.lines, at, label);
+  const headed = [first, ...state.lines.slice(at + 1)];
+  const heading = readHeadingOf(headed, 0, label);
   const periods = heading?.columns.filter(
     (column) => column.role === "measured" && column.period?.end != null,
   );
   if (heading === undefined || periods === undefined || periods.length === 0) return 0;
-  let end = at + heading.height;
-  for (let line = state.lines[end]; line !== undefined; line = state.lines[end]) {
-    if (line.items.length < 2 || line.items[0]?.left !== label.left) break;
-    end++;
-  }
-  const rows = state.lines.slice(at + heading.height, end);
-  const total = rows.find(isTotal) ?? sumOf(rows, periods);
-  const totalName = total?.items[0];
-  if (total === undefined || totalName === undefined) return 0;
-  const title = state.title ?? state.pending.at(-1) ?? null;
-  const name = title ?? { text: state.sheet.trim(), place: placeOf(first, label) };
+  const rows = rowsOfAreas(state.lines, at + heading.height, label.left);
+  const [firstRow] = rows;
+  const total = findTotal(
+    rows,
+    periods.map(({ left }) => left),
+  );
+  if (firstRow === undefined || (total === undefined && !isNamedAbove(state, at))) return 0;
+  const name = nameOfTable(state, at, placeOf(first, label));
+  const words = wordAt(name.text, name.place);
+  const names = { ...label, ...wordAt("Indicator", placeOf(first, label)) };
+  const areas = rows.filter((line) => line !== total && !isTotal(line));
+  const row = total ?? firstRow;
+  const [begins, ...figures] = row.items;
   const lines: readonly Line[] = [
-    ...state.lines.slice(at, at + heading.height).map((line): Line => ({
+    ...headed.slice(0, heading.height).map((line): Line => ({
       ...line,
-      items: line.items.map((item) =>
-        item === label ? { ...item, ...wordAt("Indicator", placeOf(line, item)) } : item,
-      ),
+      items: line.items.map((item) => (item === label ? names : item)),
+      covered: new Map([...line.covered].map(([at, item]) => [at, item === label ? names : item])),
     })),
     {
-      ...total,
+      ...row,
       afterGap: false,
       isTotals: false,
-      totals: rows.flatMap((line) => {
+      totals: areas.flatMap((line) => {
         const [name] = line.items;
-        return line === total || isTotal(line) || name === undefined ? [] : [{ name, line }];
+        return name === undefined ? [] : [{ name, line }];
       }),
-      items: total.items.map((item) =>
-        item === totalName ? { ...item, ...wordAt(name.text, name.place) } : item,
-      ),
+      items: begins === undefined ? [] : [{ ...begins, ...words }, ...(total ? figures : [])],
     },
   ];
   state.draft.findings.push(
-    notice.readFromTotal(placeOf(total, totalName), {
-      name: name.text,
-      total: totalName.text,
-      others: rows.length - 1,
-    }),
+    total === undefined || begins === undefined
+      ? notice.noTotal(placeOf(first, label), { name: name.text, areas: areas.length })
+      : notice.readFromTotal(placeOf(total, begins), {
+          name: name.text,
+          total: begins.text,
+          others: rows.length - 1,
+        }),
   );
-  readReshaped(state, lines);
-  return end - at;
+  if (total === undefined) nameUnread(state, heading.columns, rows);
+  readReshaped(state, lines, at);
+  return heading.height + rows.length;
+}
+
+const KEPT: readonly (Role | undefined)[] = ["baseline", "lastYear", "thisYear", "measured"];
+
+/** Names what stands beside the figures of areas that have no total: nothing keeps it. */
+function nameUnread(
+  { draft, sheet }: SheetState,
+  columns: readonly Column[],
+  rows: readonly Line[],
+): void {
+  for (const { left, right, role, lines } of columns.slice(1)) {
+    const held = rows.filter((line) => itemAt(line, left) !== undefined);
+    const [first] = held;
+    const bottom = held.at(-1)?.row;
+    if (KEPT.includes(role) || first === undefined || bottom === undefined) continue;
+    const cell = areaAddress({ top: first.row, left, bottom, right });
+    draft.findings.push(
+      notice.unreadTable(
+        { sheet, cell },
+        { first: lines.join(" "), under: null, looksLikeIndicators: false },
+      ),
+    );
+  }
+}
+
+/** Dates quarters or months over the figures of areas by the year that is said above their table (Rule H11). */
+function datedByYearAbove(lines: readonly Line[], at: number): Line | undefined {
+  const line = lines[at];
+  if (line === undefined || line.items.filter(isPart).length < 2) return line;
+  const year = yearAbove(lines, at);
+  if (year === undefined) return line;
+  return {
+    ...line,
+    items: line.items.map((item) => {
+      const isDated = isPart(item) || kindOf(item) === "whole";
+      const text = isPart(item) ? `${item.text} ${year.label}` : year.label;
+      return isDated ? { ...item, ...wordAt(text, placeOf(line, item)) } : item;
+    }),
+  };
 }

@@ -44,7 +44,10 @@ export function readLongTable(state: SheetState, at: number): number {
   if (!isLong) return 0;
   const heading = readHeading(state.lines, at, ["name"]) ?? chosenHeading(state, at);
   if (heading === undefined) return 0;
-  const columns = applyChoices(heading.columns, choicesByHeadings);
+  const columns = withNamesAsWords(
+    applyChoices(heading.columns, choicesByHeadings),
+    state.lines[at + heading.height],
+  );
   const name = columns.find(({ role }) => role === "name");
   const whens = columns.filter(({ role }) => role === "thisYearPeriod");
   if (name === undefined || whens.length === 0) return 0;
@@ -60,6 +63,11 @@ export function readLongTable(state: SheetState, at: number): number {
   if (value === undefined) return 0;
   state.draft.tables.push({ sheet: state.sheet, columns: heading.columns });
   nameSecondFigures(state, names, value);
+  nameBesideEarlier(
+    state,
+    names,
+    columns.filter((column) => ![name, value, ...whens].includes(column)),
+  );
   const periods = inTimeOrder(rows);
   const others = columns.filter((column) => ![name, value, ...whens].includes(column));
   const lines = putTogether(
@@ -74,8 +82,18 @@ export function readLongTable(state: SheetState, at: number): number {
     ],
     (row) => blankPlaceOf(names[row - 1]?.at(-1)?.line ?? first, value.left),
   );
-  readReshaped(state, lines, asIn(others));
+  readReshaped(state, lines, at, asIn(others));
   return heading.height + rows.length;
+}
+
+/** Of two columns that are headed as names, "Offence" and "Offences", the one with numbers holds figures. */
+function withNamesAsWords(columns: readonly Column[], first: Line | undefined): readonly Column[] {
+  const isNumber = ({ left, role }: Column): boolean =>
+    role === "name" && first !== undefined && itemAt(first, left)?.cell.kind === "number";
+  const isWord = ({ role }: Column): boolean => role === "name";
+  if (!columns.some(isNumber) || !columns.some((one) => isWord(one) && !isNumber(one)))
+    return columns;
+  return columns.map((column) => (isNumber(column) ? { ...column, role: undefined } : column));
 }
 
 /** Columns that stand in a long table and in the one it was put together to are the same in both. */
@@ -196,6 +214,35 @@ function nameSecondFigures(
   }
 }
 
+/** Names what stands beside the earlier periods and says something else than beside the newest. */
+function nameBesideEarlier(
+  state: SheetState,
+  names: readonly (readonly LongRow[])[],
+  others: readonly Column[],
+): void {
+  const cells = names.flatMap((group) => {
+    const newest = newestOf(group);
+    return group.flatMap(({ line }) =>
+      others.flatMap((column) => {
+        const item = itemAt(line, column.left);
+        const isSaid =
+          item === undefined ||
+          line === newest?.line ||
+          item.text === (newest === undefined ? "" : itemAt(newest.line, column.left)?.text);
+        return isSaid ? [] : [placeOf(line, item)];
+      }),
+    );
+  });
+  const [first] = cells;
+  if (first === undefined) return;
+  const addresses = cells.flatMap(({ cell }) => cell ?? []);
+  state.draft.findings.push(notice.besideEarlier(first, { cells: addresses }));
+}
+
+/** Finds the row of the newest period; a second figure of a period is none. */
+const newestOf = (group: readonly LongRow[]): LongRow | undefined =>
+  group.findLast((row) => group.find((one) => keyOf(one.period) === keyOf(row.period)) === row);
+
 function headingPiece(line: Line, column: Column): Piece | undefined {
   const item = itemAt(line, column.left);
   return item === undefined ? undefined : pieceOf(line, item);
@@ -209,9 +256,7 @@ function widen(
   value: Column,
 ): readonly (Piece | undefined)[] {
   // A second figure of a period is left out, and what its row says besides is not this one's.
-  const newest = group.findLast(
-    (row) => group.find((one) => keyOf(one.period) === keyOf(row.period)) === row,
-  );
+  const newest = newestOf(group);
   const pieceIn = (line: Line | undefined, column: Column): Piece | undefined => {
     const item = line === undefined ? undefined : itemAt(line, column.left);
     return line === undefined || item === undefined ? undefined : pieceOf(line, item);

@@ -1,11 +1,14 @@
-import { blankPlaceOf, itemAt, placeOf, type Item, type Line } from "../../grid/lines.ts";
+import { notice, type Finding } from "../../finding.ts";
+import { blankPlaceOf, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import { findPeriod, periodOfSerial } from "../cells/period.ts";
+import { leaveUnread } from "../other-table.ts";
 import { takeParagraph, type SheetState } from "../sheet-state.ts";
 import { namesAreChosen } from "../tables/column-choice.ts";
 import { readHeadingCell } from "../tables/heading-cell.ts";
 import { columnsOf } from "../tables/heading-columns.ts";
 import type { Role } from "../tables/heading-role.ts";
-import { findOneMeasure, turnOneMeasure } from "./one-measure.ts";
+import { isPart, PERIODS, yearIn } from "../tables/year-parts.ts";
+import { isNumberedPeriod } from "../tables/numbered-period.ts";
 import {
   pieceOf,
   putTogether,
@@ -14,20 +17,18 @@ import {
   wordAt,
   type Piece,
 } from "./put-together.ts";
+import { isBeside, nameOfHead, readValuesDown } from "./values-down.ts";
 import { readReshaped } from "./read-reshaped.ts";
-
-/** How a column of periods is headed. */
-export const PERIODS =
-  /^(financial |fiscal |calendar |reporting )?(years?|quarters?|months?|periods?|dates?)( ending| ended)?$|^time period$/i;
 
 /** Fewer rows than these may be a list of anything. */
 const FEWEST_PERIODS = 2;
 
-/** Tells whether an item is a period with its dates, and nothing else. */
+/** Tells whether an item is a period with its dates, or one that is only numbered, and nothing else. */
 function isPeriod({ cell, text }: Item): boolean {
   if (cell.kind === "date" && typeof cell.value === "number") {
     return periodOfSerial(cell.value) !== null;
   }
+  if (isNumberedPeriod(text)) return true;
   const found = findPeriod(text);
   return found?.rest === "" && found.period.start !== null && found.period.end !== null;
 }
@@ -84,8 +85,11 @@ const isChosen = (state: SheetState, line: Line, as: (role: string) => boolean):
   );
 
 /** Stands the table on its side: a line for each indicator, a column for each period. */
-function turn(state: SheetState, { heading, left, names, rows }: PeriodsDown): readonly Line[] {
-  const measures = names.filter((item) => !holdsWords(item));
+function turn(
+  state: SheetState,
+  { heading, left, names, rows }: PeriodsDown,
+  at: number,
+): readonly Line[] {
   const turned: readonly (readonly (Piece | undefined)[])[] = [
     [
       { ...wordAt("Indicator", blankPlaceOf(heading, left)), rows: [rowNumberOf(heading)] },
@@ -94,8 +98,8 @@ function turn(state: SheetState, { heading, left, names, rows }: PeriodsDown): r
         return period === undefined ? undefined : rowHeadOf(line, period, [rowNumberOf(line)]);
       }),
     ],
-    ...measures.map((name) => [
-      pieceOf(heading, name),
+    ...names.map((name) => [
+      nameOfHead(state, at, heading, name),
       ...rows.map((line) => {
         const item = line.items.find((one) => one.left === name.left);
         return item === undefined ? undefined : pieceOf(line, item);
@@ -103,7 +107,7 @@ function turn(state: SheetState, { heading, left, names, rows }: PeriodsDown): r
     ]),
   ];
   return putTogether(state.sheet, turned, (row, column) =>
-    blankPlaceOf(rows[column - 1] ?? heading, measures[row - 1]?.left ?? left),
+    blankPlaceOf(rows[column - 1] ?? heading, names[row - 1]?.left ?? left),
   );
 }
 
@@ -113,48 +117,73 @@ function turn(state: SheetState, { heading, left, names, rows }: PeriodsDown): r
  */
 export function readPeriodsDown(state: SheetState, at: number): number {
   const label = state.lines[at]?.items[0];
+  const below = state.lines[at + 1]?.items[0];
   const isHeaded = label !== undefined && PERIODS.test(label.text);
-  if (!isHeaded && state.draft.choicesByHeadings.size === 0) return 0;
-  const table = findPeriodsDown(state, at);
-  if (table === undefined || (isHeaded && label.left !== table.left)) return 0;
-  const one = isHeaded ? findOneMeasure(table.names, table.rows) : undefined;
-  if (one !== undefined) {
-    readReshaped(state, turnOneMeasure(state, table.heading, one));
-    return table.rows.length + 1;
-  }
-  const lines = turn(state, table);
-  if (!isHeaded && !namesAreChosen(columnsOf(lines.slice(0, 1)), state.draft.choicesByHeadings)) {
+  const isBlank = label !== undefined && below !== undefined && below.left < label.left;
+  if (!isHeaded && !(isBlank && isPeriod(below)) && state.draft.choicesByHeadings.size === 0) {
     return 0;
   }
-  readReshaped(state, lines);
-  takeWords(state, table);
+  const table = findPeriodsDown(state, at);
+  if (table === undefined || (isHeaded && label.left !== table.left)) return 0;
+  const lines = turn(state, table, at);
+  const isChosen = namesAreChosen(columnsOf(lines.slice(0, 1)), state.draft.choicesByHeadings);
+  const mayBeNames = isBlank && table.names.every(isWords);
+  if (!isHeaded && !isChosen && !mayBeNames) return 0;
+  // No indicator is called "2022/23": what stands in the rows is not known.
+  if (!isChosen && table.names.some((name) => isPart(name) || yearIn(name) !== undefined)) {
+    return leaveUnread(state, at, table.rows.length + 1);
+  }
+  if (!isChosen && table.names.some(isBeside)) return readWithBesides(state, at, table);
+  const taken = readReshaped(state, lines, at);
+  if (taken > 0 && !isHeaded && !isChosen) state.draft.findings.push(askForNames(table));
   return table.rows.length + 1;
 }
 
-/** Columns of words beside the indicators': they are no indicators. */
-const WORDS: readonly (Role | undefined)[] = [
-  "notes",
-  "commentary",
-  "update",
-  "source",
-  "rating",
-  "status",
-  "owner",
-];
+/** Reads a table that has targets or remarks beside its figures: one indicator's, or remarks on all of them. */
+function readWithBesides(state: SheetState, at: number, table: PeriodsDown): number {
+  const { heading, names, rows } = table;
+  const height = rows.length + 1;
+  if (readValuesDown(state, at, { heading, heads: names, rows })) return height;
+  const besides = names.filter(isBeside);
+  if (!besides.every(holdsWords)) return leaveUnread(state, at, height);
+  const measures = { ...table, names: names.filter((name) => !isBeside(name)) };
+  readReshaped(state, turn(state, measures, at), at);
+  for (const { left } of besides) takeWords(state, rows, left);
+  return height;
+}
+
+const WORDS: readonly (Role | undefined)[] = ["notes", "commentary", "source", "rating", "status"];
 
 const holdsWords = (item: Item): boolean => WORDS.includes(readHeadingCell(item)?.role);
 
-/** Keeps what such a table says in words, period by period, as a paragraph under it. */
-function takeWords(state: SheetState, { names, rows }: PeriodsDown): void {
-  for (const head of names.filter(holdsWords)) {
-    for (const line of rows) {
-      const [period] = line.items;
-      const said = itemAt(line, head.left);
-      if (period === undefined || said === undefined) continue;
-      takeParagraph(state, { text: `${period.text}: ${said.text}`, place: placeOf(line, said) });
-    }
+/** Keeps what a column says in words, period by period, as paragraphs. */
+function takeWords(state: SheetState, rows: readonly Line[], left: number): void {
+  for (const line of rows) {
+    const [period] = line.items;
+    const said = line.items.find((item) => item.left === left);
+    if (period === undefined || said === undefined) continue;
+    takeParagraph(state, { text: `${period.text}: ${said.text}`, place: placeOf(line, said) });
   }
 }
+
+/** Words that are no heading of anything else. */
+const isWords = (item: Item): boolean =>
+  item.cell.kind === "text" && readHeadingCell(item) === undefined;
+
+/** Asks whether a row holds names, where its first cell is blank. */
+const askForNames = ({ heading, names }: PeriodsDown): Finding => {
+  const [first] = names;
+  const place = first === undefined ? blankPlaceOf(heading, 0) : placeOf(heading, first);
+  return notice.ambiguousHeading(place, {
+    reading: "it was taken for the names of indicators",
+    choice: {
+      sheet: heading.sheet,
+      columns: [
+        { row: rowNumberOf(heading), heading: first?.text ?? "", roles: ["name", "ignore"] },
+      ],
+    },
+  });
+};
 
 /** Reads a table with periods down whose row of names only a person knows for one (Rule C2). */
 export function readChosenPeriodsDown(state: SheetState, at: number): number {
@@ -162,6 +191,6 @@ export function readChosenPeriodsDown(state: SheetState, at: number): number {
   if (line === undefined || !isChosen(state, line, (role) => role === "name")) return 0;
   const table = findPeriodsDown(state, at);
   if (table === undefined) return 0;
-  readReshaped(state, turn(state, table));
+  readReshaped(state, turn(state, table, at), at);
   return table.rows.length + 1;
 }

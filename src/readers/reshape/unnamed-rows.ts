@@ -3,10 +3,12 @@ import { columnLetters } from "../../grid/address.ts";
 import { blankPlaceOf, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
 import { namesAreChosen } from "../tables/column-choice.ts";
+import { readHeadingCell } from "../tables/heading-cell.ts";
 import { readHeadingOf, type Heading } from "../tables/heading.ts";
-import { roleOf } from "../tables/heading-role.ts";
+import { roleOf, type Role } from "../tables/heading-role.ts";
+import { isNumberedPeriod } from "../tables/numbered-period.ts";
+import { PERIODS } from "../tables/year-parts.ts";
 import { BREAKDOWN } from "../tables/area-total.ts";
-import { PERIODS } from "./periods-down.ts";
 import { wordAt } from "./put-together.ts";
 import { readReshaped } from "./read-reshaped.ts";
 
@@ -27,12 +29,12 @@ export function readUnnamedRows(state: SheetState, at: number): number {
   if (PERIODS.test(label.text) || BREAKDOWN.test(label.text) || roleOf(label.text) !== undefined) {
     return 0;
   }
-  const heading = readHeadingOf(state.lines, at, label);
-  if (heading === undefined || !areAllPeriods(heading, label)) return 0;
-  const named = nameFirstColumn(state.lines.slice(at, at + heading.height), label);
-  const lines = [...named, ...state.lines.slice(at + heading.height)];
-  if (!hasNameAndFigure(lines[heading.height], label)) return 0;
-  const taken = readReshaped(state, lines);
+  const height = heightOf(state.lines, at, label);
+  if (height === 0) return 0;
+  const named = nameFirstColumn(state.lines.slice(at, at + height), label);
+  const lines = [...named, ...state.lines.slice(at + height)];
+  if (!hasNameAndFigure(lines[height], label)) return 0;
+  const taken = readReshaped(state, lines, at);
   const columns = state.draft.tables.at(-1)?.columns ?? [];
   const isSettled = namesAreChosen(columns, state.draft.choicesByHeadings);
   if (taken > 0 && !isSettled) state.draft.findings.push(askForNames(first, label));
@@ -58,6 +60,62 @@ const blankLabel = (line: Line, column: number): Item => ({
   bottom: line.row,
   right: column,
 });
+
+/** Counts the lines of a heading whose other columns are all periods; 0 where they are not. */
+function heightOf(lines: readonly Line[], at: number, label: Item): number {
+  const others = lines[at]?.items.filter((item) => item !== label) ?? [];
+  if (others.length >= FEWEST_PERIODS && others.every(({ text }) => isNumberedPeriod(text)))
+    return 1;
+  const periods = others.filter(({ text }) => !TOTAL.test(text));
+  if (periods.length < others.length && arePeriods(periods)) return 1;
+  const heading = readHeadingOf(lines, at, label);
+  if (heading === undefined) return 0;
+  return areAllPeriods(heading, label) || areOfIndicators(heading, label) ? heading.height : 0;
+}
+
+/** First headings of everyday tables of something else. */
+const NO_INDICATORS =
+  /\b(budget|costs?|income|expenditure|spend|funding|grant|staff|post|contact|name|project|activity|task|risk|meeting|event)s?\b/i;
+
+const FIGURES: readonly (Role | undefined)[] = ["baseline", "lastYear", "thisYear", "measured"];
+/** What stands beside figures, and beside nothing else. */
+const BESIDE: readonly (Role | undefined)[] = [
+  ...([
+    "target",
+    "change",
+    "differenceToBaseline",
+    "rating",
+    "status",
+    "unit",
+    "polarity",
+  ] as const),
+  ...(["notes", "commentary", "source", "owner", "code"] as const),
+];
+
+/** Every other column says what it is: two or more hold figures, and the others what stands beside them. */
+function areOfIndicators({ columns }: Heading, label: Item): boolean {
+  if (NO_INDICATORS.test(label.text)) return false;
+  const others = columns.filter(({ left }) => left !== label.left);
+  const figures = others.filter(({ role }) => FIGURES.includes(role));
+  const ends = figures.flatMap(({ period }) => period?.end ?? []);
+  return (
+    figures.length >= FEWEST_PERIODS &&
+    new Set(ends).size === ends.length &&
+    figures.every(({ role, period }) => role !== "measured" || period?.end != null) &&
+    others.every(({ role }) => FIGURES.includes(role) || BESIDE.includes(role))
+  );
+}
+
+/** What all the periods come to is kept as a note. */
+const TOTAL = /^(grand )?total$/i;
+
+const arePeriods = (items: readonly Item[]): boolean =>
+  items.length >= FEWEST_PERIODS &&
+  items.every((item) => {
+    const cell = readHeadingCell(item);
+    return cell?.role === "measured" && cell.period?.start != null && cell.period.end !== null;
+  }) &&
+  new Set(items.map(({ text }) => text)).size === items.length;
 
 /** Every other column is a dated period, and no two are the same. */
 function areAllPeriods({ columns }: Heading, label: Item): boolean {

@@ -6,7 +6,7 @@ import { isDitto } from "./ditto.ts";
 import { itemIn } from "./figure.ts";
 import type { Column } from "./heading-columns.ts";
 
-/** What the row of an area is, in a table with a row for each indicator and area (Rule H10). */
+/** What the row of an area is, in a table with a row for each indicator and area (Rule H17). */
 export type AreaRow =
   /** It stands for all areas, and has the figures of the others beside it. */
   | (NamedRow & { readonly kind: "total"; readonly parts: number })

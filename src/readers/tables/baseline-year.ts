@@ -8,10 +8,13 @@ const BASELINE_SAID = /\bbase ?line(?: year| period)?\b[\s:=(–-]{0,4}(?:is |wa
 /** How many lines above a table are looked at. */
 const NEAR = 30;
 
+/** Lists the lines above a table that may say something of it. */
+export const linesAbove = (lines: readonly Line[], at: number): readonly Line[] =>
+  lines.slice(Math.max(0, at - NEAR), at);
+
 /** Finds the year that a line above a table calls the baseline: "Baseline year: 2018/19". */
-function baselineYearAbove(lines: readonly Line[], at: number): Period | null {
-  for (let above = at - 1; above >= Math.max(0, at - NEAR); above--) {
-    const items = lines[above]?.items ?? [];
+function baselineYearAbove(above: readonly Line[]): Period | null {
+  for (const { items } of [...above].reverse()) {
     if (items.length > 2) continue;
     const said = BASELINE_SAID.exec(items.map(({ text }) => text).join(" "))?.[1];
     const period = said === undefined ? null : (findPeriod(said)?.period ?? null);
@@ -23,13 +26,12 @@ function baselineYearAbove(lines: readonly Line[], at: number): Period | null {
 /** Takes the column of the year that is called the baseline above a table for its baseline (Rule H8). */
 export function withBaselineYear(
   columns: readonly Column[],
-  lines: readonly Line[],
-  at: number,
+  above: readonly Line[],
 ): readonly Column[] {
   const measured = columns.filter(({ role, period }) => role === "measured" && period !== null);
   // With two years the earlier is last year, whatever else it is.
   if (measured.length < 3 || columns.some(({ role }) => role === "baseline")) return columns;
-  const year = baselineYearAbove(lines, at);
+  const year = baselineYearAbove(above);
   const same = measured.filter(
     ({ period }) => year !== null && period?.start === year.start && period.end === year.end,
   );

@@ -83,6 +83,7 @@ function planOf(line: Line): ColumnPlan | undefined {
     series: [],
     figures: [],
     targets: [],
+    wholes: [],
     others: new Map(),
     unknown: [],
     headings,

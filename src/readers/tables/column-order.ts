@@ -17,7 +17,13 @@ export function endOf({ period }: Column): string {
 /** Sorts by time; columns without a date keep their place by number of quarter, then by position. */
 export function inTimeOrder(columns: readonly Column[]): readonly Column[] {
   return [...columns].sort((one, other) => {
-    if (endOf(one) !== "" && endOf(other) !== "") return endOf(one) < endOf(other) ? -1 : 1;
+    const [end, otherEnd] = [endOf(one), endOf(other)];
+    if (end !== "" && otherEnd !== "") {
+      // The last quarter of a year stands before the year that ends with it.
+      const [start, otherStart] = [one.period?.start ?? "", other.period?.start ?? ""];
+      if (end !== otherEnd) return end < otherEnd ? -1 : 1;
+      return start === otherStart ? one.left - other.left : start > otherStart ? -1 : 1;
+    }
     return (one.quarter ?? 0) - (other.quarter ?? 0) || one.left - other.left;
   });
 }

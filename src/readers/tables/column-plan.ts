@@ -7,6 +7,7 @@ import { endOf, inTimeOrder } from "./column-order.ts";
 import type { Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
 import { judgedColumns, lastFigureOf, yearBeforeQuarters, type Judged } from "./judged-columns.ts";
+import { wholesOf, type WholeYear } from "./whole-years.ts";
 import { settleMeasured } from "./measured-columns.ts";
 
 /** Which column of an indicator table is which. */
@@ -23,6 +24,8 @@ export interface ColumnPlan {
   /** The baseline, the years and the series, each column once, from left to right. */
   readonly figures: readonly Column[];
   readonly targets: readonly Column[];
+  /** Whole years among the series, each with the parts of it that stand beside it: mostly none. */
+  readonly wholes: readonly WholeYear[];
   /** Columns of other roles: code, unit, polarity, notes … */
   readonly others: ReadonlyMap<Role, Column>;
   /** Columns whose heading says nothing that is known; their text is kept as notes. */
@@ -104,6 +107,7 @@ export function planColumns(
     series: byTimeWhereKnown(series, judged),
     figures: figureColumns(judged, series),
     targets,
+    wholes: wholesOf(series),
     others,
     unknown: all.filter((column) => !used.has(column) && column.role !== "sourceCell"),
     headings: headingsOf(name, judged, series, targets, others),

@@ -15,8 +15,8 @@ export interface HeadingCell {
 export const NOTHING: HeadingCell = { role: undefined, period: null, quarter: null, isDate: false };
 
 /** Words beside a year that make its figures no measurement: what is expected, or a difference. */
-const NOT_MEASURED =
-  /\b(forecasts?|predict(ed|ion)|project(ed|ion)|expected|change|diff|difference|variance|movement|since|against|compared|vs)\b/i;
+export const NOT_MEASURED =
+  /\b(forecasts?|predict(ed|ion)|project(ed|ion)|expected|change|diff|difference|variance|movement|since|against|compared|vs|trend|rank(ing|ed)?|direction of travel|dot)\b/i;
 
 /** "Q3 2010/11" is a quarter too, with its year. */
 const QUARTER = /\b(?:q|qtr|quarter) ?[1-4]\b/i;

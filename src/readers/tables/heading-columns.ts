@@ -3,7 +3,7 @@ import { columnLetters } from "../../grid/address.ts";
 import { itemAt, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
 import { combinePeriod } from "../cells/period.ts";
-import { NOTHING, readHeadingCell, type HeadingCell } from "./heading-cell.ts";
+import { NOT_MEASURED, NOTHING, readHeadingCell, type HeadingCell } from "./heading-cell.ts";
 import { isNumberHeading, type Role } from "./heading-role.ts";
 
 /** One column of a table, as its heading describes it. */
@@ -88,6 +88,8 @@ function spanFromTheLeft(lines: readonly Line[], depth: number, column: number):
 function columnOf(line: Line, stack: readonly Item[], left: number, right: number): Column {
   const cells = stack.map((item) => readHeadingCell(item) ?? NOTHING);
   const role = cells.findLast((cell) => cell.role !== undefined && cell.role !== "measured")?.role;
+  // A trend under a year's band is no figure of the year.
+  const isBeside = stack.some((item, at) => cells[at] === NOTHING && NOT_MEASURED.test(item.text));
   const dated = cells.some((cell) => cell.role === "measured");
   // A band over several columns is not where one of them stands.
   const top = stack.find((item) => item.left >= left && item.right <= right) ?? stack[0];
@@ -95,8 +97,8 @@ function columnOf(line: Line, stack: readonly Item[], left: number, right: numbe
     left,
     right,
     lines: stack.map((item) => item.text),
-    role: role ?? (dated ? "measured" : numberRole(stack)),
-    period: periodOf(cells),
+    role: role ?? (isBeside ? undefined : dated ? "measured" : numberRole(stack)),
+    period: isBeside ? null : periodOf(cells),
     quarter: cells.find((cell) => cell.quarter !== null)?.quarter ?? null,
     place: top === undefined ? { sheet: line.sheet, cell: null } : placeOf(line, top),
     ...(top?.rows === undefined ? {} : { rows: top.rows }),

@@ -51,7 +51,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ["lastYearPeriod", /^(last|previous|prior) year'?s? (period|date|months?)$/],
   [
     "thisYearPeriod",
-    /^(this|current) year'?s? (period|date|months?)$|^(financial |fiscal |calendar |reporting )?(year|period|quarter|month|date)s?$|^time period$/,
+    /^(this|current) year'?s? (period|date|months?)$|^latest (time |data |reporting )?(period|date)$|^(financial |fiscal |calendar |reporting )?(year|period|quarter|month|date)s?$|^time period$/,
   ],
   ["targetPeriod", /^target (period|date|year)$/],
   [

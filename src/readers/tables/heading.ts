@@ -2,6 +2,7 @@ import type { Item, Line } from "../../grid/lines.ts";
 import { findStarter, isHeadingLine, readHeadingCell } from "./heading-cell.ts";
 import { columnsOf, type Column } from "./heading-columns.ts";
 import type { Role } from "./heading-role.ts";
+import { isLineOfParts } from "./year-parts.ts";
 import { joinSplitHeading } from "./split-heading.ts";
 
 /** A table's heading: its columns, and how many lines it takes. */
@@ -24,18 +25,27 @@ function findStart(
   const first = lines[at];
   if (first === undefined) return undefined;
   const own = findStarter(first, starters);
-  if (own !== undefined) return { starter: own, height: 1 };
+  if (own !== undefined && !isRowOfFigures(first, own)) return { starter: own, height: 1 };
+  if (own !== undefined) return undefined;
   // The span may stand above the row that holds the word "Indicator".
   const second = lines[at + 1];
   if (second === undefined || second.afterGap) return undefined;
   const below = findStarter(second, starters);
-  if (below === undefined || !(isHeadingLine(first) || isBandLine(first, below))) return undefined;
+  if (below === undefined || isRowOfFigures(second, below)) return undefined;
+  if (!(isHeadingLine(first) || isBandLine(first, below))) return undefined;
   // What stands over the names alone spans no figures: "Baseline year: 2018/19".
   if (first.items.every((item) => item.right <= below.right)) return undefined;
   const label = first.items.find((item) => item.left === below.left);
   if (label !== undefined && readHeadingCell(label)?.role === "baselinePeriod") return undefined;
   return { starter: below, height: 2 };
 }
+
+/** "Offences | 100 | 110" is a row: a heading that holds numbers holds years. */
+const isRowOfFigures = ({ items }: Line, starter: Item): boolean =>
+  items.length > 1 &&
+  items.every((item) => item === starter || (item.cell.kind === "number" && !isYear(item)));
+
+const isYear = (item: Item): boolean => readHeadingCell(item) !== undefined;
 
 /** Bands in any words over a heading: each merged over columns of figures, as "Week to date" is. */
 const isBandLine = (line: Line, starter: Item): boolean =>
@@ -120,7 +130,7 @@ const isBeside = (line: Line, starter: Item): boolean => line.covered.get(starte
 /** A line under a heading: nothing in the names' column, and every cell says a period or a role. */
 function isSubHeadingLine(line: Line, starter: { left: number; right: number }): boolean {
   const own = line.items.some((item) => item.left <= starter.right && item.right >= starter.left);
-  return !own && isHeadingLine(line);
+  return !own && (isHeadingLine(line) || isLineOfParts(line));
 }
 
 /**

@@ -7,12 +7,14 @@ import type {
   Unit,
 } from "../../domain/indicator.ts";
 import { noteCurrency, noteScale } from "../../domain/scale.ts";
+import { addMonths, type Period } from "../../domain/period.ts";
 import { suggestPolarity } from "../../domain/polarity.ts";
 import { yearOfQuarters } from "../../domain/quarters.ts";
 import { isNumericTarget } from "../../domain/target.ts";
 import { notice, type Finding } from "../../finding.ts";
 import { placeOf, type Line, type TotalledLine } from "../../grid/lines.ts";
 import { readCode } from "../cells/code.ts";
+import type { ColumnPlan } from "./column-plan.ts";
 import { doubtsAbout, itemIn } from "./figure.ts";
 import { printedIn, readFigures, type RowContext, type RowFigures } from "./row-figures.ts";
 import { textIn, textOf } from "./row-text.ts";
@@ -32,6 +34,16 @@ export interface RowRead {
   readonly findings: readonly Finding[];
 }
 
+const NO_FIGURES: RowFigures = {
+  baseline: null,
+  lastYear: null,
+  thisYear: null,
+  series: [],
+  quarters: [],
+  all: [],
+  scale: null,
+};
+
 const UNITS: readonly (readonly [Unit, RegExp])[] = [
   ["percent", /%|\bper ?cent(age)?\b|\bproportion\b/i],
   ["currency", /£|\bpounds?\b|\bgbp\b|\bcurrency\b/i],
@@ -48,8 +60,15 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
     footnote === null ? context.name : context.name.slice(0, -footnote.length),
   );
   const name = coded.name === "" ? context.name : coded.name;
-  const figures = readFigures(line, context, name);
-  const parsed = figures.all.map((read) => read.parsed);
+  // Areas without a row that totals them have figures, and the indicator has none.
+  const isOfAreasAlone = line.totals !== undefined && line.items.length === 1;
+  const areas = (isOfAreasAlone ? (line.totals ?? []) : []).map((area) =>
+    readFigures(area.line, context, name),
+  );
+  const figures = isOfAreasAlone
+    ? { ...NO_FIGURES, scale: areas[0]?.scale ?? null }
+    : readFigures(line, context, name);
+  const parsed = [figures, ...areas].flatMap(({ all }) => all).map((read) => read.parsed);
   // "2012/13 (%)" says of its figures what a name could have said.
   const headed = `${name} ${plan.thisYear?.lines.join(" ") ?? ""}`;
   const { scale } = figures;
@@ -91,7 +110,10 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
     printedChange: change,
     printedDifferenceToBaseline: differenceToBaseline,
     update,
-    notes: footnote === null ? notes : [...notes, `Footnote ${footnote.trim()}`],
+    notes:
+      footnote === null
+        ? notes
+        : [...notes, `Footnote ${footnote.replace(/[[\]]|notes? ?/g, "").trim()}`],
     noLongerMonitored:
       context.old || NO_LONGER_MONITORED.test(textOf(line, plan, "ratingReason") ?? ""),
     decimals: 1,
@@ -224,7 +246,7 @@ function readTargets(line: Line, row: RowContext, facts: TargetContext): readonl
   const { plan, planYear } = row;
   const periodText = textIn(line, plan.others.get("targetPeriod"));
   // Quarters are judged by their year's target; an update in words names no period of its own.
-  const yearly = plan.layout === "quarters" ? planYear : null;
+  const yearly = plan.layout === "quarters" ? planYear : yearOfCounts(plan, facts.unit);
   return plan.targets.flatMap((column) => {
     const item = itemIn(line, column);
     if (item === undefined) return [];
@@ -238,6 +260,18 @@ function readTargets(line: Line, row: RowContext, facts: TargetContext): readonl
     });
     return [targetInScale(target, facts.scale)];
   });
+}
+
+/** Beside the quarters of several years a target of counts is the newest year's, and no quarter's. */
+function yearOfCounts({ thisYear, series }: ColumnPlan, unit: Unit): Period | null {
+  const quarters = series.filter(({ quarter }) => quarter !== null);
+  const start = thisYear?.period?.start;
+  if (unit !== "count" || thisYear?.quarter == null || start == null || quarters.length < 3) {
+    return null;
+  }
+  const first = addMonths(start, (1 - thisYear.quarter) * 3);
+  const end = addMonths(first, 11);
+  return { label: `${first.slice(0, 4)}/${end.slice(2, 4)}`, start: first, end };
 }
 
 function figuresInWords(

@@ -6,7 +6,7 @@ import { addParagraph } from "../draft.ts";
 import { notice } from "../../finding.ts";
 import { settlePending, takeParagraph, type SheetState } from "../sheet-state.ts";
 import { findAreaRows } from "./area-rows.ts";
-import { withBaselineYear } from "./baseline-year.ts";
+import { linesAbove, withBaselineYear } from "./baseline-year.ts";
 import { applyChoices } from "./column-choice.ts";
 import { planColumns } from "./column-plan.ts";
 import { openGroup, textOfGroup } from "./group.ts";
@@ -25,30 +25,30 @@ const OLD = /\(\s*old\s*\)/i;
 /** Says what columns are where that was settled before their table was put another way round. */
 export type SettleColumns = (columns: readonly Column[]) => readonly Column[];
 
-const asRead: SettleColumns = (columns) => columns;
+/** What is known of a table that was put another way round. */
+export interface Reshaped {
+  readonly settle?: SettleColumns | undefined;
+  /** The lines of the sheet that stand above it. */
+  readonly above: readonly Line[];
+}
 
 /**
  * Reads an indicator table that begins at a line (shapes 1 to 9 and 11), and says how many lines
  * it took; 0 where none begins there.
  */
-export function readIndicatorTable(
-  state: SheetState,
-  at: number,
-  settle: SettleColumns = asRead,
-): number {
+export function readIndicatorTable(state: SheetState, at: number, reshaped?: Reshaped): number {
   const heading =
     readHeading(state.lines, at, ["name"]) ??
     readSplitHeading(state.lines, at, ["name"]) ??
     chosenHeading(state, at);
   if (heading === undefined) return 0;
   state.draft.tables.push({ sheet: state.sheet, columns: heading.columns });
-  const columns = settle(applyChoices(heading.columns, state.draft.choicesByHeadings));
+  const settled = reshaped?.settle?.(heading.columns) ?? heading.columns;
+  const columns = applyChoices(settled, state.draft.choicesByHeadings);
   // What a person says of the columns goes before what stands above them.
-  const isChosen = columns !== heading.columns;
-  const plan = planColumns(
-    isChosen ? columns : withBaselineYear(columns, state.lines, at),
-    state.planYear,
-  );
+  const isChosen = columns !== settled;
+  const above = reshaped?.above ?? linesAbove(state.lines, at);
+  const plan = planColumns(isChosen ? columns : withBaselineYear(columns, above), state.planYear);
   if (plan === undefined) return 0;
   state.draft.findings.push(...plan.findings, ...unknownFigures(state, plan, at + heading.height));
   const table: OpenTable = {
@@ -89,6 +89,11 @@ export function readIndicatorTable(
 /** Reads one row, or a sub-heading of several; 0 where the table has ended. */
 function readRow(state: SheetState, table: OpenTable, line: Line, at: number): number {
   const { plan } = table;
+  // What was put together of a table of areas is a row, whatever stands in it.
+  if (line.totals !== undefined) {
+    addRow(state, table, line);
+    return 1;
+  }
   if (isPageHead(state.lines, at)) return 1;
   if (beginsBlock(state.lines, at)) return 0;
   const sub = readSubHeading(state.lines, at, plan.name);

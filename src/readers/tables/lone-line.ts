@@ -69,11 +69,23 @@ export function readLoneLine(
     const mayLack = rows.parentsHaveFigures || (isMeasure && isTotal);
     return mayLack && !isSetApart ? DOUBTFUL : { ...HEADING, isLeaning: true };
   }
-  if (isSetApart) return HEADING;
+  if (isSetApart || isTotalledBelow(lines, at, item)) return HEADING;
   if (!isAboveRow) return isMeasure ? INDICATOR : HEADING;
   // The same names under several lines are told apart by nothing but these.
   if ((rows.firstNames.get(keyOf(rawName(below, plan))) ?? 0) > 1) return HEADING;
   return isMeasure ? DOUBTFUL : { ...HEADING, isCertain: false };
+}
+
+/** How many rows below a heading its total is looked for. */
+const LONGEST_GROUP = 20;
+
+/** Tells whether a row below totals what a line names, "Acquisitive crime total": then the line heads rows. */
+function isTotalledBelow(lines: readonly Line[], at: number, { text, left }: Item): boolean {
+  const name = text.toLowerCase();
+  return lines.slice(at + 2, at + LONGEST_GROUP).some(({ items: [own] }) => {
+    const isTotal = own?.left === left && /\btotal\b/i.test(own.text);
+    return isTotal && own.text.toLowerCase().includes(name);
+  });
 }
 
 const PARAGRAPH = { kind: "paragraph" } as const;

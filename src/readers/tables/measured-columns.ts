@@ -12,9 +12,10 @@ export function settleMeasured(
   planYear: Period | null,
 ): readonly Column[] {
   const year = planYear ?? yearOfTargets(columns) ?? yearBegun(columns);
-  const dated = withoutRunningTotals(columns)
+  const dated = withoutRunningTotals(withoutOthers(withYearsToDate(columns)))
     .map((column) => asQuarter(inYear(column, year)))
-    .map((column) => besideNames(column, name, columns));
+    .map((column) => besideNames(column, name, columns))
+    .map((column) => besideTargets(column, columns));
   return withYearsBesideValues(dated);
 }
 
@@ -82,6 +83,13 @@ function besideNames(column: Column, name: Column, columns: readonly Column[]): 
   return { ...column, role: taken ? undefined : "priority" };
 }
 
+/** A "Variance" beside a target is from the target, and no change from one year to the next. */
+function besideTargets(column: Column, columns: readonly Column[]): Column {
+  if (column.role !== "change" || !/^variance\b(?!.*\b(year|base ?line))/i.test(headingOf(column)))
+    return column;
+  return columns.some(({ role }) => role === "target") ? { ...column, role: undefined } : column;
+}
+
 const YEAR_HEADING = /^(previous|prior|last) (year|period)$/i;
 const VALUE_HEADING = /^(previous|prior|last) (value|figure|result|score)$/i;
 
@@ -92,6 +100,49 @@ function withYearsBesideValues(columns: readonly Column[]): readonly Column[] {
     YEAR_HEADING.test(headingOf(column)) ? { ...column, role: "lastYearPeriod" } : column,
   );
 }
+
+const THIS_TO_DATE =
+  /^((current|this year'?s?|latest) )?(ytd|year to date)( (this|current) year)?$/i;
+const LAST_TO_DATE =
+  /^(previous|prior|last)( year'?s?)? (ytd|year to date)$|^[pl]ytd$|^(ytd|year to date) (previous|prior|last)( year)?$/i;
+
+/** "Current YTD | Previous YTD" are this year and last, where no other column says that it is. */
+function withYearsToDate(columns: readonly Column[]): readonly Column[] {
+  const last = columns.filter((column) => LAST_TO_DATE.test(headingOf(column)));
+  const current = columns.filter((column) => THIS_TO_DATE.test(headingOf(column)));
+  const isSaid = columns.some(
+    ({ role, period }) =>
+      role === "lastYear" || role === "thisYear" || (role === "measured" && period?.start != null),
+  );
+  if (last.length !== 1 || current.length !== 1 || isSaid) return columns;
+  return columns.map((column) => {
+    if (column !== last[0] && column !== current[0]) return column;
+    // A year to date is no whole year, though nobody says which.
+    const period = { label: headingOf(column), start: null, end: null };
+    return { ...column, role: column === last[0] ? "lastYear" : "thisYear", period };
+  });
+}
+
+/** Whose figures stand beside one's own to be compared with. */
+const OF_OTHERS =
+  /\b(msg|most similar|england|national(ly)?|regional|average|avg|mean|family group|peers?|nearest neighbou?rs?|comparators?|benchmark)\b/i;
+
+/** "MSG average 2023/24" beside "Kent 2023/24" is another's figure, and no newer one. */
+function withoutOthers(columns: readonly Column[]): readonly Column[] {
+  const isMeasured = ({ role, period }: Column): boolean => role === "measured" && period !== null;
+  const own = columns.filter((one) => isMeasured(one) && !OF_OTHERS.test(headingOf(one)));
+  if (own.length === columns.filter(isMeasured).length) return columns;
+  return columns.map((column) => {
+    const isOthers =
+      isMeasured(column) &&
+      OF_OTHERS.test(headingOf(column)) &&
+      own.some(({ period }) => areSame(period, column.period));
+    return isOthers ? { ...column, role: undefined } : column;
+  });
+}
+
+const areSame = (one: Period | null, other: Period | null): boolean =>
+  one?.start != null && one.start === other?.start && one.end === other.end;
 
 const TO_DATE = /\b(year to date|ytd|to date|cumulative)\b/i;
 

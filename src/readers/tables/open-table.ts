@@ -16,6 +16,7 @@ import { readPriorityCell } from "./priority-cell.ts";
 import type { RowSurvey } from "./row-survey.ts";
 
 const TOTAL = /^(grand |sub[- ]?)?totals?$/i;
+const TOTAL_OF = /^(sub[- ]?)?total\b|\btotal$/i;
 
 /** A table while its rows are being read. */
 export interface OpenTable extends Grouped {
@@ -44,7 +45,7 @@ export function addRow(state: SheetState, table: OpenTable, line: Line, more = "
   else addAreaRow(state, table, row);
 }
 
-/** Adds the row that stands for all areas, or one that has none to stand for it (Rule H10). */
+/** Adds the row that stands for all areas, or one that has none to stand for it (Rule H17). */
 function addAreaRow(state: SheetState, table: OpenTable, row: AreaRow): void {
   switch (row.kind) {
     case "part":
@@ -108,6 +109,8 @@ function addLine(state: SheetState, table: OpenTable, line: Line, naming: Naming
     state.draft.findings.push(...read.findings);
   }
   table.lastName = name;
+  // A group ends with its total.
+  if (table.group !== null && TOTAL_OF.test(name)) table.group = null;
   const commentary = itemIn(line, plan.others.get("commentary"));
   if (commentary !== undefined) {
     const text = {

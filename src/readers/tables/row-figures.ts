@@ -5,9 +5,11 @@ import type { Place } from "../../grid/place.ts";
 import type { Scale } from "../cells/scale.ts";
 import { parsePeriod } from "../cells/period.ts";
 import { parsePrintedDifference } from "../cells/printed-difference.ts";
+import { unreadable } from "../cells/value-figure.ts";
 import { fitFractions } from "../cells/unit.ts";
 import { looksLikeFigure, type ParsedFigure } from "../cells/value.ts";
 import type { ChosenPolarities } from "../polarity-choice.ts";
+import { isSoFar } from "./whole-years.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { itemIn, readFigure, type FigureRead } from "./figure.ts";
 import type { Column } from "./heading-columns.ts";
@@ -76,7 +78,7 @@ export function readFigures(line: Line, context: RowContext, name: string): RowF
     const column = columns[at];
     return column === undefined ? read : inScale(read, column, ofRow, scale);
   });
-  const all = fitted(scaled, name);
+  const all = soFar(fitted(withoutArrows(scaled), name), columns, plan);
   const series: FigureRead[] = [];
   const quarters: Figure[] = [];
   for (const column of plan.series) {
@@ -94,6 +96,42 @@ export function readFigures(line: Line, context: RowContext, name: string): RowF
     all,
     scale,
   };
+}
+
+const BEGINS_WITH_ARROW = /^[\u2190-\u21FF\u25B2-\u25C7\u2B05-\u2B07]/u;
+const MAY_BE_CHANGE =
+  "an arrow stands before it, so it may be a change and no figure; it is read as not available";
+
+/** "▼ 18" beside plain figures may be 18 or a fall of 18: neither is taken. */
+function withoutArrows(reads: readonly FigureRead[]): readonly FigureRead[] {
+  const isPointed = ({ figure }: FigureRead): boolean =>
+    figure.isChange && BEGINS_WITH_ARROW.test(figure.text);
+  const isPlain = ({ figure }: FigureRead): boolean => figure.value !== null && !figure.isChange;
+  if (!reads.some(isPointed) || !reads.some(isPlain)) return reads;
+  return reads.map((read) => {
+    if (!isPointed(read)) return read;
+    const parsed = unreadable(read.figure.text, MAY_BE_CHANGE);
+    const { value, symbol, remark, isChange } = parsed;
+    return { parsed, figure: { ...read.figure, value, symbol, remark, isChange } };
+  });
+}
+
+/** Gives a whole year's total the period that it covers where the year's last quarters are blank. */
+function soFar(
+  reads: readonly FigureRead[],
+  columns: readonly Column[],
+  { wholes }: ColumnPlan,
+): readonly FigureRead[] {
+  if (wholes.length === 0) return reads;
+  const figureIn = (column: Column): Figure | undefined => reads[columns.indexOf(column)]?.figure;
+  const open = wholes.filter((year) => isSoFar(year, figureIn)).map(({ whole }) => whole);
+  return reads.map((read, at) => {
+    const { period } = read.figure;
+    const isOpen = open.some((whole) => columns[at] === whole);
+    if (!isOpen || period === null) return read;
+    const toDate = { label: `${period.label} to date`, start: period.start, end: null };
+    return { ...read, figure: { ...read.figure, period: toDate } };
+  });
 }
 
 /** Finds what was read in a column; `reads` are those of `columns`, in their order. */

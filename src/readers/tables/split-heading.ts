@@ -1,9 +1,14 @@
 import { placeOf, type Item, type Line } from "../../grid/lines.ts";
 
+import { readHeadingCell } from "./heading-cell.ts";
+
 /** More rows than these are no heading that a line break tore apart. */
 const MOST_ROWS = 3;
 
 const covers = (item: Item, column: number): boolean => item.left <= column && column <= item.right;
+
+const isFigure = (item: Item): boolean =>
+  item.cell.kind === "number" && readHeadingCell(item) === undefined;
 
 /** Puts what stands under one another into one item, top line first. */
 function joinItems(lines: readonly Line[], column: number): Item | undefined {
@@ -35,6 +40,8 @@ export function joinSplitHeading(
   const first = rows[0];
   if (first === undefined || rows.length < height || height > MOST_ROWS) return undefined;
   if (rows.slice(1).some((line) => line.afterGap)) return undefined;
+  // A heading holds no numbers but years, torn or not.
+  if (rows.some(({ items }) => items.some(isFigure))) return undefined;
   // A merged heading is whole; only single cells are torn.
   if (rows.some((line) => line.items.some((item) => item.bottom > item.top))) return undefined;
   const columns = new Set(rows.flatMap((line) => line.items.map((item) => item.left)));

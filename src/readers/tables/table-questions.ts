@@ -6,21 +6,32 @@ import { columnOrRowOf, namesAreChosen } from "./column-choice.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { itemIn } from "./figure.ts";
 import type { Column } from "./heading-columns.ts";
+import { isNumberedPeriod } from "./numbered-period.ts";
 import { readAnyHeading, type Heading } from "./heading.ts";
 
 /** How many rows show whether a column holds figures. */
 const PROBED = 5;
 
-/** Asks which column is which, where none is known but some hold figures (one finding a table). */
+/** Columns that may hold figures: any, where none is known, else those whose headings only number them. */
+function mayBeFigures({ layout, others, unknown }: ColumnPlan): readonly Column[] {
+  if (layout === "catalogue" || (layout === "update" && !others.has("update"))) return unknown;
+  return unknown.filter(({ lines }) => isNumberedPeriod(lines.join(" ")));
+}
+
+/** Asks which column is which, where that is not known but some hold figures (one finding a table). */
 export function unknownFigures(
   state: SheetState,
   plan: ColumnPlan,
   from: number,
 ): readonly Finding[] {
-  if (plan.layout !== "catalogue") return [];
-  const holdFigures = holdingFigures(plan.unknown, state.lines.slice(from, from + PROBED));
+  const columns = mayBeFigures(plan);
+  const holding = holdingFigures(columns, state.lines.slice(from, from + PROBED));
+  // A period that has no figure yet is one of them all the same.
+  const holdFigures = columns.filter(
+    (column) => holding.includes(column) || isNumberedPeriod(column.lines.join(" ")),
+  );
   const first = holdFigures[0];
-  if (first === undefined) return [];
+  if (first === undefined || holding.length === 0) return [];
   return [
     notice.ambiguousHeading(first.place, {
       reading: "no figure was taken from them, and they are kept as notes",

@@ -33,6 +33,9 @@ function whyUnused(
   if (own.every(({ hidden }) => hidden)) return "that sheet is hidden and was left out";
   const here = tables.filter((table) => table.sheet === sheet);
   if (here.length === 0) return "no table of indicators was read on it";
+  if (here.some(({ columns }) => columns.some(({ rows }) => rows?.length === 0))) {
+    return `a table there has quarters or months, and no total of a year in that ${row === undefined ? "column" : "row"}`;
+  }
   const turned = here.filter(({ columns }) => isTurned(columns));
   if (row !== undefined && turned.length === 0) {
     return "no table there has its periods down the side, so its columns have to be named, such as B";

@@ -179,7 +179,7 @@ test.each([
   expect(burglary?.breakdown?.map(({ name }) => name)).toEqual(["Ash", "Elm"]);
 });
 
-test("areas of which no row is the sum stay unread", () => {
+test("areas of which no row is the sum have no total", () => {
   const reading = read(`
     | Recorded burglary | | |
     | Area | 2021/22 | 2022/23 |
@@ -187,7 +187,9 @@ test("areas of which no row is the sum stay unread", () => {
     | Elm  | 20 | 25 |
     | Oak  | 30 | 38 |
   `);
-  expect(indicatorsIn(reading)).toEqual([]);
+  const [burglary] = indicatorsIn(reading);
+  expect(three(burglary)).toEqual(["none", "none", "none"]);
+  expect(burglary?.breakdown?.map(({ name }) => name)).toEqual(["Ash", "Elm", "Oak"]);
 });
 
 test.each([

@@ -225,7 +225,7 @@ describe("a table with periods down the side", () => {
   });
 
   test("[C2] is one where only a person knows the row of its names", () => {
-    const untitled = TURNED.replace("Year", "");
+    const untitled = TURNED.replace("Year", "Kent");
     expect(indicatorsIn(readWith([], untitled))).toEqual([]);
     const reading = readWith(
       [{ sheet: "Sheet1", row: 1, role: "name" }],

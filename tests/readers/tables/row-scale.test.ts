@@ -100,8 +100,8 @@ describe("[V4] a footnote's mark is no part of a name", () => {
   test.each([
     ["Burglary(a)", "Burglary", "(a)"],
     ["Robbery (b)", "Robbery", "(b)"],
-    ["Arson [1]", "Arson", "[1]"],
-    ["Fraud [note 2]", "Fraud", "[note 2]"],
+    ["Arson [1]", "Arson", "1"],
+    ["Fraud [note 2]", "Fraud", "2"],
     ["Shoplifting (3)", "Shoplifting", "(3)"],
     ["Theft of bikes¹", "Theft of bikes", "¹"],
     ["Theft of cars*", "Theft of cars", "*"],
