@@ -99,7 +99,7 @@ const STREAMS: readonly (readonly [string, string])[] = [
  * @throws WorkbookError when it is encrypted, or holds no workbook
  */
 export function checkCompound(bytes: Uint8Array, name: string): void {
-  if (hasStream(bytes, "EncryptedPackage")) throw passwordProtected();
+  if (hasStream(bytes, "EncryptedPackage")) throw passwordProtected(name);
   if (hasStream(bytes, "Workbook") || hasStream(bytes, "Book")) return;
   const other = STREAMS.find(([stream]) => hasStream(bytes, stream))?.[1];
   throw other === undefined ? damaged(name) : notAWorkbook(name, other);

@@ -21,9 +21,9 @@ const LONG_SPACES = /(\btext:c\s*=\s*["'])\d{4,}/g;
  *
  * @throws WorkbookError when it is encrypted, or has more cells or merged areas than the limits allow
  */
-export function readOdsParts(parts: Parts, tally: Tally): OdsParts {
-  const text = (name: string): string => strFromU8(parts.get(name) ?? new Uint8Array());
-  if (text("meta-inf/manifest.xml").includes("encryption-data")) throw passwordProtected();
+export function readOdsParts(parts: Parts, name: string, tally: Tally): OdsParts {
+  const text = (part: string): string => strFromU8(parts.get(part) ?? new Uint8Array());
+  if (text("meta-inf/manifest.xml").includes("encryption-data")) throw passwordProtected(name);
   const content = text("content.xml").replace(LONG_SPACES, "$1999");
   return { content, styles: text("styles.xml"), full: countCells(content, tally) };
 }

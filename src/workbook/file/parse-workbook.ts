@@ -24,7 +24,7 @@ export function parseWorkbook(bytes: Uint8Array, name: string): WorkBook {
   try {
     return inSilence(() => read(bytes, PARSING));
   } catch (cause) {
-    if (/password|encrypt/i.test(String(cause))) throw passwordProtected(cause);
+    if (/password|encrypt/i.test(String(cause))) throw passwordProtected(name, cause);
     // The longest text that the machine can hold in one piece was passed.
     if (/invalid string length|array buffer allocation/i.test(String(cause))) {
       throw overLimit("memoryBytes", name, cause);

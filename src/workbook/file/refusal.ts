@@ -9,10 +9,10 @@ export const damaged = (name: string, cause?: unknown): WorkbookError =>
   );
 
 /** Makes the refusal of a workbook that only its password opens. */
-export const passwordProtected = (cause?: unknown): WorkbookError =>
+export const passwordProtected = (name: string, cause?: unknown): WorkbookError =>
   new WorkbookError(
     "passwordProtected",
-    "This workbook is password-protected. Save a copy without the password and try again.",
+    `${name} is password-protected. Save a copy without the password and try again.`,
     cause,
   );
 

@@ -31,7 +31,7 @@ export function unpack(entries: readonly ZipEntry[], name: string, tally: Tally)
   for (const entry of entries) {
     const part = partName(entry.name);
     if (part.endsWith("/") || NEVER_READ.test(part) || parts.has(part)) continue;
-    if (entry.isEncrypted) throw passwordProtected();
+    if (entry.isEncrypted) throw passwordProtected(name);
     const bytes = unpackPart(entry, name, tally);
     if (checksumOf(bytes) !== entry.checksum) throw damaged(name, `checksum of ${entry.name}`);
     parts.set(part, bytes);

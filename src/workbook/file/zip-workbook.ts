@@ -47,7 +47,7 @@ export function openZipWorkbook(
     const { parts: kept, ...taken } = prepareXlsxParts(parts, tally);
     return { format, bytes: store(kept), ...taken, looks: undefined };
   }
-  const ods = readOdsParts(parts, tally);
+  const ods = readOdsParts(parts, name, tally);
   const kept = new Map([
     ["META-INF/manifest.xml", parts.get("meta-inf/manifest.xml") ?? new Uint8Array()],
     ["content.xml", new TextEncoder().encode(ods.content)],

@@ -67,7 +67,7 @@ test.each([
 test("a password is asked to be taken off", () => {
   const manifest = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>";
   expect(() => read("", { manifest })).toThrow(
-    "This workbook is password-protected. Save a copy without the password and try again.",
+    " is password-protected. Save a copy without the password and try again.",
   );
 });
 
