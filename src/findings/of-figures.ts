@@ -29,7 +29,7 @@ export const ofFigures = {
       "error-value",
       "error",
       place,
-      `${quote(it.name)}: this cell shows ${it.error} where a figure should be; it is read as not available.`,
+      `${quote(it.name)}: this cell shows ${it.error} where a figure should be; it is read as not available. Correct its formula, or write “No data”.`,
     ),
   mixedUnits: (place: Place, it: { name: string; figures: string }) =>
     finding(
@@ -43,14 +43,14 @@ export const ofFigures = {
       "unlike-periods",
       "warning",
       place,
-      `${quote(it.name)}: ${it.one} and ${it.other} cover different lengths of time.`,
+      `${quote(it.name)}: ${it.one} and ${it.other} cover different lengths of time and are not held against each other. Give figures for periods alike.`,
     ),
   periodAfterReport: (place: Place, it: { name: string; period: string; reportDate: string }) =>
     finding(
       "period-after-report",
       "warning",
       place,
-      `${quote(it.name)}: the period ${it.period} ends after the report of ${it.reportDate}.`,
+      `${quote(it.name)}: the period ${it.period} ends after the report of ${it.reportDate}. Correct the period or the report's date.`,
     ),
   overlappingPeriods: (place: Place, it: { name: string; one: string; other: string }) =>
     finding(
@@ -81,7 +81,7 @@ export const ofFigures = {
       "duplicate-indicator",
       "warning",
       place,
-      `${quote(it.name)} stands twice under this priority; the other one is at ${it.other}.`,
+      `${quote(it.name)} stands twice under this priority; the other one is at ${it.other}. Take one out, or tell their names apart.`,
     ),
   secondFigures: (place: Place, it: { name: string; cells: readonly string[] }) =>
     finding(
@@ -89,6 +89,13 @@ export const ofFigures = {
       "warning",
       place,
       `${quote(it.name)} has a second figure for the same period (${it.cells.slice(0, 5).join(", ")}${it.cells.length > 5 ? ` and ${it.cells.length - 5} more` : ""}); the first was taken and the others were left out.`,
+    ),
+  unreadValue: (place: Place, it: { name: string; text: string; reading: string }) =>
+    finding(
+      "ambiguous-value",
+      "warning",
+      place,
+      `${quote(it.name)}: ${quote(it.text)} stands where a figure should be; ${it.reading}. Write the number alone, or “No data”.`,
     ),
   ambiguousValue: (place: Place, it: { name: string; text: string; reading: string }) =>
     finding(

@@ -19,21 +19,21 @@ export const ofSheets = {
       "no-indicators",
       "error",
       null,
-      "Nothing in this workbook could be read as an indicator or an action.",
+      "Nothing in this workbook could be read as an indicator or an action. Indicators are read from a table that heads their names with a word such as “Indicator” or “Measure” and their figures with years, “Baseline” or “Target”; actions from one that heads them with “Action” beside “Progress” or “Status”.",
     ),
   hiddenRowsOrColumns: (place: Place, it: { what: string; many: boolean }) =>
     finding(
       "hidden-data",
       "warning",
       place,
-      `${it.what} of the sheet ${quote(place.sheet)} ${it.many ? "are hidden and were" : "is hidden and was"} left out.`,
+      `${it.what} of the sheet ${quote(place.sheet)} ${it.many ? "are hidden and were" : "is hidden and was"} left out. Show ${it.many ? "them" : "it"} if ${it.many ? "they belong" : "it belongs"} in the report.`,
     ),
   hiddenSheet: (place: Place) =>
     finding(
       "hidden-data",
       "warning",
       place,
-      `The hidden sheet ${quote(place.sheet)} was left out.`,
+      `The hidden sheet ${quote(place.sheet)} was left out. Show it if it belongs in the report.`,
     ),
   ambiguousHeading: (place: Place, it: { reading: string; choice: HeadingChoice }): Finding => ({
     ...finding(
@@ -47,7 +47,7 @@ export const ofSheets = {
           ({ column, row, heading }) =>
             `${column ?? row} ${heading === "" ? "(no heading)" : quote(heading, 40)}`,
         )
-        .join(", ")}; ${it.reading}.`,
+        .join(", ")}; ${it.reading}. If that is wrong, say which is which.`,
     ),
     choice: it.choice,
   }),
@@ -66,7 +66,7 @@ export const ofSheets = {
       "unread-table",
       it.looksLikeIndicators ? "warning" : "note",
       place,
-      `The table that begins with ${quote(it.first, 60)}${it.under === null ? "" : `, under ${quote(it.under, 60)},`} was not read as indicators or actions.`,
+      `The table that begins with ${quote(it.first, 60)}${it.under === null ? "" : `, under ${quote(it.under, 60)},`} was not read as indicators or actions.${it.looksLikeIndicators ? " If it holds indicators, head their names with “Indicator” and their figures with years." : ""}`,
     ),
   unreadSheet: (place: Place) =>
     finding(
@@ -106,7 +106,7 @@ export const ofSheets = {
       place,
       it.total
         ? `The row ${quote(it.name)} sums up others and was left out.`
-        : "This row has no name, so its figures were left out.",
+        : "This row has no name, so its figures were left out. Write the indicator's name in this cell.",
     ),
   besideEarlier: (place: Place, it: { cells: readonly string[] }) =>
     finding(

@@ -22,7 +22,7 @@ test("[D4] unlike periods: Medway's NI 18 has 24 months beside 12, a year that g
   ]);
   const ni18 = MEDWAY.filter(({ code }) => code === "NI 18");
   expect(findIn("unlike-periods", ni18)[0]?.message).toContain(
-    "July 2011 to June 2013 and Oct 2012 to Sept 2013 cover different lengths of time.",
+    "July 2011 to June 2013 and Oct 2012 to Sept 2013 cover different lengths of time and are not held against each other.",
   );
 });
 

@@ -18,6 +18,9 @@ const UNIT =
 const APART =
   /(?:[([] ?|(?<!\d), ?|(?<![a-z])in )((?:£ ?)?(?:'?000'?s?|(?:thousands?|millions?|billions?)(?: of pounds)?)|£ ?(?:k|m|bn))(?=[)\],]|$)|(?<![\d.,])(£ ?(?:k|m|bn|'?000'?s?))(?![\p{L}\d]|,\d)/iu;
 
+/** Without one of these a text says no scale, and is not looked at twice. */
+const MAY_SAY = /£|000|thousand|million|billion/i;
+
 /**
  * Reads what a column's unit says its figures are printed in; null where they are printed in full.
  *
@@ -34,6 +37,7 @@ export const parseScaleOfUnit = (text: string): Scale | null => {
  * @example parseScaleIn("Cost of repairs (£000)") //=> { power: 3, isMoney: true }
  */
 export function parseScaleIn(text: string): Scale | null {
+  if (!MAY_SAY.test(text)) return null;
   const found = APART.exec(plain(text));
   return found === null ? null : scaleIn(found[1] ?? found[2] ?? "");
 }

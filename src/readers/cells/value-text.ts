@@ -31,7 +31,7 @@ const READINGS = {
   inWords: "the number stands in a sentence, so it is not taken",
   period: "it names a period and no figure",
   bound: "it gives no exact figure, so none is taken",
-  date: "a date stands where a figure should be, so none is taken",
+  date: "it is a date, so none is taken",
   sign: "a sign stands behind the number, and it may be negative, so it is not taken",
   scale: "it is not certain whether it is in thousands or millions, so it is not taken",
   both: "it holds a number and a sign that there is none, so it is not taken",

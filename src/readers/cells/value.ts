@@ -33,10 +33,7 @@ export function parseFigureCell(cell: Cell, context: FigureContext = {}): Parsed
     case "boolean":
       return unreadable(text, "it is read as not available, because it is no number");
     case "date":
-      return unreadable(
-        text,
-        "a date or a time stands where a figure should be, so it is read as not available",
-      );
+      return unreadable(text, "it is a date or a time, so it is read as not available");
     case "number":
       return readNumberCell(cell, text);
     case "text":

@@ -26,6 +26,7 @@ export function readCodedList(state: SheetState, at: number): number {
       plan,
       name: item.text,
       namePlace: placeOf(line, item),
+      isNumbered: false,
       planYear: state.planYear,
       reportDate: state.draft.reportDate,
       old: false,

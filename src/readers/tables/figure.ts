@@ -75,7 +75,9 @@ export function doubtsAbout(read: FigureRead, name: string): readonly Finding[] 
       case "error-value":
         return notice.errorValue(place, { name, error: text });
       case "ambiguous-value":
-        return notice.ambiguousValue(place, { name, text, reading: doubt.reading });
+        return read.figure.value === null
+          ? notice.unreadValue(place, { name, text, reading: doubt.reading })
+          : notice.ambiguousValue(place, { name, text, reading: doubt.reading });
       case "symbol-for-number":
         return notice.symbolForNumber(place, { name, text });
       case "number-as-text":

@@ -55,7 +55,7 @@ const UNITS: readonly (readonly [Unit, RegExp])[] = [
 /** Reads one row of an indicator table: its name, figures, targets and notes. */
 export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   const { plan } = context;
-  const footnote = footnoteOf(context.name);
+  const footnote = footnoteOf(context);
   const coded = readCode(
     footnote === null ? context.name : context.name.slice(0, -footnote.length),
   );
@@ -208,10 +208,10 @@ const MARK =
   / ?(?:\((?:[a-h]|\d{1,2})\)|\[(?:[a-h]|(?:notes? ?)?\d{1,2})\]|[¹²³⁰-⁹]{1,3}|[*†‡§]{1,3})$/u;
 
 /** Finds the footnote's mark at the end of a name, as it stands there; most names end in a letter. */
-function footnoteOf(name: string): string | null {
+function footnoteOf({ name, isNumbered }: RowContext): string | null {
   const end = name.slice(-12);
   if (/\p{L}$/u.test(end)) return null;
-  const glued = /\d$/.test(end) ? GLUED_NUMBER.exec(name) : null;
+  const glued = /\d$/.test(end) && !isNumbered ? GLUED_NUMBER.exec(name) : null;
   const mark = glued?.[0] ?? MARK.exec(end)?.[0];
   return mark !== undefined && name.length - mark.length >= SHORTEST_NAME ? mark : null;
 }

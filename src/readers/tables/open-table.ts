@@ -10,6 +10,7 @@ import type { AreaRow, AreaRows } from "./area-rows.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { isDitto } from "./ditto.ts";
 import { itemIn } from "./figure.ts";
+import type { Column } from "./heading-columns.ts";
 import { leaveGroup, textOfGroup, type Grouped } from "./group.ts";
 import { readIndicatorRow } from "./indicator-row.ts";
 import { readPriorityCell } from "./priority-cell.ts";
@@ -93,6 +94,7 @@ function addLine(state: SheetState, table: OpenTable, line: Line, naming: Naming
       plan,
       name: one.name,
       namePlace: place,
+      isNumbered: isOneOfMany(state, one.name, line, plan.name),
       planYear: state.planYear,
       reportDate: state.draft.reportDate,
       old: table.old,
@@ -119,6 +121,19 @@ function addLine(state: SheetState, table: OpenTable, line: Line, naming: Naming
     };
     table.commentary.push({ priority, text });
   }
+}
+
+const NUMBERED = /^(.*\p{L})\d{1,2}$/u;
+
+/** Tells whether the row right above or below has the same name with another number. */
+function isOneOfMany(state: SheetState, name: string, line: Line, column: Column): boolean {
+  const stem = NUMBERED.exec(name)?.[1];
+  if (stem === undefined) return false;
+  const at = state.lines.indexOf(line);
+  return [at - 1, at + 1].some((beside) => {
+    const other = itemIn(state.lines[beside] ?? line, column)?.text ?? "";
+    return other !== name && NUMBERED.exec(other)?.[1] === stem;
+  });
 }
 
 const withNotes = (indicator: Indicator, ...more: readonly (string | null)[]): Indicator => {

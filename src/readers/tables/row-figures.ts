@@ -22,6 +22,8 @@ export interface RowContext {
   /** The row's name, spelled out where the row has a ditto mark. */
   readonly name: string;
   readonly namePlace: Place;
+  /** True where other rows have the same name with another number: "Ward1", "Ward2". */
+  readonly isNumbered: boolean;
   readonly planYear: Period | null;
   readonly reportDate: string | null;
   /** True for a table marked (Old). */

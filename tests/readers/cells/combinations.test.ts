@@ -165,7 +165,7 @@ describe("[V2] what is no plain number is not taken", () => {
       expect(read(text).doubts).toEqual([
         {
           kind: "ambiguous-value",
-          reading: "a date stands where a figure should be, so none is taken",
+          reading: "it is a date, so none is taken",
         },
       ]);
     },

@@ -152,7 +152,7 @@ describe("a table with periods down the side", () => {
   test("[C2] asks about rows, with the candidates as data", () => {
     const { findings } = readWith([], TWICE);
     expect(findings.map(({ message }) => message)).toEqual([
-      "It is not certain which row is which: 3 “2012”, 4 “2012”; of two for the same months the one further down was taken as newer.",
+      "It is not certain which row is which: 3 “2012”, 4 “2012”; of two for the same months the one further down was taken as newer. If that is wrong, say which is which.",
     ]);
     expect(findings[0]?.choice?.columns).toEqual([
       { row: 3, heading: "2012", roles: ["series", "lastYear", "thisYear", "ignore"] },

@@ -126,6 +126,16 @@ describe("[V4] a footnote's mark is no part of a name", () => {
     expect([indicator?.name, indicator?.notes]).toEqual([printed, []]);
   });
 
+  test("but rows that are told apart by a number keep it", () => {
+    const names = indicatorsIn(
+      read(`
+        | Indicator | 2011/12 | 2012/13 |
+        | Ward1 | 12 | 13 |
+        | Ward2 | 12 | 13 |`),
+    ).map(({ name }) => name);
+    expect(names).toEqual(["Ward1", "Ward2"]);
+  });
+
   test("nor is it of a heading: the year is the year", () => {
     const [indicator] = indicatorsIn(
       read(`
