@@ -48,31 +48,40 @@ const SAYS_PART =
 const partOf = (notes: readonly string[]): string =>
   notes.filter((note) => SAYS_PART.test(note)).join("|");
 
-/** Earlier indicators, by what two must share to be looked at together: their names' sum, or the code. */
+/** Earlier indicators, by what two must share to be looked at together: the mark of their names, or the code. */
 interface Earlier {
-  readonly bySum: Map<number, Indicator[]>;
+  readonly byName: Map<number | string, Indicator[]>;
   readonly byCode: Map<string, Indicator[]>;
 }
 
 /**
- * Adds up the letters and digits of a name. Names with the same words share the sum, most others do
- * not, and adding up takes far less time than taking the words out.
+ * Makes a mark of the letters and digits of a name, in their order. Names with the same words share it,
+ * nearly all others do not, and making it takes far less time than taking the words out.
  */
-function sumOf(name: string): number {
+export function markOf(name: string): number | string {
   const letters = name.toLowerCase();
-  let sum = 0;
+  let mark = 0;
+  let isBeyond = false;
   for (let at = 0; at < letters.length; at++) {
     const code = letters.charCodeAt(at);
-    if ((code >= A && code <= Z) || (code >= NOUGHT && code <= NINE)) sum += code * code;
+    if ((code >= A && code <= Z) || (code >= NOUGHT && code <= NINE)) {
+      mark = (Math.imul(mark, 31) + code) | 0;
+    } else if (code > LAST_LATIN) {
+      isBeyond = true;
+    }
   }
-  return sum;
+  return isBeyond && /(?![\0-\u024f])\p{L}/u.test(letters) ? wordsOf(name) : mark;
 }
 
 const [A, Z, NOUGHT, NINE] = [97, 122, 48, 57] as const;
+const LAST_LATIN = 0x24f;
+
+/** So many indicators share a name only where each has a target of its own: no more of them are compared. */
+const MOST_COMPARED = 200;
 
 /** Finds the first of the earlier ones that an indicator repeats, and keeps it among them. */
-function takeIn({ bySum, byCode }: Earlier, indicator: Indicator): Indicator | undefined {
-  const first = findRepeated(groupOf(bySum, sumOf(indicator.name)), indicator);
+function takeIn({ byName, byCode }: Earlier, indicator: Indicator): Indicator | undefined {
+  const first = findRepeated(groupOf(byName, markOf(indicator.name)), indicator);
   if (indicator.code === null) return first;
   const coded = findRepeated(groupOf(byCode, indicator.code), indicator);
   return first ?? coded;
@@ -81,7 +90,7 @@ function takeIn({ bySum, byCode }: Earlier, indicator: Indicator): Indicator | u
 /** Finds the first of a group that an indicator repeats, and puts it into the group. */
 function findRepeated(group: Indicator[], indicator: Indicator): Indicator | undefined {
   const found = group.find((one) => isDuplicate(one, indicator));
-  group.push(indicator);
+  if (group.length < MOST_COMPARED) group.push(indicator);
   return found;
 }
 
@@ -93,7 +102,7 @@ function groupOf<K>(groups: Map<K, Indicator[]>, key: K): Indicator[] {
 
 /** Finds indicators that stand twice within one priority: by code or, without one, by name. */
 export const checkDuplicates = eachPriority((priority) => {
-  const earlier: Earlier = { bySum: new Map(), byCode: new Map() };
+  const earlier: Earlier = { byName: new Map(), byCode: new Map() };
   return indicatorsOf(priority).flatMap((indicator) => {
     const first = takeIn(earlier, indicator);
     return first === undefined ? NOTHING : [describe(indicator, first)];

@@ -16,7 +16,7 @@ export type WorkbookErrorKind =
   | "readOnly"
   /** The workbook was closed, or Excel lost its connection to it. */
   | "closed"
-  /** Excel has too much to do and asks for patience. */
+  /** Excel, or the machine, has too much to do and asks for patience. */
   | "busy"
   /** This Excel is too old. */
   | "unsupported"

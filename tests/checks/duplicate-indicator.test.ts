@@ -1,4 +1,5 @@
 import { judgeAgreement } from "../../src/domain/judge.ts";
+import { markOf } from "../../src/checks/duplicate-indicator.ts";
 import { CHECKS } from "../../src/checks/checks.ts";
 import { agreement, at, indicator, priority, table, target } from "../domain/build.ts";
 import { findIn, MEDWAY } from "./run.ts";
@@ -24,6 +25,23 @@ test.each([
   const findings = findIn("duplicate-indicator", [litter, { ...other, place: at("A12") }]);
   expect(findings.map(({ place }) => place?.cell)).toEqual(isDuplicate ? ["A12"] : []);
   if (isDuplicate) expect(findings[0]?.message).toContain("the other one is at A9");
+});
+
+test.each([
+  ["the same words of another writing", "السطو 2012", "السطو – 2012", true],
+  ["other words of another writing", "السطو 2012", "سرقة 2012", false],
+  ["the same letters in another order", "Item 12", "Item 21", false],
+])("%s", (_, one, other, isDuplicate) => {
+  const findings = findIn("duplicate-indicator", [
+    indicator(one, { place: at("A9") }),
+    indicator(other, { place: at("A12") }),
+  ]);
+  expect(findings.length).toBe(isDuplicate ? 1 : 0);
+});
+
+test("thousands of numbered names are told apart by their marks", () => {
+  const names = Array.from({ length: 3000 }, (_, number) => `Indicator ${number}`);
+  expect(new Set(names.map(markOf)).size).toBe(3000);
 });
 
 test("the same code under two priorities is no duplicate", () => {

@@ -34,6 +34,12 @@ export const LIMITS = {
     most: 600_000,
     sentence: (name) => `${name} has more than 600,000 cells with something in them. ${SMALLER}.`,
   },
+  /** Of all workbooks that are read at once, for they stand in memory together. */
+  fullCellsTogether: {
+    most: 600_000,
+    sentence: (name) =>
+      `${name} has more cells than can be read beside the workbooks named before it: 600,000 together. Open fewer workbooks at once, or copy the sheets with the indicators into one and try that.`,
+  },
   merges: {
     most: 100_000,
     sentence: (name) => `${name} has more than 100,000 merged areas. ${SMALLER}.`,

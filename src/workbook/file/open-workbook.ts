@@ -59,7 +59,7 @@ export function startOpening(bounds: Bounds = BOUNDS): Opener {
 /**
  * Reads workbook files.
  *
- * @throws WorkbookError for the first that is not there or cannot be read
+ * @throws WorkbookError for the first that is not there, cannot be read, or is too much beside those before it
  */
 export async function openWorkbookFiles(
   paths: readonly string[],
@@ -67,11 +67,29 @@ export async function openWorkbookFiles(
   const opener = startOpening();
   try {
     const files: WorkbookContent[] = [];
-    for (const path of paths) files.push(await opener.open(path));
+    let full = 0;
+    for (const path of paths) {
+      const file = await opener.open(path);
+      full += countFull(file);
+      if (full > LIMITS.fullCellsTogether.most) {
+        throw overLimit("fullCellsTogether", basename(path));
+      }
+      files.push(file);
+    }
     return files;
   } finally {
     await opener.close();
   }
+}
+
+function countFull({ grids }: WorkbookContent): number {
+  let full = 0;
+  for (const { cells } of grids) {
+    for (const row of cells) {
+      for (const cell of row ?? []) if (cell !== undefined && cell.kind !== "empty") full++;
+    }
+  }
+  return full;
 }
 
 const WATCH_EVERY_MS = 20;

@@ -3,6 +3,7 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 
+import { WorkbookError } from "../workbook-error.ts";
 import type { Answer } from "./worker-messages.ts";
 
 const HERE = fileURLToPath(import.meta.url);
@@ -13,10 +14,15 @@ const PROGRAM = HERE.replace(/start-worker(?=\.\w+$)/, "reading-worker");
 /** A heap beyond this ends the thread by itself; memory outside the heap is watched by the parent. */
 const HEAP_MB = 800;
 
-const MOST_STARTING_SECONDS = 10;
+/** A thread starts in a moment, and on a busy machine in several: without it nobody would watch the reading. */
+const MOST_STARTING_SECONDS = 60;
 
-/** Starts the reading thread and waits until it listens; undefined where threads cannot be started. */
-export async function startWorker(): Promise<Worker | undefined> {
+/**
+ * Starts the reading thread and waits until it listens; undefined where threads cannot be started.
+ *
+ * @throws WorkbookError when the machine is too busy to start it
+ */
+export async function startWorker(seconds = MOST_STARTING_SECONDS): Promise<Worker | undefined> {
   let worker: Worker;
   try {
     worker = newWorker();
@@ -24,8 +30,8 @@ export async function startWorker(): Promise<Worker | undefined> {
     // Without a thread the reading still works, only nobody watches it.
     return undefined;
   }
-  const isReady = await new Promise<boolean>((resolve) => {
-    const clock = setTimeout(resolve, MOST_STARTING_SECONDS * 1000, false);
+  const isReady = await new Promise<boolean | "late">((resolve) => {
+    const clock = setTimeout(resolve, seconds * 1000, "late");
     const settle = (ready: boolean): void => {
       clearTimeout(clock);
       resolve(ready);
@@ -40,8 +46,14 @@ export async function startWorker(): Promise<Worker | undefined> {
       settle(false);
     });
   });
-  if (isReady) return worker;
+  if (isReady === true) return worker;
   await worker.terminate();
+  if (isReady === "late") {
+    throw new WorkbookError(
+      "busy",
+      "This computer is too busy to open workbooks now. Close other programs and try again.",
+    );
+  }
   return undefined;
 }
 

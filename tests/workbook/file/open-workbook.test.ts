@@ -34,6 +34,10 @@ test("workbooks come out of the thread as they are read without one", async () =
   expect(await openWorkbookFiles(SAMPLES)).toEqual(SAMPLES.map(readWorkbookFile));
 });
 
+test("a machine that is too busy to start a thread says so, and nothing is read unwatched", async () => {
+  await expect(startWorker(0)).rejects.toMatchObject({ name: "WorkbookError", kind: "busy" });
+});
+
 test("a thread starts here", async () => {
   const worker = await startWorker();
   expect(worker).toBeDefined();
@@ -68,6 +72,10 @@ test("as many cells as an appendix of 10,000 indicators has are read, and no mor
   };
   const [file] = await openWorkbookFiles([write("large.xlsx", 50_500)]);
   expect(file?.grids[0]?.cells).toHaveLength(50_500);
+  const both = [join(folder, "large.xlsx"), write("more.xlsx", 9_600)];
+  await expect(openWorkbookFiles(both)).rejects.toThrow(
+    LIMITS.fullCellsTogether.sentence("more.xlsx"),
+  );
   await expect(openWorkbookFiles([write("huge.xlsx", 60_001)])).rejects.toThrow(
     LIMITS.fullCells.sentence("huge.xlsx"),
   );
