@@ -137,6 +137,28 @@ test("a mistake in the worker comes out of the question that met it", async () =
   await expect(pipeline.read(broken, {}, {})).rejects.toThrow(/null|not iterable/);
 });
 
+test("nobody waits for the answer to a question that could not be sent", async () => {
+  jest.useFakeTimers();
+  try {
+    let fails = true;
+    const { worker, crossed } = startJoined();
+    const pipeline = startWorkerPipeline(() => ({
+      ...worker,
+      postMessage: (question) => {
+        if (fails && crossed.length > 0) throw new Error("it could not be cloned");
+        worker.postMessage(question);
+      },
+    }));
+    await expect(pipeline.read(CONTENTS, {}, {})).rejects.toThrow("it could not be cloned");
+    expect(jest.getTimerCount()).toBe(0);
+    fails = false;
+    const reading = await pipeline.read(CONTENTS, {}, {});
+    expect(reading.priorities.length).toBeGreaterThan(0);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
 test("a worker that ends refuses what was asked, and is sent everything anew", async () => {
   const crossed: Sent[] = [];
   const worker: PipelineWorker = {

@@ -69,12 +69,15 @@ export function startWorkerPipeline(
       if (silence >= patience.looks) end(tookTooLong());
     }, patience.lookEvery);
   };
+  const settle = (id: number): void => {
+    waiting.delete(id);
+    if (waiting.size === 0) stopClock();
+  };
   const startWorker = (): PipelineWorker => {
     const started = start();
     started.addEventListener("message", ({ data: answer }) => {
       silence = 0;
-      if (waiting.get(answer.id)?.take(answer) === true) waiting.delete(answer.id);
-      if (waiting.size === 0) stopClock();
+      if (waiting.get(answer.id)?.take(answer) === true) settle(answer.id);
     });
     started.onerror = ({ message }) => {
       if (started === worker) end(new Error(`the worker ended: ${message}`));
@@ -116,7 +119,7 @@ export function startWorkerPipeline(
     question: Request,
     take: (answer: Answer) => Wanted | null,
   ): Promise<Wanted> =>
-    new Promise((settle, refuse) => {
+    new Promise((answered, refuse) => {
       const id = ++count;
       waiting.set(id, {
         refuse,
@@ -127,12 +130,19 @@ export function startWorkerPipeline(
             return true;
           }
           const wanted = take(answer);
-          if (wanted !== null) settle(wanted);
+          if (wanted !== null) answered(wanted);
           return wanted !== null;
         },
       });
       startClock();
-      line = line.then(() => send(contents, question, id)).catch(refuse);
+      line = line
+        .then(() => send(contents, question, id))
+        .catch((cause: unknown) => {
+          // What crossed may be a part of the contents only, and no answer will come.
+          sent = null;
+          settle(id);
+          refuse(cause instanceof Error ? cause : new Error(String(cause)));
+        });
     });
   return {
     read: (contents, details, options) =>
