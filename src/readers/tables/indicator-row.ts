@@ -68,7 +68,8 @@ export function readIndicatorRow(line: Line, context: RowContext): RowRead {
   const figures = isOfAreasAlone
     ? { ...NO_FIGURES, scale: areas[0]?.scale ?? null }
     : readFigures(line, context, name);
-  const parsed = [figures, ...areas].flatMap(({ all }) => all).map((read) => read.parsed);
+  const read = isOfAreasAlone ? areas.flatMap(({ all }) => all) : figures.all;
+  const parsed = read.map((one) => one.parsed);
   // "2012/13 (%)" says of its figures what a name could have said.
   const headed = `${name} ${plan.thisYear?.lines.join(" ") ?? ""}`;
   const { scale } = figures;
@@ -227,9 +228,12 @@ function oncePerCode(findings: readonly Finding[]): readonly Finding[] {
 
 /** Notes another currency's sign: the tab prints such figures as plain numbers. */
 function foreignIn(figures: readonly ParsedFigure[]): readonly string[] {
+  if (figures.every(({ foreign }) => foreign === undefined)) return NONE;
   const signs = new Set(figures.flatMap(({ foreign }) => (foreign === undefined ? [] : [foreign])));
-  return signs.size === 0 ? [] : [noteCurrency([...signs])];
+  return [noteCurrency([...signs])];
 }
+
+const NONE: readonly string[] = [];
 
 const statedUnit = (text: string | null): Unit | undefined =>
   text === null ? undefined : UNITS.find(([, words]) => words.test(text))?.[0];

@@ -57,6 +57,7 @@ export function readIndicatorTable(state: SheetState, at: number, reshaped?: Res
     old: OLD.test(plan.headings.name),
     lastName: "",
     firstRow: at + heading.height,
+    at: at + heading.height,
     group: null,
     unusedGroup: null,
     rows: null,
@@ -70,6 +71,7 @@ export function readIndicatorTable(state: SheetState, at: number, reshaped?: Res
   else if (!plan.others.has("priority")) settlePending(state);
   let next = at + heading.height;
   for (let line = state.lines[next]; line !== undefined; line = state.lines[next]) {
+    table.at = next;
     const taken = readRow(state, table, line, next);
     if (taken === 0) break;
     next += taken;

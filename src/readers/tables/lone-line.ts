@@ -51,14 +51,13 @@ export function readLoneLine(
   const { plan } = table;
   const line = lines[at];
   const below = lines[at + 1];
+  const isWide = item.right > plan.name.right;
+  if (line === undefined || (isWide && (line.afterGap || !isTitle(item.text)))) return PARAGRAPH;
+  if (looksLikeProse(item.text)) return PARAGRAPH;
+  if (line.afterGap) return { kind: "end" };
   const isAboveRow = below !== undefined && isRow(below, plan);
   const isAboveRows = isAboveRow || headsRows(lines, at, plan);
-  if (line === undefined || looksLikeProse(item.text)) return PARAGRAPH;
-  if (item.right > plan.name.right) {
-    const isHeading = isAboveRows && !line.afterGap && isTitle(item.text);
-    return isHeading ? HEADING : PARAGRAPH;
-  }
-  if (line.afterGap) return { kind: "end" };
+  if (isWide) return isAboveRows ? HEADING : PARAGRAPH;
   if (readCode(item.text).code !== null) return INDICATOR;
   const isMeasure = MEASURES.test(item.text);
   const rows = (table.rows ??= surveyRows(lines, table.firstRow, plan));

@@ -10,7 +10,6 @@ import type { AreaRow, AreaRows } from "./area-rows.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { isDitto } from "./ditto.ts";
 import { itemIn } from "./figure.ts";
-import type { Column } from "./heading-columns.ts";
 import { leaveGroup, textOfGroup, type Grouped } from "./group.ts";
 import { readIndicatorRow } from "./indicator-row.ts";
 import { readPriorityCell } from "./priority-cell.ts";
@@ -26,8 +25,9 @@ export interface OpenTable extends Grouped {
   readonly old: boolean;
   /** The name that a ditto mark repeats. */
   lastName: string;
-  /** Where its rows begin. */
+  /** Where its rows begin, and the one that is being read. */
   readonly firstRow: number;
+  at: number;
   /** What its rows have in common, once that was asked. */
   rows: RowSurvey | null;
   /** Lines that were read as headings and may be indicators whose figures are missing. */
@@ -94,7 +94,7 @@ function addLine(state: SheetState, table: OpenTable, line: Line, naming: Naming
       plan,
       name: one.name,
       namePlace: place,
-      isNumbered: isOneOfMany(state, one.name, line, plan.name),
+      isNumbered: isOneOfMany(state, table, one.name),
       planYear: state.planYear,
       reportDate: state.draft.reportDate,
       old: table.old,
@@ -123,15 +123,16 @@ function addLine(state: SheetState, table: OpenTable, line: Line, naming: Naming
   }
 }
 
+const ENDS_IN_DIGIT = /\d$/;
 const NUMBERED = /^(.*\p{L})\d{1,2}$/u;
 
 /** Tells whether the row right above or below has the same name with another number. */
-function isOneOfMany(state: SheetState, name: string, line: Line, column: Column): boolean {
+function isOneOfMany({ lines }: SheetState, { at, plan }: OpenTable, name: string): boolean {
+  if (!ENDS_IN_DIGIT.test(name)) return false;
   const stem = NUMBERED.exec(name)?.[1];
   if (stem === undefined) return false;
-  const at = state.lines.indexOf(line);
-  return [at - 1, at + 1].some((beside) => {
-    const other = itemIn(state.lines[beside] ?? line, column)?.text ?? "";
+  return [lines[at - 1], lines[at + 1]].some((beside) => {
+    const other = beside === undefined ? "" : (itemIn(beside, plan.name)?.text ?? "");
     return other !== name && NUMBERED.exec(other)?.[1] === stem;
   });
 }

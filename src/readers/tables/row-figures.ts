@@ -104,11 +104,12 @@ const BEGINS_WITH_ARROW = /^[\u2190-\u21FF\u25B2-\u25C7\u2B05-\u2B07]/u;
 const MAY_BE_CHANGE =
   "an arrow stands before it, so it may be a change and no figure; it is read as not available";
 
+const isPointed = ({ figure }: FigureRead): boolean =>
+  figure.isChange && BEGINS_WITH_ARROW.test(figure.text);
+const isPlain = ({ figure }: FigureRead): boolean => figure.value !== null && !figure.isChange;
+
 /** "▼ 18" beside plain figures may be 18 or a fall of 18: neither is taken. */
 function withoutArrows(reads: readonly FigureRead[]): readonly FigureRead[] {
-  const isPointed = ({ figure }: FigureRead): boolean =>
-    figure.isChange && BEGINS_WITH_ARROW.test(figure.text);
-  const isPlain = ({ figure }: FigureRead): boolean => figure.value !== null && !figure.isChange;
   if (!reads.some(isPointed) || !reads.some(isPlain)) return reads;
   return reads.map((read) => {
     if (!isPointed(read)) return read;
