@@ -5,11 +5,12 @@ import {
   subtract,
   writeDecimal,
 } from "../domain/decimal.ts";
+import type { TableHeadings } from "../domain/agreement.ts";
 import { describeFigure } from "../domain/figure.ts";
 import type { Figure, Indicator, PrintedDifference } from "../domain/indicator.ts";
 import { notice } from "../finding.ts";
 import type { Finding } from "../finding.ts";
-import { eachIndicator } from "./check.ts";
+import { eachPriority } from "./check.ts";
 import { hasNumber } from "./figures.ts";
 import type { NumberedFigure } from "./figures.ts";
 
@@ -76,11 +77,16 @@ function arrowAgrees(printed: PrintedDifference, { exact, rounded }: Sense): boo
 const follows = (printed: PrintedDifference, senses: readonly Sense[]): boolean =>
   senses.some((it) => it.rounded === printed.value && arrowAgrees(printed, it));
 
-/** A bare "Change" may be the one since the baseline. */
-function isSinceBaseline(indicator: Indicator): boolean {
-  const { unit, printedChange, printedDifferenceToBaseline, thisYear, baseline } = indicator;
-  if (printedChange === null || printedDifferenceToBaseline !== null) return false;
-  if (!hasNumber(thisYear) || !hasNumber(baseline)) return false;
+/** Words of a heading that hold this year against the one before it. */
+const SINCE_LAST_YEAR = /\b(?:year|annual|yoy|last|previous|prior)\b/i;
+
+/** A bare "Change" may be the one since the baseline, where no column is called the difference to it. */
+const isBare = ({ change, differenceToBaseline }: TableHeadings): boolean =>
+  change !== null && differenceToBaseline === null && !SINCE_LAST_YEAR.test(change.join(" "));
+
+/** Tells whether a printed change follows from the baseline. */
+function isSinceBaseline({ unit, printedChange, thisYear, baseline }: Indicator): boolean {
+  if (printedChange === null || !hasNumber(thisYear) || !hasNumber(baseline)) return false;
   return follows(printedChange, sensesOf(printedChange, thisYear, baseline, unit === "percent"));
 }
 
@@ -118,14 +124,23 @@ function check(
   });
 }
 
-/** Finds printed differences that do not follow from their figures at their own precision (Rule D7). */
-export const checkPrintedDifferences = eachIndicator((indicator) => {
+function checkBoth(indicator: Indicator, headings: TableHeadings): Finding | null {
   const { thisYear, lastYear, baseline } = indicator;
-  const change = isSinceBaseline(indicator)
-    ? null
-    : check(indicator, indicator.printedChange, thisYear, lastYear);
+  const change =
+    isBare(headings) && isSinceBaseline(indicator)
+      ? null
+      : check(indicator, indicator.printedChange, thisYear, lastYear);
   const toBaseline = check(indicator, indicator.printedDifferenceToBaseline, thisYear, baseline);
   if (change === null || toBaseline === null) return change ?? toBaseline;
   // One finding an indicator: it names both.
   return { ...change, message: `${change.message} ${toBaseline.message}` };
-});
+}
+
+/** Finds printed differences that do not follow from their figures at their own precision (Rule D7). */
+export const checkPrintedDifferences = eachPriority(({ parts }) =>
+  parts.flatMap((part) => {
+    if (part.kind !== "table") return [];
+    const { indicators, headings } = part.table;
+    return indicators.flatMap((indicator) => checkBoth(indicator, headings) ?? []);
+  }),
+);

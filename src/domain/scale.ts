@@ -15,6 +15,10 @@ const BEFORE = "Figures are in ";
 /** Notes that an indicator's figures are in another currency, "$", which no tab prints. */
 export const noteCurrency = (signs: readonly string[]): string => `${BEFORE}${signs.join(" and ")}`;
 
+/** What such a note says, and no other: "Figures are in line with last year" is a remark. */
+const SCALED =
+  /^Figures are in (?:(?:thousands|millions|billions)(?: of pounds)?|\p{Sc}(?: and \p{Sc})*)$/u;
+
 /** Tells by its notes whether an indicator's figures are not what their numbers say: thousands, or dollars. */
 export const isScaled = (notes: readonly string[]): boolean =>
-  notes.some((note) => note.startsWith(BEFORE));
+  notes.some((note) => SCALED.test(note));
