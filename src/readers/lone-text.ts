@@ -2,7 +2,7 @@ import { placeOf, type Line } from "../grid/lines.ts";
 import { roleOf } from "./tables/heading-role.ts";
 import { readCode } from "./cells/code.ts";
 import { findPeriod } from "./cells/period.ts";
-import { findReportDate, parseTitle } from "./cells/title.ts";
+import { DOCUMENT, findReportDate, parseTitle } from "./cells/title.ts";
 import { looksLikeProse } from "./cells/value.ts";
 import { beginsBlock, isNumberedTitle } from "./block.ts";
 import { addPartTitle } from "./draft.ts";
@@ -28,10 +28,6 @@ const LONGEST_TITLE = 120;
 
 const WEB_ADDRESS = /^(https?:\/\/|www\.)/i;
 const BULLET = /^[•·▪◦○*–-]\s/;
-
-/** What a document calls itself; a line above other titles is no priority's name. */
-const DOCUMENT =
-  /\b(plan|report|agreement|framework|monitoring|scorecard|dashboard|strategy|update|review)\b/i;
 
 /** Reads a line of one cell: a title of the document, of a priority or of a part, or a paragraph. */
 export function readLoneText(state: SheetState, at: number): number {

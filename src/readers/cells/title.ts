@@ -53,6 +53,10 @@ function calendarDate(words: Readonly<Record<string, string | undefined>>): stri
   return isDay ? date.toISOString().slice(0, 10) : null;
 }
 
+/** What a document calls itself: "Action Plan 2013/14 Update". */
+export const DOCUMENT =
+  /\b(plan|report|agreement|framework|monitoring|scorecard|dashboard|strategy|update|review)\b/i;
+
 /**
  * Finds the date of a report in a line; the one after "Report date:" goes first.
  *

@@ -1,6 +1,6 @@
 import { blankPlaceOf, itemAt, type Item, type Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
-import { findStarter, readHeadingCell } from "../tables/heading-cell.ts";
+import { findStarter, isDated } from "../tables/heading-cell.ts";
 import { pieceOf, putTogether, wordAt, type Piece } from "./put-together.ts";
 import { readReshaped } from "./read-reshaped.ts";
 
@@ -27,11 +27,6 @@ const kindIn = (line: Line, left: number): Item | undefined =>
   line.items.find(
     (item) => item.left === left && (ACTUAL.test(item.text) || TARGET.test(item.text)),
   );
-
-const isDated = (item: Item): boolean => {
-  const cell = readHeadingCell(item);
-  return cell?.role === "measured" && cell.period?.end != null;
-};
 
 /** Finds the column whose words tell figures from targets. */
 function findKinds(

@@ -3,11 +3,11 @@ import { notice } from "../../finding.ts";
 import { blankPlaceOf, itemAt, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
 import { findStarter, readHeadingCell } from "../tables/heading-cell.ts";
+import { isAll } from "../tables/area-total.ts";
 import { periodAbove } from "./period-above.ts";
 import { pieceOf, putTogether, wordAt, type Piece } from "./put-together.ts";
 import { readReshaped } from "./read-reshaped.ts";
 
-const TOTAL = /^(grand )?total$|^all( [a-z]+)?$|^(force|county|borough|district)[- ]?wide$/i;
 const FEWEST_AREAS = 2;
 
 /** A table of indicators down and areas across, with a column that totals them. */
@@ -27,7 +27,7 @@ const numberIn = (line: Line, { left }: Item): number | null => {
 
 function findAreasBeside(lines: readonly Line[], at: number): AreasBeside | undefined {
   const heading = lines[at];
-  const total = heading?.items.find(({ text }) => TOTAL.test(text));
+  const total = heading?.items.find(({ text }) => isAll(text));
   const names = heading && total && findStarter(heading, ["name"]);
   if (heading === undefined || total === undefined || names === undefined) return undefined;
   const heads = heading.items.filter((item) => item !== names && item !== total);

@@ -2,7 +2,7 @@ import { placeOf, type Item, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
 import { isKeyTitle, isNumberedTitle } from "../block.ts";
 import { findPeriod } from "../cells/period.ts";
-import { parseTitle } from "../cells/title.ts";
+import { DOCUMENT, parseTitle } from "../cells/title.ts";
 import { looksLikeProse } from "../cells/value.ts";
 import { readKeyValues } from "../key-values.ts";
 import type { LoneText, SheetState } from "../sheet-state.ts";
@@ -36,7 +36,7 @@ function captionAbove(lines: readonly Line[], at: number): LoneText | undefined 
       const own = { text: item.cell.text.trim(), place: placeOf(line, item) };
       const over =
         line.afterGap || !MEASURE.test(item.text) ? undefined : wordsAlone(lines[above - 1]);
-      return over !== undefined && isCaption(over.text) && !DOCUMENT.test(over.text)
+      return over !== undefined && isCaption(over.text) && namesTable(over.text)
         ? { ...own, text: `${over.cell.text.trim()} – ${own.text}` }
         : own;
     }
@@ -47,9 +47,10 @@ function captionAbove(lines: readonly Line[], at: number): LoneText | undefined 
 
 /** How a line begins that says in what the line above it is counted. */
 const MEASURE = /^(number|count|rate|percentage|proportion|volume|%)\b/i;
-/** What a document calls itself. */
-const DOCUMENT =
-  /\b(plan|report|agreement|framework|monitoring|scorecard|dashboard|strategy|update|review|partnership|council)\b/i;
+/** Who sends a document. */
+const SENDER = /\b(partnership|council)\b/i;
+
+const namesTable = (text: string): boolean => !DOCUMENT.test(text) && !SENDER.test(text);
 
 const isCaption = (text: string): boolean =>
   text.length <= LONGEST_CAPTION &&

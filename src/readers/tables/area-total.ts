@@ -18,7 +18,8 @@ export function findAreaColumns(columns: readonly Column[]): readonly Column[] {
 }
 
 /** What the row that stands for all of them is called. */
-const ALL = /^(grand )?total\b|\btotal$|^all( [a-z]+)?$|^(all )?persons$|^both sexes$/i;
+const ALL =
+  /^(grand )?total\b|\btotal$|^all( [a-z]+)?$|^(all )?persons$|^both sexes$|^(force|county|borough|district)[- ]?wide$/i;
 
 /** A footnote's number that is glued to a name: "United States Total6, 7". */
 const FOOTNOTES = /[\s\d,]+$/;

@@ -107,14 +107,14 @@ export const findStarters = (line: Line, starters: readonly Role[]): readonly It
 export const findStarter = (line: Line, starters: readonly Role[]): Item | undefined =>
   headedIn(line).find(({ role }) => starters.includes(role))?.item;
 
+/** Tells whether a heading stands over the figures of a dated period. */
+export function isDated(item: Item): boolean {
+  const cell = readHeadingCell(item);
+  return cell?.role === "measured" && cell.period?.end != null;
+}
+
 /** Tells whether a line is another table's heading: every cell after its first is a dated period. */
 export function isPeriodHeading(line: Line | undefined): boolean {
   const others = line?.items.slice(1) ?? [];
-  return (
-    others.length > 1 &&
-    others.every((item) => {
-      const cell = readHeadingCell(item);
-      return cell?.role === "measured" && cell.period?.end != null;
-    })
-  );
+  return others.length > 1 && others.every(isDated);
 }
