@@ -1,6 +1,7 @@
 import { blankPlaceOf, itemAt, type Item, type Line } from "../../grid/lines.ts";
 import { parsePeriod, periodOfSerial } from "../cells/period.ts";
 import { looksLikeFigure } from "../cells/value.ts";
+import { grouped } from "../grouped.ts";
 import type { SheetState } from "../sheet-state.ts";
 import { findAreaColumns } from "../tables/area-total.ts";
 import { readHeadingCell } from "../tables/heading-cell.ts";
@@ -138,13 +139,14 @@ interface Turned {
 /** Puts the periods side by side: a line for each measure and area, a column for each period. */
 function turn(state: SheetState, panel: Panel): readonly Line[] {
   const { first, areas, measures, rows } = panel;
-  const heads = [...new Map(rows.map((row) => [row.key, row])).values()].sort(inTimeOrder);
-  const own = [...groupByArea(rows).values()];
+  const heads = grouped(rows, ({ key }) => key)
+    .map(([first]) => first)
+    .sort(inTimeOrder);
+  const own = grouped(rows, areaKey);
   const turned = measures.flatMap((measure) =>
-    own.flatMap((group): readonly Turned[] => {
-      const [row] = group;
+    own.map((group): Turned => {
       const cells = heads.map(({ key }) => group.find((one) => one.key === key));
-      return row === undefined ? [] : [{ measure, row, cells }];
+      return { measure, row: group[0], cells };
     }),
   );
   const lines = turned.map(({ measure, row, cells }): readonly (Piece | undefined)[] => [
@@ -173,16 +175,6 @@ function headingOf({ areas, rows }: Panel, heads: readonly PanelRow[]): readonly
       );
     }),
   ];
-}
-
-function groupByArea(rows: readonly PanelRow[]): ReadonlyMap<string, readonly PanelRow[]> {
-  const groups = new Map<string, PanelRow[]>();
-  for (const row of rows) {
-    const group = groups.get(areaKey(row)) ?? [];
-    groups.set(areaKey(row), group);
-    group.push(row);
-  }
-  return groups;
 }
 
 function figureOf(line: Line, { left }: Column): Piece | undefined {

@@ -2,6 +2,7 @@ import type { Period } from "../../domain/period.ts";
 import { blankPlaceOf, itemAt, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import { notice } from "../../finding.ts";
 import { combinePeriod, parsePeriod } from "../cells/period.ts";
+import { grouped } from "../grouped.ts";
 import type { SheetState } from "../sheet-state.ts";
 import { applyChoices } from "../tables/column-choice.ts";
 import { findAreaColumns } from "../tables/area-total.ts";
@@ -149,15 +150,9 @@ function groupByName(
     ...columns.filter(({ role }) => role === "priority").slice(0, 1),
     ...findAreaColumns(columns.filter(({ role }) => role === undefined)),
   ];
-  const groups = new Map<string, LongRow[]>();
-  for (const row of rows) {
-    const said = telling.map(({ left }) => itemAt(row.line, left)?.text ?? "");
-    const key = JSON.stringify([row.name.text, ...said]);
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    group.push(row);
-  }
-  return [...groups.values()].map((group) =>
+  const keyOf = ({ line, name }: LongRow): string =>
+    JSON.stringify([name.text, ...telling.map(({ left }) => itemAt(line, left)?.text ?? "")]);
+  return grouped(rows, keyOf).map((group) =>
     [...group].sort((one, other) => compare(one.period, other.period)),
   );
 }

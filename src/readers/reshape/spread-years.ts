@@ -1,18 +1,10 @@
 import { addUp } from "../../domain/decimal.ts";
 import { monthsBetween, periodLength, type Period } from "../../domain/period.ts";
 import { endsAfter } from "../../domain/report-date.ts";
+import { grouped } from "../grouped.ts";
 import type { CrossedCell, CrossedYear } from "./crossed-cells.ts";
 import { wordAt } from "./put-together.ts";
-import {
-  grouped,
-  isBlank,
-  isGiven,
-  nameOfCell,
-  spread,
-  unchosen,
-  valueIn,
-  type Spread,
-} from "./spread.ts";
+import { isBlank, isGiven, nameOfCell, spread, unchosen, valueIn, type Spread } from "./spread.ts";
 import { periodOfPart } from "../tables/year-parts.ts";
 
 /** The figures of one year: of its parts in their order, and of the whole. */

@@ -1,5 +1,6 @@
 import type { Period } from "../../domain/period.ts";
 import { parseFigureCell } from "../cells/value.ts";
+import { grouped } from "../grouped.ts";
 import type { Role } from "../tables/heading-role.ts";
 import type { CrossedCell, CrossedPart } from "./crossed-cells.ts";
 import { wordAt, type Piece } from "./put-together.ts";
@@ -34,20 +35,6 @@ export const unchosen = (text: string, part: CrossedPart): Piece => ({
   ...wordAt(text, part.piece.origin),
   rows: [],
 });
-
-/** Groups cells by a key, in the order of the sheet. */
-export function grouped(
-  cells: readonly CrossedCell[],
-  keyOf: (cell: CrossedCell) => string,
-): readonly (readonly [CrossedCell, ...CrossedCell[]])[] {
-  const groups = new Map<string, [CrossedCell, ...CrossedCell[]]>();
-  for (const cell of cells) {
-    const group = groups.get(keyOf(cell));
-    if (group === undefined) groups.set(keyOf(cell), [cell]);
-    else group.push(cell);
-  }
-  return [...groups.values()];
-}
 
 /** Tells whether a cell says how much, or why nobody will ever say. */
 export function isGiven({ piece }: CrossedCell): boolean {

@@ -1,5 +1,6 @@
 import type { ColumnChoice } from "../tables/column-choice.ts";
 import { findPeriod } from "../cells/period.ts";
+import { grouped } from "../grouped.ts";
 import { leaveUnread } from "../other-table.ts";
 import type { SheetState } from "../sheet-state.ts";
 import { roleOf } from "../tables/heading-role.ts";
@@ -21,7 +22,7 @@ import {
   withoutBlankEnds,
   type SpreadYear,
 } from "./spread-years.ts";
-import { grouped, nameOfCell, spreadNotes, type Spread } from "./spread.ts";
+import { nameOfCell, spreadNotes, type Spread } from "./spread.ts";
 import { OVER_YEARS, PERIODS } from "../tables/year-parts.ts";
 
 /**

@@ -1,5 +1,6 @@
 import { itemAt, type Item, type Line, type TotalledLine } from "../../grid/lines.ts";
 import { beginsBlock } from "../block.ts";
+import { grouped } from "../grouped.ts";
 import { findAreaColumns, findSum, isAll } from "./area-total.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { isDitto } from "./ditto.ts";
@@ -29,6 +30,8 @@ export type AreaRows = ReadonlyMap<Line, AreaRow>;
 /** One indicator's row, and what stands in the columns of areas. */
 interface Row {
   readonly name: string;
+  /** Of the priority, where there is a column for it. */
+  readonly theme: string;
   readonly line: Line;
   readonly areas: readonly (Item | undefined)[];
 }
@@ -80,8 +83,8 @@ function groupsOf(
   columns: readonly Column[],
 ): readonly (readonly Row[])[] {
   const priority = plan.others.get("priority");
-  const groups = new Map<string, Row[]>();
-  let last: (Row & { readonly theme: string }) | undefined;
+  const rows: Row[] = [];
+  let last: Row | undefined;
   for (let at = from; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined || (at > from && beginsBlock(lines, at))) break;
@@ -95,13 +98,9 @@ function groupsOf(
     const name = own === "" || isDitto(own) ? (last?.name ?? "") : own;
     const theme = (priority && itemAt(line, priority.left)?.text) ?? last?.theme ?? "";
     last = { name, line, areas, theme };
-    if (name === "") continue;
-    const key = JSON.stringify([theme, name]);
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    group.push(last);
+    if (name !== "") rows.push(last);
   }
-  return [...groups.values()];
+  return grouped(rows, ({ theme, name }) => JSON.stringify([theme, name]));
 }
 
 /** Tells an indicator's rows apart by their areas; undefined where they are not told apart by those. */

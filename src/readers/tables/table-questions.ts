@@ -12,7 +12,7 @@ import { readAnyHeading, type Heading } from "./heading.ts";
 /** How many rows show whether a column holds figures. */
 const PROBED = 5;
 
-/** Columns that may hold figures: any, where none is known, else those whose headings only number them. */
+/** Columns under unknown headings that may hold figures: all in a table without any, else those that are only numbered. */
 function mayBeFigures({ layout, others, unknown }: ColumnPlan): readonly Column[] {
   if (layout === "catalogue" || (layout === "update" && !others.has("update"))) return unknown;
   return unknown.filter(({ lines }) => isNumberedPeriod(lines.join(" ")));
