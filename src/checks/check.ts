@@ -2,7 +2,7 @@ import { aimsOf, indicatorsOf } from "../domain/agreement.ts";
 import type { Action, Aim } from "../domain/agreement.ts";
 import type { JudgedAgreement, JudgedIndicator, JudgedPriority } from "../domain/judgement.ts";
 import type { Finding } from "../finding.ts";
-import { comparedFigures, numberedFigures, pairsOf } from "./figures.ts";
+import { comparedFigures, measuresSeveral, numberedFigures, pairsOf } from "./figures.ts";
 import type { Compared, NumberedFigure } from "./figures.ts";
 
 /** Looks through a judged agreement for one kind of thing that a report should not go out with. */
@@ -14,6 +14,10 @@ export interface Facts {
   readonly reportDate: string | null;
   /** Its figures that have a number, each cell once. */
   readonly numbers: readonly NumberedFigure[];
+  /** True where it has two figures for one period: a number and a rate, or a share and its base. */
+  readonly measuresSeveral: boolean;
+  /** The figures that measure the same: all of them, or those that are compared where it measures several. */
+  readonly alike: readonly NumberedFigure[];
   /** Those of baseline, last year and this year that have a number, and every two of them. */
   readonly compared: readonly Compared[];
   readonly pairs: readonly (readonly [Compared, Compared])[];
@@ -31,13 +35,25 @@ function casesOf(agreement: JudgedAgreement): readonly Case[] {
   const before = gathered.get(agreement);
   if (before !== undefined) return before;
   const { reportDate } = agreement;
-  const cases = agreement.priorities.flatMap(indicatorsOf).map((indicator): Case => {
-    const compared = comparedFigures(indicator);
-    const numbers = numberedFigures(indicator);
-    return { indicator, facts: { reportDate, numbers, compared, pairs: pairsOf(compared) } };
-  });
+  const cases = agreement.priorities
+    .flatMap(indicatorsOf)
+    .map((indicator): Case => ({ indicator, facts: gatherFacts(indicator, reportDate) }));
   gathered.set(agreement, cases);
   return cases;
+}
+
+function gatherFacts(indicator: JudgedIndicator, reportDate: string | null): Facts {
+  const numbers = numberedFigures(indicator);
+  const compared = comparedFigures(indicator);
+  const several = measuresSeveral(indicator);
+  return {
+    reportDate,
+    numbers,
+    measuresSeveral: several,
+    alike: several ? compared.map(({ figure }) => figure) : numbers,
+    compared,
+    pairs: pairsOf(compared),
+  };
 }
 
 /** Runs a check on every indicator: at most one finding each. */

@@ -28,9 +28,12 @@ export function comparedFigures(indicator: Indicator): readonly Compared[] {
 /** Lists every two of a list, in order. */
 export function pairsOf<T>(items: readonly T[]): readonly (readonly [T, T])[] {
   const pairs: (readonly [T, T])[] = [];
-  items.forEach((one, index) => {
-    for (const other of items.slice(index + 1)) pairs.push([one, other]);
-  });
+  for (const [at, one] of items.entries()) {
+    for (let next = at + 1; next < items.length; next++) {
+      const other = items[next];
+      if (other !== undefined) pairs.push([one, other]);
+    }
+  }
   return pairs;
 }
 
@@ -51,6 +54,7 @@ export function allFigures(indicator: Indicator): readonly Figure[] {
 
 /** Tells whether a row has two figures for one period: a number and a rate, or a share and its base. */
 export function measuresSeveral({ series }: Indicator): boolean {
+  if (series.length < 2) return false;
   const seen = new Set<string>();
   return series.some(({ period }) => {
     if (period?.start == null || period.end === null) return false;
@@ -58,13 +62,6 @@ export function measuresSeveral({ series }: Indicator): boolean {
     return seen.size === seen.add(months).size;
   });
 }
-
-/** Lists the figures that measure the same: all of them, or those that are compared where a row measures several. */
-export const alike = (
-  indicator: Indicator,
-  numbers: readonly NumberedFigure[],
-): readonly NumberedFigure[] =>
-  measuresSeveral(indicator) ? comparedFigures(indicator).map(({ figure }) => figure) : numbers;
 
 function addOnce(figures: Figure[], figure: Figure | null): void {
   if (figure === null) return;

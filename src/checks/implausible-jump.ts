@@ -4,7 +4,7 @@ import type { Indicator } from "../domain/indicator.ts";
 import { notice } from "../finding.ts";
 import { eachIndicator } from "./check.ts";
 import type { Facts } from "./check.ts";
-import { alike, hasNumber, measuresSeveral } from "./figures.ts";
+import { hasNumber } from "./figures.ts";
 import type { NumberedFigure } from "./figures.ts";
 import { figureInOtherUnit } from "./mixed-units.ts";
 
@@ -23,8 +23,8 @@ const FEWEST_FOR_STEADY = 4;
 type Neighbours = readonly [earlier: NumberedFigure, later: NumberedFigure];
 
 function timesOf(one: NumberedFigure, other: NumberedFigure, indicator: Indicator): number {
-  const [size, otherSize] = [Math.abs(one.value), Math.abs(other.value)];
-  const [smaller, larger] = [Math.min(size, otherSize), Math.max(size, otherSize)];
+  const smaller = Math.min(Math.abs(one.value), Math.abs(other.value));
+  const larger = Math.max(Math.abs(one.value), Math.abs(other.value));
   if (smaller === 0 || (indicator.unit === "count" && larger < TINY)) return 1;
   if (indicator.unit === "percent" && larger - smaller < LEAST_POINTS) return 1;
   return larger / smaller;
@@ -49,7 +49,7 @@ function standsOut([earlier, later]: Neighbours, row: readonly NumberedFigure[])
   );
 }
 
-function isJump(earlier: NumberedFigure, later: NumberedFigure, indicator: Indicator): boolean {
+function isJump([earlier, later]: Neighbours, indicator: Indicator): boolean {
   return (
     !earlier.isChange &&
     !later.isChange &&
@@ -61,19 +61,22 @@ function isJump(earlier: NumberedFigure, later: NumberedFigure, indicator: Indic
 }
 
 /** Finds a jump among the three figures, or from one figure of the series to the next. */
-function findJump(indicator: Indicator, { pairs, numbers }: Facts): Neighbours | undefined {
-  const isFound = (earlier: NumberedFigure, later: NumberedFigure): boolean =>
-    isJump(earlier, later, indicator) && standsOut([earlier, later], alike(indicator, numbers));
+function findJump(indicator: Indicator, facts: Facts): Neighbours | undefined {
   // A sum of quarters is no neighbour of anything.
   if (indicator.layout !== "quarters") {
-    const pair = pairs.find(([one, other]) => isFound(one.figure, other.figure));
-    if (pair !== undefined) return [pair[0].figure, pair[1].figure];
+    for (const [one, other] of facts.pairs) {
+      const pair: Neighbours = [one.figure, other.figure];
+      if (isJump(pair, indicator) && standsOut(pair, facts.alike)) return pair;
+    }
   }
-  if (measuresSeveral(indicator)) return undefined;
+  if (facts.measuresSeveral) return undefined;
   let earlier: NumberedFigure | undefined;
   for (const figure of indicator.series) {
     if (!hasNumber(figure)) continue;
-    if (earlier !== undefined && isFound(earlier, figure)) return [earlier, figure];
+    if (earlier !== undefined) {
+      const pair: Neighbours = [earlier, figure];
+      if (isJump(pair, indicator) && standsOut(pair, facts.alike)) return pair;
+    }
     earlier = figure;
   }
   return undefined;
@@ -83,7 +86,7 @@ function findJump(indicator: Indicator, { pairs, numbers }: Facts): Neighbours |
 export const checkImplausibleJumps = eachIndicator((indicator, facts) => {
   const jump = findJump(indicator, facts);
   // A fraction beside a percentage is told as that, and not as a jump as well.
-  if (jump === undefined || figureInOtherUnit(indicator, facts.numbers) !== undefined) return null;
+  if (jump === undefined || figureInOtherUnit(indicator, facts) !== undefined) return null;
   const [earlier, later] = jump;
   const times = Math.round(timesOf(earlier, later, indicator));
   return notice.implausibleJump(later.place, {

@@ -1,7 +1,6 @@
 import type { Indicator } from "../domain/indicator.ts";
 import { notice } from "../finding.ts";
-import { eachIndicator } from "./check.ts";
-import { alike } from "./figures.ts";
+import { eachIndicator, type Facts } from "./check.ts";
 import type { NumberedFigure } from "./figures.ts";
 
 /** A fraction lies about a hundred times below its percentage; the figure itself moves as well. */
@@ -37,17 +36,16 @@ const isAboutPercentages = (indicator: Indicator, figures: readonly NumberedFigu
 /** Finds the figure of a row that is not in the unit of the others; undefined where all agree. */
 export function figureInOtherUnit(
   indicator: Indicator,
-  figures: readonly NumberedFigure[],
+  { alike }: Pick<Facts, "alike">,
 ): NumberedFigure | undefined {
-  const held = alike(indicator, figures);
-  const changes = held.some((figure) => figure.isChange);
-  return changes || !isAboutPercentages(indicator, held) ? undefined : oddOneOut(held);
+  const changes = alike.some((figure) => figure.isChange);
+  return changes || !isAboutPercentages(indicator, alike) ? undefined : oddOneOut(alike);
 }
 
 /** Finds rows whose figures are not all percentages or all fractions. */
-export const checkMixedUnits = eachIndicator((indicator, { numbers }) => {
-  const odd = figureInOtherUnit(indicator, numbers);
+export const checkMixedUnits = eachIndicator((indicator, facts) => {
+  const odd = figureInOtherUnit(indicator, facts);
   if (odd === undefined) return null;
-  const texts = alike(indicator, numbers).map((figure) => figure.text);
+  const texts = facts.alike.map((figure) => figure.text);
   return notice.mixedUnits(odd.place, { name: indicator.name, figures: texts.join(", ") });
 });

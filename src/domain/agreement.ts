@@ -91,7 +91,12 @@ export interface Agreement<I extends Indicator = Indicator> {
 
 /** Lists a priority's indicators in the order of the source. */
 export function indicatorsOf<I extends Indicator>(priority: Priority<I>): readonly I[] {
-  return priority.parts.flatMap((part) => (part.kind === "table" ? part.table.indicators : []));
+  const indicators: I[] = [];
+  for (const part of priority.parts) {
+    if (part.kind !== "table") continue;
+    for (const indicator of part.table.indicators) indicators.push(indicator);
+  }
+  return indicators;
 }
 
 /** Lists a priority's aims in the order of the source. */

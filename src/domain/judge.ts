@@ -62,9 +62,9 @@ export function judgeIndicator(indicator: Indicator, options: RatingOptions): Ju
         ),
       ),
       smallBase:
-        !isScaled(indicator.notes) &&
         (restsOnFew(change, thisYear, lastYear, smallBase) ||
-          restsOnFew(differenceToBaseline, thisYear, baseline, smallBase)),
+          restsOnFew(differenceToBaseline, thisYear, baseline, smallBase)) &&
+        !isScaled(indicator.notes),
     },
   };
 }

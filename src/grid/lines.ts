@@ -101,21 +101,25 @@ interface Merged {
   readonly master: Cell | undefined;
 }
 
-/** Indexes merged areas by the row and column that their visible part begins in. */
-function mergesByTopRow(grid: Grid): Map<number, Map<number, Merged>> {
-  const byRow = new Map<number, Map<number, Merged>>();
+/** Groups merged areas by the row that their visible part begins in, those of a row from left to right. */
+function mergesByTopRow(grid: Grid): Map<number, Merged[]> {
+  const byRow = new Map<number, Merged[]>();
   for (const merge of grid.merges) {
     const area = visibleArea(merge, grid);
     if (area === undefined) continue;
-    const row = byRow.get(area.top) ?? new Map<number, Merged>();
-    byRow.set(area.top, row);
     // A merged cell's text shows in what is left of it when its first row or column is hidden.
-    row.set(area.left, { area, master: grid.cells[merge.top]?.[merge.left] });
+    const merged = { area, master: grid.cells[merge.top]?.[merge.left] };
+    const row = byRow.get(area.top);
+    if (row === undefined) byRow.set(area.top, [merged]);
+    else row.push(merged);
+  }
+  for (const row of byRow.values()) {
+    if (row.length > 1) row.sort((one, other) => one.area.left - other.area.left);
   }
   return byRow;
 }
 
-const NO_MERGES: ReadonlyMap<number, Merged> = new Map();
+const NO_MERGES: readonly Merged[] = [];
 const NOT_COVERED: ReadonlyMap<number, Item> = new Map();
 const NO_FILLS: ReadonlyMap<number, string> = new Map();
 
@@ -160,17 +164,22 @@ function coveredBy(open: readonly Item[]): ReadonlyMap<number, Item> {
 function readCells(
   grid: Grid,
   row: number,
-  merged: ReadonlyMap<number, Merged>,
+  merged: readonly Merged[],
   covered: ReadonlyMap<number, Item>,
 ): Pick<Line, "items" | "fills"> {
   const items: Item[] = [];
   let fills: Map<number, string> | undefined;
   const cells = grid.cells[row] ?? [];
   let hiddenBehind = -1;
-  for (const column of columnsOf(cells, merged)) {
-    if (grid.hiddenColumns.has(column)) continue;
-    const own = merged.get(column);
+  let next = 0;
+  for (let column = 0; column < cells.length || next < merged.length; column++) {
+    // A merged area's first cell may stand beyond the cells that the file has.
+    if (column >= cells.length) column = merged[next]?.area.left ?? column;
+    let own: Merged | undefined;
+    while (merged[next]?.area.left === column) own = merged[next++];
     const cell = own === undefined ? cells[column] : own.master;
+    if (own === undefined && cell === undefined) continue;
+    if (grid.hiddenColumns.has(column)) continue;
     const fill = cell?.fill ?? covered.get(column)?.cell.fill;
     if (fill != null) fills = (fills ?? new Map<number, string>()).set(column, fill);
     // What a merge covers shows nothing of its own, whatever the file still keeps there.
@@ -196,21 +205,6 @@ function visibleBlank({ sheet, hiddenColumns }: Grid, row: number): Line["blankA
     while (hiddenColumns.has(visible)) visible++;
     return { sheet, cell: cellAddress(row, visible) };
   };
-}
-
-/** Lists the columns of a row that may show something, in order. */
-function columnsOf(
-  cells: readonly (Cell | undefined)[],
-  merged: ReadonlyMap<number, Merged>,
-): readonly number[] {
-  const columns: number[] = [];
-  for (let column = 0; column < cells.length; column++) {
-    if (cells[column] !== undefined || merged.has(column)) columns.push(column);
-  }
-  if (merged.size === 0) return columns;
-  // A merged area's first cell may stand beyond the cells that the file has.
-  const beyond = [...merged.keys()].filter((column) => column >= cells.length);
-  return beyond.length === 0 ? columns : [...columns, ...beyond.sort((a, b) => a - b)];
 }
 
 /** Names the place of an item: its first cell. */

@@ -47,11 +47,18 @@ const MARK_ROWS = 200;
 export function readTabKeys({ cells }: Grid): TabKeys | null {
   const last = Math.min(cells.length, MARK_ROWS);
   for (let row = 0; row < last; row++) {
-    const column = cells[row]?.findLastIndex((cell) => cell?.text.startsWith(TAB_MARK)) ?? -1;
+    const column = columnOfMark(cells[row] ?? []);
     const tab = tabOfMark(cells[row]?.[column]?.text ?? "");
     if (tab !== null) return { tab, column, ...marksIn(cells, column) };
   }
   return null;
+}
+
+/** Finds the last cell of a row that begins with the mark; -1 where none does. */
+function columnOfMark(row: NonNullable<Grid["cells"][number]>): number {
+  let column = row.length - 1;
+  while (column >= 0 && row[column]?.text.startsWith(TAB_MARK) !== true) column--;
+  return column;
 }
 
 function marksIn(cells: Grid["cells"], column: number): Pick<TabKeys, "rows" | "marks"> {

@@ -11,6 +11,7 @@ import type { Finding } from "../finding.ts";
 import type { Place } from "../grid/place.ts";
 import type { ChoicesByHeadings, ColumnChoice, SeenTable } from "./tables/column-choice.ts";
 import { markEndedMeasures } from "./ended-measure.ts";
+import type { KnownPlans } from "./tables/known-plans.ts";
 import { nameKey } from "./name-key.ts";
 import type { ChosenPolarities } from "./polarity-choice.ts";
 
@@ -36,6 +37,8 @@ export interface Draft {
   readonly findings: Finding[];
   /** The headings of every indicator table that was read. */
   readonly tables: SeenTable[];
+  /** What the columns of a heading were found to be, for the tables that have the same. */
+  readonly plans: KnownPlans;
   /** What a person says that columns are. */
   readonly choices: readonly ColumnChoice[];
   readonly choicesByHeadings: ChoicesByHeadings;
@@ -57,6 +60,7 @@ export function startDraft(
     priorities: new Map(),
     findings: [],
     tables: [],
+    plans: new Map(),
     choices,
     choicesByHeadings: byHeadings,
     leftOut: new Set(),

@@ -5,6 +5,9 @@ import type { Indicator } from "../domain/indicator.ts";
 const ENDED =
   /^(.*?)\b(?:is|are|was|were|has been|have been) (?:no longer (?:being )?(?:monitored|measured|collected|reported)|discontinued)\b/i;
 
+/** Without these words nothing is said to have ended, and a text is not looked at sentence by sentence. */
+const MAY_END = /no longer|discontinued/i;
+
 const OF_A_MEASURE = /\b(measures?|indicators?|proxy)\b/i;
 
 /** Words that every name may hold say nothing of which measure is meant. */
@@ -28,7 +31,7 @@ export function markEndedMeasures(priority: Priority): Priority {
   if (indicators.some((indicator) => indicator.noLongerMonitored)) return priority;
   const ended = new Set<Indicator>();
   for (const part of priority.parts) {
-    if (part.kind !== "paragraph") continue;
+    if (part.kind !== "paragraph" || !MAY_END.test(part.text)) continue;
     for (const sentence of part.text.split(/(?<=[.!?])\s+/)) {
       const subject = ENDED.exec(sentence)?.[1];
       const measure = subject === undefined ? undefined : findMeasure(subject, indicators);

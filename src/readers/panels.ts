@@ -20,12 +20,23 @@ export interface Seam extends Cut {
 
 /** Finds the blank column left of a second table's heading in the same row; undefined where there is one table. */
 function findCut(line: Line): Cut | undefined {
+  if (!hasGap(line)) return undefined;
   const second = findStarters(line, STARTERS)[1] ?? secondOfPeriods(line);
   if (second === undefined) return undefined;
   const before = line.items.filter((item) => item.left < second.left).at(-1);
   return before !== undefined && before.right < second.left - 1
     ? { leftEnd: second.left - 2, rightStart: second.left }
     : undefined;
+}
+
+/** Tells whether a blank column stands between two cells of a line: in most lines none does. */
+function hasGap({ items }: Line): boolean {
+  let end = Infinity;
+  for (const { left, right } of items) {
+    if (left > end + 1) return true;
+    end = right;
+  }
+  return false;
 }
 
 /** Counts the items that begin before a column: they stand in the order of their columns. */

@@ -34,10 +34,18 @@ function periodAt(text: string, at: number): Found | null {
   return { content: { kind: "period", months: match.months, label: text.slice(at, end) }, end };
 }
 
+/** Most words are plain letters up to a space or a mark, and need no pattern. */
 function wordAt(text: string, at: number): string {
+  let end = at;
+  while (isPlainLetter(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  if (next !== APOSTROPHE && !(next > LAST_PLAIN)) return text.slice(at, end);
   WORD.lastIndex = at;
   return WORD.exec(text)?.[0] ?? "";
 }
+
+const [A, Z, SMALL, APOSTROPHE, LAST_PLAIN] = [97, 122, 32, 39, 127] as const;
+const isPlainLetter = (code: number): boolean => (code | SMALL) >= A && (code | SMALL) <= Z;
 
 /** "year's" begins what "year" begins. */
 const firstOf = (word: string): string =>

@@ -4,24 +4,22 @@ import type { PrintedNumber } from "./value-number.ts";
 const UP = "increased?|increases|rise|risen|rose|up|higher|more|growth|grown?|grew|gain(?:ed)?";
 const DOWN =
   "reduction|reduced?|reduces|decreased?|decreases|fall|fallen|fell|drop|dropped|declined?|down|lower|fewer|less";
-const ARROWS: Readonly<Record<string, 1 | -1 | 0>> = {
-  "↑": 1,
-  "▲": 1,
-  "⬆": 1,
-  "△": 1,
-  "↗": 1,
-  "↓": -1,
-  "▼": -1,
-  "⬇": -1,
-  "▽": -1,
-  "↘": -1,
-  "◆": 0,
-  "◇": 0,
-  "→": 0,
-  "↔": 0,
-  "➡": 0,
-  "►": 0,
-};
+/** What an arrow says, and how the appendix draws it. */
+interface Pointed {
+  readonly direction: 1 | -1 | 0;
+  readonly arrow: "▲" | "▼" | "◆";
+}
+
+const pointing = (
+  pointed: Pointed,
+  ...arrows: readonly string[]
+): readonly (readonly [string, Pointed])[] => arrows.map((arrow) => [arrow, pointed]);
+
+const ARROWS: ReadonlyMap<string, Pointed> = new Map([
+  ...pointing({ direction: 1, arrow: "▲" }, "↑", "▲", "⬆", "△", "↗"),
+  ...pointing({ direction: -1, arrow: "▼" }, "↓", "▼", "⬇", "▽", "↘"),
+  ...pointing({ direction: 0, arrow: "◆" }, "◆", "◇", "→", "↔", "➡", "►"),
+]);
 const BEFORE = new RegExp(
   `^(?:an? |overall )?(?:(?<up>${UP})|(?:${DOWN}))(?: of| by)?:? (?:an? )?`,
   "i",
@@ -38,23 +36,21 @@ export interface PrintedChange extends PrintedNumber {
   readonly arrow: "▲" | "▼" | "◆" | null;
 }
 
-const NORMAL = { "1": "▲", "-1": "▼", "0": "◆" } as const;
-
 /**
  * Reads the arrow a text begins with.
  *
  * @example readArrow("↓ 2.0") //=> { direction: -1, arrow: "▼", rest: "2.0" }
  */
-export function readArrow(plain: string): {
-  readonly direction: 1 | -1 | 0;
-  readonly arrow: "▲" | "▼" | "◆";
-  readonly rest: string;
-} | null {
-  const direction = ARROWS[plain.charAt(0)];
-  if (direction === undefined) return null;
-  const rest = plain.slice(1).replace(/^[\uFE0E\uFE0F ]{1,3}/, "");
-  return { direction, arrow: NORMAL[`${direction}`], rest };
+export function readArrow(plain: string): (Pointed & { readonly rest: string }) | null {
+  const pointed = ARROWS.get(plain.charAt(0));
+  if (pointed === undefined) return null;
+  let at = 1;
+  while (at < 4 && BEHIND_ARROW.has(plain.charAt(at))) at++;
+  return { direction: pointed.direction, arrow: pointed.arrow, rest: plain.slice(at) };
 }
+
+/** A space, and what says whether an arrow is drawn as a picture. */
+const BEHIND_ARROW: ReadonlySet<string> = new Set([" ", "\uFE0E", "\uFE0F"]);
 
 const signedBy = (number: PrintedNumber, direction: 1 | -1): number =>
   number.value === 0 ? 0 : Math.abs(number.value) * direction;

@@ -133,16 +133,16 @@ function withScale(number: PrintedNumber): PrintedNumber {
 }
 
 /** Most cells hold a number and nothing else, in plain digits or with commas between the thousands. */
-const SIMPLE = /^(\d{1,15}|[1-9]\d{0,2}(?:,\d{3}){1,5})(?:\.(\d{1,15}))?(%?)$/;
+const SIMPLE = /^(?:\d{1,15}|[1-9]\d{0,2}(?:,\d{3}){1,5})(?:\.\d{1,15})?%?$/;
 
 function simpleNumber(text: string): PrintedNumber | null {
-  const found = SIMPLE.exec(text);
-  if (found === null) return null;
-  const [, digits = "", part = "", sign] = found;
-  const whole = digits.length > 3 ? digits.replaceAll(",", "") : digits;
-  const value = Number(part === "" ? whole : `${whole}.${part}`);
-  const percent = sign !== "";
-  return { value, decimals: part.length, percent, currency: false, signed: false, rest: "" };
+  if (!SIMPLE.test(text)) return null;
+  const percent = text.endsWith("%");
+  const digits = percent ? text.slice(0, -1) : text;
+  const value = Number(digits.includes(",") ? digits.replaceAll(",", "") : digits);
+  const point = digits.indexOf(".");
+  const decimals = point < 0 ? 0 : digits.length - point - 1;
+  return { value, decimals, percent, currency: false, signed: false, rest: "" };
 }
 
 function anyNumber(text: string): PrintedNumber | null {

@@ -47,7 +47,7 @@ export function findCrossedTable(lines: readonly Line[], at: number): CrossedTab
   if (line === undefined || below === undefined) return undefined;
   const own = findYearsDown(lines, at) ?? findPartsDown(lines, at);
   if (own !== undefined || below.afterGap) return own;
-  if (!isCrossedHeading(below) || !isBandLine(line)) return undefined;
+  if (!isBandLine(line) || !isCrossedHeading(below)) return undefined;
   const banded = findYearsDown(lines, at + 1, line) ?? findPartsDown(lines, at + 1, line);
   return banded && { ...banded, height: banded.height + 1 };
 }

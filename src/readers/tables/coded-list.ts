@@ -72,6 +72,7 @@ function planOf(line: Line): ColumnPlan | undefined {
     role: "name",
     period: null,
     quarter: null,
+    scale: null,
     place: placeOf(line, item),
   };
   return {

@@ -3,6 +3,7 @@ import { columnLetters } from "../../grid/address.ts";
 import { itemAt, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
 import { combinePeriod } from "../cells/period.ts";
+import { parseScaleIn, type Scale } from "../cells/scale.ts";
 import { NOT_MEASURED, NOTHING, readHeadingCell, type HeadingCell } from "./heading-cell.ts";
 import { isNumberHeading, type Role } from "./heading-role.ts";
 
@@ -16,6 +17,8 @@ export interface Column {
   readonly period: Period | null;
   /** 1 to 4 for a heading that names a quarter. */
   readonly quarter: number | null;
+  /** In what the heading says that the figures below it are printed; null where it says nothing. */
+  readonly scale: Scale | null;
   readonly place: Place;
   /** The rows of the sheet, counted from 1, that it stands for where its table was turned to be read. */
   readonly rows?: readonly number[];
@@ -29,6 +32,7 @@ export const lettersOf = ({ left, place }: Column): string =>
 export function columnsOf(lines: readonly Line[]): readonly Column[] {
   const first = lines[0];
   if (first === undefined) return [];
+  if (lines.length === 1 && first.covered.size === 0) return columnsOfOne(first);
   const items = lines.flatMap((line) => line.items);
   const left = Math.min(...items.map((item) => item.left));
   const right = Math.max(...items.map((item) => item.right));
@@ -46,6 +50,13 @@ export function columnsOf(lines: readonly Line[]): readonly Column[] {
   }
   return endingAsDated(columns, lines);
 }
+
+/** Most headings are one line: each of its cells heads its own columns. */
+const columnsOfOne = (line: Line): readonly Column[] =>
+  endingAsDated(
+    line.items.map((item) => columnOf(line, [item], item.left, item.right)),
+    [line],
+  );
 
 /** Finds how far a merged heading goes before a heading below it begins another column. */
 function nextSplit(lines: readonly Line[], bottom: Item, at: number): number {
@@ -93,13 +104,15 @@ function columnOf(line: Line, stack: readonly Item[], left: number, right: numbe
   const dated = cells.some((cell) => cell.role === "measured");
   // A band over several columns is not where one of them stands.
   const top = stack.find((item) => item.left >= left && item.right <= right) ?? stack[0];
+  const texts = stack.map((item) => item.text);
   return {
     left,
     right,
-    lines: stack.map((item) => item.text),
+    lines: texts,
     role: role ?? (isBeside ? undefined : dated ? "measured" : numberRole(stack)),
     period: isBeside ? null : periodOf(cells),
     quarter: cells.find((cell) => cell.quarter !== null)?.quarter ?? null,
+    scale: parseScaleIn(texts.join(" ")),
     place: top === undefined ? { sheet: line.sheet, cell: null } : placeOf(line, top),
     ...(top?.rows === undefined ? {} : { rows: top.rows }),
   };
@@ -120,6 +133,7 @@ function periodOf(cells: readonly HeadingCell[]): Period | null {
 /** Dates that stand a quarter or a year apart name the quarter or the year that ends there. */
 function endingAsDated(columns: readonly Column[], lines: readonly Line[]): readonly Column[] {
   const dates = columns.filter((column) => isDated(column, lines));
+  if (dates.length === 0) return columns;
   const ends = dates.flatMap((column) => column.period?.end ?? []).sort();
   const gaps = ends.slice(1).map((end, at) => monthsBetween(ends[at] ?? end, end));
   const step = gaps[0];
@@ -135,8 +149,9 @@ function endingAsDated(columns: readonly Column[], lines: readonly Line[]): read
   });
 }
 
-const isDated = (column: Column, lines: readonly Line[]): boolean =>
+const isDated = ({ left, period }: Column, lines: readonly Line[]): boolean =>
+  period !== null &&
   lines.some((line) => {
-    const item = itemAt(line, column.left);
+    const item = itemAt(line, left);
     return item?.cell.kind === "date" && readHeadingCell(item)?.isDate === true;
   });

@@ -8,11 +8,11 @@ import { settlePending, takeParagraph, type SheetState } from "../sheet-state.ts
 import { findAreaRows } from "./area-rows.ts";
 import { linesAbove, withBaselineYear } from "./baseline-year.ts";
 import { applyChoices } from "./column-choice.ts";
-import { planColumns } from "./column-plan.ts";
 import { openGroup, textOfGroup } from "./group.ts";
 import { isPeriodHeading } from "./heading-cell.ts";
 import type { Column } from "./heading-columns.ts";
 import { readHeading, readSplitHeading, readSubHeading } from "./heading.ts";
+import { planOnce } from "./known-plans.ts";
 import { nameAssumed, readLoneLine } from "./lone-line.ts";
 import { addRow, type OpenTable } from "./open-table.ts";
 import { hasFigure } from "./row-kind.ts";
@@ -48,7 +48,8 @@ export function readIndicatorTable(state: SheetState, at: number, reshaped?: Res
   // What a person says of the columns goes before what stands above them.
   const isChosen = columns !== settled;
   const above = reshaped?.above ?? linesAbove(state.lines, at);
-  const plan = planColumns(isChosen ? columns : withBaselineYear(columns, above), state.planYear);
+  const headed = isChosen ? columns : withBaselineYear(columns, above);
+  const plan = planOnce(state.draft.plans, headed, state.planYear);
   if (plan === undefined) return 0;
   state.draft.findings.push(...plan.findings, ...unknownFigures(state, plan, at + heading.height));
   const table: OpenTable = {

@@ -6,7 +6,7 @@ import type { Scale } from "../cells/scale.ts";
 import { parsePeriod } from "../cells/period.ts";
 import { parsePrintedDifference } from "../cells/printed-difference.ts";
 import { unreadable } from "../cells/value-figure.ts";
-import { fitFractions } from "../cells/unit.ts";
+import { fitFractions, saysPercent } from "../cells/unit.ts";
 import { looksLikeFigure, type ParsedFigure } from "../cells/value.ts";
 import type { ChosenPolarities } from "../polarity-choice.ts";
 import { isSoFar } from "./whole-years.ts";
@@ -76,10 +76,7 @@ export function readFigures(line: Line, context: RowContext, name: string): RowF
   }
   const ofRow = scaleOfRow(line, plan, context.name);
   const scale = scaleOfFigures(ofRow, columns, plan);
-  const scaled = reads.map((read, at) => {
-    const column = columns[at];
-    return column === undefined ? read : inScale(read, column, ofRow, scale);
-  });
+  const scaled = inScale(reads, columns, ofRow, scale);
   const all = soFar(fitted(withoutArrows(scaled), name), columns, plan);
   const series: FigureRead[] = [];
   const quarters: Figure[] = [];
@@ -146,6 +143,7 @@ const readOf = (
 
 /** Makes percentages of fractions where the name says that they are some. */
 function fitted(reads: readonly FigureRead[], name: string): readonly FigureRead[] {
+  if (!saysPercent(name)) return reads;
   const parsed = reads.map((read) => read.parsed);
   const fit = fitFractions(name, parsed);
   return fit === parsed ? reads : reads.map((read, at) => refit(read, fit[at]));

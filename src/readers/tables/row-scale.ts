@@ -8,16 +8,10 @@ import type { FigureRead } from "./figure.ts";
 import type { Column } from "./heading-columns.ts";
 import { textOf } from "./row-text.ts";
 
-const headingOf = (column: Column): string => column.lines.join(" ");
-
 /** Finds in what a row's figures are printed, by its unit, its name or the heading of names (Rule V3). */
 export function scaleOfRow(line: Line, plan: ColumnPlan, name: string): Scale | null {
   const unit = textOf(line, plan, "unit");
-  return (
-    (unit === null ? null : parseScaleOfUnit(unit)) ??
-    parseScaleIn(name) ??
-    parseScaleIn(headingOf(plan.name))
-  );
+  return (unit === null ? null : parseScaleOfUnit(unit)) ?? parseScaleIn(name) ?? plan.name.scale;
 }
 
 /**
@@ -31,20 +25,26 @@ export function scaleOfFigures(
 ): Scale | null {
   if (ofRow !== null) return ofRow;
   const newest = plan.thisYear ?? plan.lastYear ?? columns.at(-1);
-  return newest === undefined ? null : parseScaleIn(headingOf(newest));
+  return newest?.scale ?? null;
+}
+
+/** Puts each figure of a row into the row's scale; `reads` are those of `columns`, in their order. */
+export function inScale(
+  reads: readonly FigureRead[],
+  columns: readonly Column[],
+  ofRow: Scale | null,
+  scale: Scale | null,
+): readonly FigureRead[] {
+  // Most tables say no scale at all.
+  if (scale === null && columns.every((column) => column.scale === null)) return reads;
+  return reads.map((read, at) => putInScale(read, columns[at]?.scale ?? ofRow, scale));
 }
 
 /**
  * Puts a figure into the scale of its row. What a cell prints in full words or by its format is taken to that
  * scale; a figure of a column in another scale is not taken.
  */
-export function inScale(
-  read: FigureRead,
-  column: Column,
-  ofRow: Scale | null,
-  scale: Scale | null,
-): FigureRead {
-  const stated = parseScaleIn(headingOf(column)) ?? ofRow;
+function putInScale(read: FigureRead, stated: Scale | null, scale: Scale | null): FigureRead {
   if (read.parsed.value === null) return read;
   if (stated?.power !== scale?.power) return refuse(read);
   const own = read.parsed.scale;

@@ -16,6 +16,7 @@ export function withSubHeading(
       lines: found.lines,
       period: found.period ?? column.period,
       quarter: found.quarter,
+      scale: found.scale,
     };
   };
   const columns = [

@@ -109,7 +109,7 @@ export function readPlainCell(xml: string, from: number, row: string): PlainCell
 const SPACE = 32;
 
 /** Passes over white space; of a run that is no plain one the parser takes care. */
-function skipSpace(xml: string, from: number): number {
+export function skipSpace(xml: string, from: number): number {
   let at = from;
   for (let code = xml.charCodeAt(at); code <= SPACE; code = xml.charCodeAt(++at)) {
     if (code !== SPACE && (code < 9 || code > 13)) break;

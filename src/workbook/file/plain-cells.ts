@@ -168,8 +168,8 @@ function cellsOf({ rows }: PlainSheet, meanings: Meanings, tally: Tally): Cells 
     if (written.length === 0) continue;
     const kept: (Cell | undefined)[] = [];
     for (const one of written) {
-      if (one.type === "s" && meanings.strings[Number(one.value)] === undefined) return [];
       const cell = cellOnce(one, meanings);
+      if (cell === null) return [];
       if (cell !== undefined) kept[one.column] = cell;
     }
     countRow(kept, tally);
@@ -180,15 +180,16 @@ function cellsOf({ rows }: PlainSheet, meanings: Meanings, tally: Tally): Cells 
 
 /**
  * Gives the same cell wherever a part writes the same: a fifth of the memory, also when it goes from one
- * thread to another.
+ * thread to another. Null where it names a text that is not there; undefined where nothing shows.
  */
-function cellOnce(one: PlainCell, { strings, looks }: Meanings): Cell | undefined {
+function cellOnce(one: PlainCell, { strings, looks }: Meanings): Cell | null | undefined {
   const look = looks.get(one.style);
   if (look === undefined) throw new Error(`unknown style: ${one.style}`);
   if (one.type === "blank") return look.blank;
   const known = look.known[one.type];
   const before = known.get(one.value);
   if (before !== undefined) return before;
+  if (one.type === "s" && strings[Number(one.value)] === undefined) return null;
   const cell = cellOf(one.type, one.value, look, strings);
   known.set(one.value, cell);
   return cell;
