@@ -1,17 +1,17 @@
-import { aimsOf, indicatorsOf } from "../domain/agreement.ts";
-import type { Action, Aim } from "../domain/agreement.ts";
+import { aimsOf, type Action, type Aim, type TableHeadings } from "../domain/agreement.ts";
 import type { JudgedAgreement, JudgedIndicator, JudgedPriority } from "../domain/judgement.ts";
 import type { Finding } from "../finding.ts";
 import { comparedFigures, measuresSeveral, numberedFigures, pairsOf } from "./figures.ts";
 import type { Compared, NumberedFigure } from "./figures.ts";
 
-/** Looks through a judged agreement for one kind of thing that a report should not go out with. */
-export type Check = (agreement: JudgedAgreement) => readonly Finding[];
-
 /** What a check of one indicator may need to know beside it. */
 export interface Facts {
   /** Of the report it stands in. */
   readonly reportDate: string | null;
+  /** The name of the priority it stands under. */
+  readonly priority: string;
+  /** Of the table it stands in. */
+  readonly headings: TableHeadings;
   /** Its figures that have a number, each cell once. */
   readonly numbers: readonly NumberedFigure[];
   /** True where it has two figures for one period: a number and a rate, or a share and its base. */
@@ -23,61 +23,70 @@ export interface Facts {
   readonly pairs: readonly (readonly [Compared, Compared])[];
 }
 
-interface Case {
-  readonly indicator: JudgedIndicator;
-  readonly facts: Facts;
+/** Looks at one indicator for one kind of thing that a report should not go out with. */
+export interface IndicatorCheck {
+  readonly of: "indicator";
+  readonly find: (indicator: JudgedIndicator, facts: Facts) => Finding | null;
 }
 
-/** A dozen checks look at the same figures: they are gathered once. */
-const gathered = new WeakMap<JudgedAgreement, readonly Case[]>();
-
-function casesOf(agreement: JudgedAgreement): readonly Case[] {
-  const before = gathered.get(agreement);
-  if (before !== undefined) return before;
-  const { reportDate } = agreement;
-  const cases = agreement.priorities
-    .flatMap(indicatorsOf)
-    .map((indicator): Case => ({ indicator, facts: gatherFacts(indicator, reportDate) }));
-  gathered.set(agreement, cases);
-  return cases;
+/** Looks through a judged agreement for one kind of thing that a report should not go out with. */
+export interface AgreementCheck {
+  readonly of: "agreement";
+  readonly find: (agreement: JudgedAgreement) => readonly Finding[];
 }
 
-function gatherFacts(indicator: JudgedIndicator, reportDate: string | null): Facts {
+export type Check = IndicatorCheck | AgreementCheck;
+
+/** Runs a check on every indicator: at most one finding each. */
+export const eachIndicator = (find: IndicatorCheck["find"]): IndicatorCheck => ({
+  of: "indicator",
+  find,
+});
+
+/** Runs a check on an agreement as a whole. */
+export const wholeAgreement = (find: AgreementCheck["find"]): AgreementCheck => ({
+  of: "agreement",
+  find,
+});
+
+/** Runs a check on every priority. */
+export const eachPriority = (
+  find: (priority: JudgedPriority) => readonly Finding[],
+): AgreementCheck => wholeAgreement(({ priorities }) => priorities.flatMap(find));
+
+/** Runs a check on every action of every aim. */
+export const eachAction = (find: (action: Action, aim: Aim) => Finding | null): AgreementCheck =>
+  eachPriority((priority) =>
+    aimsOf(priority).flatMap((aim) => aim.actions.flatMap((action) => find(action, aim) ?? [])),
+  );
+
+/** Gathers for every indicator what its checks need to know, and gives both to a visitor. */
+export function visitIndicators(
+  { priorities, reportDate }: JudgedAgreement,
+  visit: (indicator: JudgedIndicator, facts: Facts) => void,
+): void {
+  for (const { name: priority, parts } of priorities) {
+    for (const part of parts) {
+      if (part.kind !== "table") continue;
+      const { headings, indicators } = part.table;
+      for (const indicator of indicators) {
+        visit(indicator, { reportDate, priority, headings, ...gatherFigures(indicator) });
+      }
+    }
+  }
+}
+
+type Figures = Omit<Facts, "reportDate" | "priority" | "headings">;
+
+function gatherFigures(indicator: JudgedIndicator): Figures {
   const numbers = numberedFigures(indicator);
   const compared = comparedFigures(indicator);
   const several = measuresSeveral(indicator);
   return {
-    reportDate,
     numbers,
     measuresSeveral: several,
     alike: several ? compared.map(({ figure }) => figure) : numbers,
     compared,
     pairs: pairsOf(compared),
   };
-}
-
-/** Runs a check on every indicator: at most one finding each. */
-export function eachIndicator(
-  check: (indicator: JudgedIndicator, facts: Facts) => Finding | null,
-): Check {
-  return (agreement) => {
-    const findings: Finding[] = [];
-    for (const { indicator, facts } of casesOf(agreement)) {
-      const finding = check(indicator, facts);
-      if (finding !== null) findings.push(finding);
-    }
-    return findings;
-  };
-}
-
-/** Runs a check on every priority. */
-export function eachPriority(check: (priority: JudgedPriority) => readonly Finding[]): Check {
-  return (agreement) => agreement.priorities.flatMap(check);
-}
-
-/** Runs a check on every action of every aim. */
-export function eachAction(check: (action: Action, aim: Aim) => Finding | null): Check {
-  return eachPriority((priority) =>
-    aimsOf(priority).flatMap((aim) => aim.actions.flatMap((action) => check(action, aim) ?? [])),
-  );
 }

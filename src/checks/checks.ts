@@ -1,7 +1,7 @@
 import type { JudgedAgreement } from "../domain/judgement.ts";
 import type { Finding } from "../finding.ts";
 import { checkAmbiguousTargets } from "./ambiguous-target.ts";
-import type { Check } from "./check.ts";
+import { visitIndicators, type Check } from "./check.ts";
 import { checkCommentaryDirections } from "./commentary-direction.ts";
 import { checkCommentaryFigures } from "./commentary-figure.ts";
 import { checkCommentaryPeriods } from "./commentary-period.ts";
@@ -24,7 +24,7 @@ import { checkSmallNumbers } from "./small-number.ts";
 import { checkUnlikePeriods } from "./unlike-periods.ts";
 
 /** Every check a report gets, under the code of its findings; errors first, then warnings and notes. */
-export const CHECKS: Readonly<Record<string, Check>> = {
+const CHECKS = {
   "no-indicators": checkForAnything,
   "printed-difference": checkPrintedDifferences,
   "mixed-units": checkMixedUnits,
@@ -46,9 +46,40 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   "no-lead": checkLeads,
   "no-progress": checkProgress,
   "no-status": checkStatuses,
-};
+} as const satisfies Readonly<Record<string, Check>>;
 
-/** Runs every check on an agreement: at most one finding an indicator and code. */
-export function runChecks(agreement: JudgedAgreement): readonly Finding[] {
-  return Object.values(CHECKS).flatMap((check) => check(agreement));
+/** The code of a check's findings. */
+export type CheckCode = keyof typeof CHECKS;
+
+const isCode = (code: string): code is CheckCode => code in CHECKS;
+
+export const CHECK_CODES: readonly CheckCode[] = Object.keys(CHECKS).filter(isCode);
+
+/** A check, and what it has found on indicators. */
+interface Run {
+  readonly check: Check;
+  readonly findings: Finding[];
+}
+
+/**
+ * Runs checks on an agreement, in the order given: at most one finding an indicator and code. All checks
+ * of an indicator look at it one after another, while it is at hand.
+ */
+export function runChecks(
+  agreement: JudgedAgreement,
+  codes: readonly CheckCode[] = CHECK_CODES,
+): readonly Finding[] {
+  const runs = codes.map((code): Run => ({ check: CHECKS[code], findings: [] }));
+  const ofIndicators = runs.flatMap(({ check, findings }) =>
+    check.of === "indicator" ? [{ find: check.find, findings }] : [],
+  );
+  visitIndicators(agreement, (indicator, facts) => {
+    for (const { find, findings } of ofIndicators) {
+      const finding = find(indicator, facts);
+      if (finding !== null) findings.push(finding);
+    }
+  });
+  return runs.flatMap(({ check, findings }) =>
+    check.of === "agreement" ? check.find(agreement) : findings,
+  );
 }

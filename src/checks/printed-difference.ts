@@ -10,7 +10,7 @@ import { describeFigure } from "../domain/figure.ts";
 import type { Figure, Indicator, PrintedDifference } from "../domain/indicator.ts";
 import { notice } from "../finding.ts";
 import type { Finding } from "../finding.ts";
-import { eachPriority } from "./check.ts";
+import { eachIndicator } from "./check.ts";
 import { hasNumber } from "./figures.ts";
 import type { NumberedFigure } from "./figures.ts";
 
@@ -137,10 +137,6 @@ function checkBoth(indicator: Indicator, headings: TableHeadings): Finding | nul
 }
 
 /** Finds printed differences that do not follow from their figures at their own precision (Rule D7). */
-export const checkPrintedDifferences = eachPriority(({ parts }) =>
-  parts.flatMap((part) => {
-    if (part.kind !== "table") return [];
-    const { indicators, headings } = part.table;
-    return indicators.flatMap((indicator) => checkBoth(indicator, headings) ?? []);
-  }),
+export const checkPrintedDifferences = eachIndicator((indicator, { headings }) =>
+  checkBoth(indicator, headings),
 );

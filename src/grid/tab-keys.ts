@@ -43,8 +43,19 @@ export const tabOfMark = (text: string): string | null =>
 /** How far down the mark is looked for: a person may have put rows above it, or deleted the first ones. */
 const MARK_ROWS = 200;
 
+/** Several readers ask the same sheet whether it is a tab. */
+const known = new WeakMap<Grid, { readonly keys: TabKeys | null }>();
+
 /** Reads the keys of a worksheet; null where it is no tab, but somebody's own sheet. */
-export function readTabKeys({ cells }: Grid): TabKeys | null {
+export function readTabKeys(grid: Grid): TabKeys | null {
+  const before = known.get(grid);
+  if (before !== undefined) return before.keys;
+  const keys = findTabKeys(grid);
+  known.set(grid, { keys });
+  return keys;
+}
+
+function findTabKeys({ cells }: Grid): TabKeys | null {
   const last = Math.min(cells.length, MARK_ROWS);
   for (let row = 0; row < last; row++) {
     const column = columnOfMark(cells[row] ?? []);

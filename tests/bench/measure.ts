@@ -1,6 +1,3 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-
 /** Finds the middle one of some measurements. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
@@ -15,52 +12,61 @@ export interface Timed<T> {
   readonly seconds: number;
 }
 
-/** Times a piece of work, the rubbish of earlier work cleared away before. */
+/** Times a piece of work. */
 export async function timeOf<T>(work: () => T | Promise<T>): Promise<Timed<T>> {
-  clearRubbish();
   const started = performance.now();
   const gave = await work();
   return { gave, seconds: (performance.now() - started) / 1000 };
-}
-
-setFlagsFromString("--expose-gc");
-const collector: unknown = runInNewContext("gc");
-
-const isCollector = (it: unknown): it is () => void => typeof it === "function";
-
-function clearRubbish(): void {
-  if (isCollector(collector)) collector();
 }
 
 const LONGEST_MS = 60_000;
 
 /** Two pieces of work that were timed in turns. */
 export interface Comparison {
-  /** Seconds of the first, the middle one of all rounds. */
+  /** Seconds of one run of the first, the middle of all rounds. */
   readonly seconds: number;
-  /** How many times as long as the second the first takes, the middle one of all rounds. */
+  /** How many times as long as the second the first takes, the middle of all rounds. */
   readonly ratio: number;
 }
 
+export interface Rounds {
+  readonly rounds: number;
+  /** Rounds before those, which are not counted. */
+  readonly warmUps: number;
+  /** How often in a round each of the two is done, one time right after the other. */
+  readonly runs: number;
+}
+
 /**
- * Times two pieces of work in turns, so that a busy machine slows down both alike; rounds to warm up
- * are not counted. What takes very long gets fewer rounds: none begins after a minute.
+ * Times two pieces of work in turns, so that a busy machine slows down both alike. What takes very long gets
+ * fewer rounds: none begins after a minute.
+ *
+ * Each is done several times on end, so that it pays for clearing away its own rubbish as it goes. Memory is
+ * not cleared by force between the runs: the engine then throws away what it has compiled for things of which
+ * none is left, and compiles much of a program anew in every round, which happens in no reading.
  */
 export async function compareTimes(
   one: () => unknown,
   other: () => unknown,
-  { rounds, warmUps }: { readonly rounds: number; readonly warmUps: number },
+  { rounds, warmUps, runs }: Rounds,
 ): Promise<Comparison> {
   const counted: { readonly seconds: number; readonly ratio: number }[] = [];
   const patience = performance.now() + LONGEST_MS;
   for (let round = -warmUps; round < rounds; round += 1) {
     if (counted.length > 0 && performance.now() > patience) break;
-    const { seconds } = await timeOf(one);
-    const ratio = seconds / (await timeOf(other)).seconds;
-    if (round >= 0) counted.push({ seconds, ratio });
+    const seconds = await timeOfRuns(one, runs);
+    const ratio = seconds / (await timeOfRuns(other, runs));
+    if (round >= 0) counted.push({ seconds: seconds / runs, ratio });
   }
   return {
     seconds: median(counted.map(({ seconds }) => seconds)),
     ratio: median(counted.map(({ ratio }) => ratio)),
   };
+}
+
+async function timeOfRuns(work: () => unknown, runs: number): Promise<number> {
+  const { seconds } = await timeOf(async () => {
+    for (let run = 0; run < runs; run += 1) await work();
+  });
+  return seconds;
 }

@@ -1,6 +1,6 @@
 import { judgeAgreement } from "../../src/domain/judge.ts";
 import { markOf } from "../../src/checks/duplicate-indicator.ts";
-import { CHECKS } from "../../src/checks/checks.ts";
+import { runChecks } from "../../src/checks/checks.ts";
 import { agreement, at, indicator, priority, table, target } from "../domain/build.ts";
 import { findIn, MEDWAY } from "./run.ts";
 
@@ -46,5 +46,5 @@ test("thousands of numbered names are told apart by their marks", () => {
 
 test("the same code under two priorities is no duplicate", () => {
   const read = agreement(["One", "Two"].map((name) => priority(name, [table([litter])])));
-  expect(CHECKS["duplicate-indicator"]?.(judgeAgreement(read))).toEqual([]);
+  expect(runChecks(judgeAgreement(read), ["duplicate-indicator"])).toEqual([]);
 });

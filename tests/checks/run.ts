@@ -1,4 +1,4 @@
-import { CHECKS } from "../../src/checks/checks.ts";
+import { runChecks, type CheckCode } from "../../src/checks/checks.ts";
 import type { Indicator } from "../../src/domain/indicator.ts";
 import { judgeAgreement } from "../../src/domain/judge.ts";
 import type { Finding } from "../../src/finding.ts";
@@ -8,17 +8,16 @@ import * as medway from "../domain/medway.ts";
 
 /** Runs one check on indicators of one priority. */
 export function findIn(
-  code: string,
+  code: CheckCode,
   indicators: readonly Indicator[],
   reportDate: string | null = null,
 ): readonly Finding[] {
-  const check = CHECKS[code];
-  if (check === undefined) throw new Error(`no such check: ${code}`);
-  return check(judgeAgreement(agreement([priority("Priority", [table(indicators)])], reportDate)));
+  const judged = judgeAgreement(agreement([priority("Priority", [table(indicators)])], reportDate));
+  return runChecks(judged, [code]);
 }
 
 /** Tells what one check finds for one indicator: "B4 warning", or nothing. */
-export function found(code: string, indicator: Indicator, reportDate: string | null = null) {
+export function found(code: CheckCode, indicator: Indicator, reportDate: string | null = null) {
   return findIn(code, [indicator], reportDate).map(
     ({ place, severity }) => `${place?.cell ?? "nowhere"} ${severity}`,
   );
@@ -26,7 +25,7 @@ export function found(code: string, indicator: Indicator, reportDate: string | n
 
 /** Lists what one check finds in the seeds: the beginning of the name, and the cell. */
 export function foundIn(
-  code: string,
+  code: CheckCode,
   indicators: readonly Indicator[],
   reportDate: string | null = null,
 ): readonly string[] {

@@ -24,13 +24,14 @@ export function readStatus(line: Line, ofAim: Status | null, stated: string | nu
 
 /** The status that the fills of a row agree on, empty cells included; null where they do not. */
 export function fillStatus(line: Line): Status | null {
-  const found = new Set<Status>();
+  let only: Status | null = null;
   for (const fill of line.fills.values()) {
     const status = statusOfFill(fill);
-    if (status !== null) found.add(status);
+    if (status === null || status === only) continue;
+    if (only !== null) return null;
+    only = status;
   }
-  const [only, ...more] = found;
-  return only !== undefined && more.length === 0 ? only : null;
+  return only;
 }
 
 /** Says where a status came from, or that it was not understood. */

@@ -1,20 +1,29 @@
 import { decode } from "./xml-tags.ts";
 
-/** How a cell's value is written: shared text, text of its own, number, yes or no; or there is none. */
-export type PlainType = "s" | "str" | "n" | "b" | "blank";
+/** How a value of its own is written: as text, as a number, as yes or no; or there is none. */
+export type OwnType = "str" | "n" | "b" | "blank";
 
-/** A cell as its worksheet's part writes it: what its style and its value mean stands in other parts. */
-export interface PlainCell {
+interface Placed {
   /** Counted from 0. */
   readonly column: number;
-  /** The number of its style, or nothing. */
-  readonly style: string;
-  readonly type: PlainType;
-  readonly value: string;
-  /** How many things it holds that count: a value, a formula. */
-  readonly full: number;
-  /** Where it ends in its part. */
-  readonly end: number;
+  /** The number of its style, or NO_STYLE. */
+  readonly style: number;
+}
+
+/** A cell as its worksheet's part writes it: what its style and its value mean stands in other parts. */
+export type PlainCell =
+  | (Placed & { readonly type: OwnType; readonly value: string })
+  /** One of the texts that the workbook keeps apart, by its number there. */
+  | (Placed & { readonly type: "s"; readonly value: number });
+
+export const NO_STYLE = -1;
+
+/** How far a worksheet's part has been read. */
+export interface Cursor {
+  /** Where the last cell or row ends. */
+  at: number;
+  /** How many things have been met that count: values and formulas. */
+  full: number;
 }
 
 const BEGIN = '<c r="';
@@ -30,16 +39,17 @@ const HOLDS_FORMULA = /[^>]<\/f>$/;
 
 const LONGEST_LETTERS = 3;
 const LONGEST_STYLE = 5;
+const LONGEST_SHARED = 9;
 
 /**
- * Reads the cell that begins at a place of a worksheet's part; undefined where none begins there, or
- * one that is not written as spreadsheet programs write them. It goes by characters, since one
- * pattern for all of it takes twice as long.
+ * Reads the cell that begins at a place of a worksheet's part, and moves behind it; undefined where none
+ * begins there, or one that is not written as spreadsheet programs write them. It goes by characters, since
+ * one pattern for all of it takes twice as long.
  *
  * @param row the number of the cell's row, as written
  */
-export function readPlainCell(xml: string, from: number, row: string): PlainCell | undefined {
-  let at = skipSpace(xml, from);
+export function readPlainCell(xml: string, cursor: Cursor, row: string): PlainCell | undefined {
+  let at = skipSpace(xml, cursor.at);
   if (!xml.startsWith(BEGIN, at)) return undefined;
   at += BEGIN.length;
   const letters = at;
@@ -52,11 +62,11 @@ export function readPlainCell(xml: string, from: number, row: string): PlainCell
   at += row.length;
   if (xml.charCodeAt(at) !== QUOTE) return undefined;
   at++;
-  let style = "";
+  let style = NO_STYLE;
   if (xml.startsWith(STYLE, at)) {
     const end = xml.indexOf('"', at + STYLE.length);
-    style = xml.slice(at + STYLE.length, end);
-    if (!isStyle(style)) return undefined;
+    style = readDigits(xml, at + STYLE.length, end, LONGEST_STYLE);
+    if (style === NO_DIGITS) return undefined;
     at = end + 1;
   }
   let written = "";
@@ -67,6 +77,7 @@ export function readPlainCell(xml: string, from: number, row: string): PlainCell
     at = end + 1;
   }
   let value = "";
+  let shared = NO_DIGITS;
   let full = 0;
   if (xml.charCodeAt(at) === SLASH) {
     if (xml.charCodeAt(at + 1) !== GREATER_THAN) return undefined;
@@ -84,7 +95,8 @@ export function readPlainCell(xml: string, from: number, row: string): PlainCell
     if (xml.startsWith("<v>", at)) {
       const end = xml.indexOf("<", at + 3);
       if (!xml.startsWith("</v>", end)) return undefined;
-      value = xml.slice(at + 3, end);
+      if (written === "s") shared = readDigits(xml, at + 3, end, LONGEST_SHARED);
+      if (shared === NO_DIGITS) value = xml.slice(at + 3, end);
       at = end + 4;
     }
     if (written === INLINE) {
@@ -99,11 +111,18 @@ export function readPlainCell(xml: string, from: number, row: string): PlainCell
     if (!xml.startsWith("</c>", at)) return undefined;
     at += 4;
   }
+  if (shared !== NO_DIGITS) {
+    cursor.at = at;
+    cursor.full += full + 1;
+    return { column: column - 1, style, type: "s", value: shared };
+  }
   const type = readType(written, value);
   if (type === undefined) return undefined;
   if (value !== "") full++;
   if (type === "str" && value.includes("&")) value = decode(value);
-  return { column: column - 1, style, type, value, full, end: at };
+  cursor.at = at;
+  cursor.full += full;
+  return { column: column - 1, style, type, value };
 }
 
 const SPACE = 32;
@@ -125,24 +144,35 @@ function letterAt(xml: string, at: number): number {
   return number >= 1 && number <= 26 ? number : 0;
 }
 
-const isStyle = (text: string): boolean =>
-  text.length > 0 && text.length <= LONGEST_STYLE && /^\d+$/.test(text);
+const NO_DIGITS = -1;
+const NOUGHT = 48;
+
+/** Reads a short whole number without making a text of it; NO_DIGITS for anything else. */
+function readDigits(xml: string, from: number, end: number, longest: number): number {
+  if (end <= from || end - from > longest) return NO_DIGITS;
+  let number = 0;
+  for (let at = from; at < end; at++) {
+    const digit = xml.charCodeAt(at) - NOUGHT;
+    if (digit < 0 || digit > 9) return NO_DIGITS;
+    number = number * 10 + digit;
+  }
+  return number;
+}
 
 /** Values that can be taken as they are written: numbers that are some. */
 const PLAIN_VALUES = {
-  s: /^\d{1,9}$/,
   n: /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,2})?$/,
   b: /^[01]$/,
-} as const satisfies Readonly<Record<Exclude<PlainType, "str" | "blank">, RegExp>>;
+} as const satisfies Readonly<Record<Exclude<OwnType, "str" | "blank">, RegExp>>;
 
 /** An escape that a text needs the parser for. No pattern goes over a whole text: it may be millions long. */
 const ODD_TEXT = /&(?!(?:quot|apos|gt|lt|amp);)|_x[\da-f]{4}_|\r/i;
 
 /** Tells how a value is written; undefined where it needs the parser. A cell without a type holds a number. */
-function readType(written: string, value: string): PlainType | undefined {
+function readType(written: string, value: string): OwnType | undefined {
   switch (written) {
     case "s":
-      return value === "" ? "blank" : accept("s", value);
+      return value === "" ? "blank" : undefined;
     case "":
     case "n":
       return value === "" ? "blank" : accept("n", value);
@@ -154,5 +184,5 @@ function readType(written: string, value: string): PlainType | undefined {
   }
 }
 
-const accept = (type: Exclude<PlainType, "blank">, value: string): PlainType | undefined =>
+const accept = (type: Exclude<OwnType, "blank">, value: string): OwnType | undefined =>
   (type === "str" ? !ODD_TEXT.test(value) : PLAIN_VALUES[type].test(value)) ? type : undefined;

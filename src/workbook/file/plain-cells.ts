@@ -3,7 +3,7 @@ import { utils, type CellObject, type WorkBook, type WorkSheet } from "@e965/xls
 import type { Cell } from "../../grid/grid.ts";
 import { countRow, lookOf, showsDate, type Cells, type OwnParts } from "./grid-of.ts";
 import type { Tally } from "./limits.ts";
-import type { PlainCell, PlainType } from "./plain-cell.ts";
+import { NO_STYLE, type OwnType, type PlainCell } from "./plain-cell.ts";
 import type { PlainSheet } from "./plain-sheet.ts";
 import { withinTheSheet } from "./sheet-part.ts";
 
@@ -17,11 +17,14 @@ const MARK = `cells of part ${Math.random()} `;
 const FIRST_STYLE_ROW = 2;
 
 /** Says of each worksheet for which styles the parser is given a cell there. */
-export type ShareOut = (sheets: readonly PlainSheet[]) => readonly (readonly string[])[];
+export type ShareOut = (sheets: readonly PlainSheet[]) => Styles;
+
+/** The styles that the parser is given a cell for in each worksheet. */
+export type Styles = readonly (readonly number[])[];
 
 /** Each style once, in the first worksheet that has it. */
 export const eachStyleOnce: ShareOut = (sheets) => {
-  const given = new Set<string>();
+  const given = new Set<number>();
   return sheets.map(({ styles }) =>
     [...styles].filter((style) => !given.has(style) && given.add(style).size > 0),
   );
@@ -36,7 +39,7 @@ export const eachSheetItsOwn: ShareOut = (sheets) => sheets.map(({ styles }) => 
  */
 export function writeWithoutCells(
   sheets: readonly PlainSheet[],
-  styles: readonly (readonly string[])[],
+  styles: Styles,
 ): readonly string[] {
   return sheets.map(({ head }, index) => {
     const mark = `<row r="1"><c r="A1" t="str"><v>${MARK}${index}</v></c></row>`;
@@ -45,8 +48,8 @@ export function writeWithoutCells(
   });
 }
 
-function writeStyle(style: string, row: number): string {
-  const look = style === "" ? "" : ` s="${style}"`;
+function writeStyle(style: number, row: number): string {
+  const look = style === NO_STYLE ? "" : ` s="${style}"`;
   // The parser knows some formats only after a number was shown in them.
   return `<row r="${row}"><c r="A${row}"${look}><v>0</v></c><c r="B${row}"${look}/></row>`;
 }
@@ -54,11 +57,8 @@ function writeStyle(style: string, row: number): string {
 /** What styles and shared texts mean, as the parser reads them. */
 interface Meanings {
   readonly strings: readonly string[];
-  readonly looks: ReadonlyMap<string, Look>;
+  readonly looks: ReadonlyMap<number, Look>;
 }
-
-/** How a value is written, where there is one. */
-type Written = Exclude<PlainType, "blank">;
 
 /** What a style makes of the cells that have it. */
 interface Look {
@@ -68,7 +68,8 @@ interface Look {
   /** What a cell without a value shows: nothing at all, or its fill. */
   readonly blank: Cell | undefined;
   /** The cells that have it, by what their part writes: most stand in a workbook many times. */
-  readonly known: Readonly<Record<Written, Map<string, Cell>>>;
+  readonly known: Readonly<Record<Exclude<OwnType, "blank">, Map<string, Cell>>>;
+  readonly shared: Map<number, Cell>;
 }
 
 function lookFrom(cell: CellObject): Look {
@@ -79,7 +80,8 @@ function lookFrom(cell: CellObject): Look {
     fill,
     showsDate: showsDate(format),
     blank: fill === null ? undefined : blank,
-    known: { s: new Map(), str: new Map(), n: new Map(), b: new Map() },
+    known: { str: new Map(), n: new Map(), b: new Map() },
+    shared: new Map(),
   };
 }
 
@@ -87,7 +89,7 @@ function lookFrom(cell: CellObject): Look {
 export interface TakenOut {
   readonly plain: readonly PlainSheet[];
   /** The styles that the parser was given a cell for in each of them. */
-  readonly styles: readonly (readonly string[])[];
+  readonly styles: Styles;
   /** The shared texts; undefined where the parser has them. */
   readonly strings: readonly string[] | undefined;
 }
@@ -122,12 +124,12 @@ export function plainCellsOf(
 /** A parsed worksheet, and the styles that it was given a cell for. */
 interface Parsed {
   readonly content: WorkSheet;
-  readonly given: readonly string[];
+  readonly given: readonly number[];
 }
 
 /** Finds what styles mean, in the cells that were written for them; those that mean the same share a look. */
-function looksIn(parsed: readonly Parsed[]): ReadonlyMap<string, Look> {
-  const looks = new Map<string, Look>();
+function looksIn(parsed: readonly Parsed[]): ReadonlyMap<number, Look> {
+  const looks = new Map<number, Look>();
   const byMeaning = new Map<string, Look>();
   for (const { content, given } of parsed) {
     given.forEach((style, at) => {
@@ -186,16 +188,33 @@ function cellOnce(one: PlainCell, { strings, looks }: Meanings): Cell | null | u
   const look = looks.get(one.style);
   if (look === undefined) throw new Error(`unknown style: ${one.style}`);
   if (one.type === "blank") return look.blank;
+  if (one.type === "s") return sharedOnce(one.value, look, strings);
   const known = look.known[one.type];
   const before = known.get(one.value);
   if (before !== undefined) return before;
-  if (one.type === "s" && strings[Number(one.value)] === undefined) return null;
-  const cell = cellOf(one.type, one.value, look, strings);
+  const cell = cellOf(one.type, one.value, look);
   known.set(one.value, cell);
   return cell;
 }
 
-function cellOf(type: Written, value: string, look: Look, strings: readonly string[]): Cell {
+/** Gives the same cell wherever a part names the same text; null for a text that is not there. */
+function sharedOnce(number: number, look: Look, strings: readonly string[]): Cell | null {
+  const before = look.shared.get(number);
+  if (before !== undefined) return before;
+  const words = strings[number];
+  if (words === undefined) return null;
+  const cell = textCell(words, look);
+  look.shared.set(number, cell);
+  return cell;
+}
+
+function textCell(words: string, { format, fill }: Look): Cell {
+  const isPlain = format === "General" || format === "@";
+  const text = isPlain ? words : shown("s", words, format);
+  return { value: words, kind: "text", text, format, fill };
+}
+
+function cellOf(type: Exclude<OwnType, "blank">, value: string, look: Look): Cell {
   const { format, fill } = look;
   switch (type) {
     case "n": {
@@ -207,13 +226,8 @@ function cellOf(type: Written, value: string, look: Look, strings: readonly stri
       const yes = value === "1";
       return { value: yes, kind: "boolean", text: shown("b", yes, format), format, fill };
     }
-    case "s":
-    case "str": {
-      const words = type === "s" ? (strings[Number(value)] ?? "") : value;
-      const isPlain = format === "General" || format === "@";
-      const text = isPlain ? words : shown("s", words, format);
-      return { value: words, kind: "text", text, format, fill };
-    }
+    case "str":
+      return textCell(value, look);
   }
 }
 

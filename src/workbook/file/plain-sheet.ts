@@ -4,7 +4,7 @@ import { parseArea } from "../../grid/address.ts";
 import type { Area } from "../../grid/grid.ts";
 import { COLUMNS, ROWS } from "./grid-of.ts";
 import { LIMITS } from "./limits.ts";
-import { readPlainCell, skipSpace, type PlainCell } from "./plain-cell.ts";
+import { readPlainCell, skipSpace, type Cursor, type PlainCell } from "./plain-cell.ts";
 
 export interface PlainRow {
   /** Counted from 0. */
@@ -17,7 +17,7 @@ export interface PlainSheet {
   readonly rows: readonly PlainRow[];
   readonly hiddenRows: ReadonlySet<number>;
   /** The numbers of the styles that its cells have. */
-  readonly styles: ReadonlySet<string>;
+  readonly styles: ReadonlySet<number>;
   /** How many cells there are, and how many of them hold a value or a formula. */
   readonly count: number;
   readonly full: number;
@@ -46,14 +46,17 @@ export function readPlainSheet(bytes: Uint8Array): PlainSheet | undefined {
   if (begin === -1 || xml.includes("<!") || xml.includes("<?", begin)) return undefined;
   const rows: PlainRow[] = [];
   const hiddenRows = new Set<number>();
-  const styles = new Set<string>();
+  const styles = new Set<number>();
   let count = 0;
-  let full = 0;
-  let at = begin + BEGIN.length;
+  const cursor: Cursor = { at: begin + BEGIN.length, full: 0 };
   let lastRow = -1;
-  for (let found = readRowTag(xml, at); found !== undefined; found = readRowTag(xml, at)) {
+  for (
+    let found = readRowTag(xml, cursor.at);
+    found !== undefined;
+    found = readRowTag(xml, cursor.at)
+  ) {
     const { number, attributes } = found;
-    at = found.end;
+    cursor.at = found.end;
     const row = Number(number) - 1;
     const isHidden = readHidden(attributes);
     if (isHidden === undefined || row <= lastRow || row >= ROWS) return undefined;
@@ -63,28 +66,26 @@ export function readPlainSheet(bytes: Uint8Array): PlainSheet | undefined {
     const cells: PlainCell[] = [];
     let last: PlainCell | undefined;
     for (;;) {
-      const cell = readPlainCell(xml, at, number);
+      const cell = readPlainCell(xml, cursor, number);
       if (cell === undefined) break;
       const { column, style } = cell;
       if (column <= (last?.column ?? -1) || column >= COLUMNS) return undefined;
       if (style !== last?.style) styles.add(style);
-      full += cell.full;
-      at = cell.end;
       cells.push(cell);
       last = cell;
     }
-    at = skipSpace(xml, at);
+    const end = skipSpace(xml, cursor.at);
     count += cells.length;
-    if (!xml.startsWith(ROW_END, at) || count > LIMITS.cells.most) return undefined;
-    at += ROW_END.length;
+    if (!xml.startsWith(ROW_END, end) || count > LIMITS.cells.most) return undefined;
+    cursor.at = end + ROW_END.length;
     rows.push({ row, cells });
   }
-  const end = matchAt(END, xml, at);
+  const end = matchAt(END, xml, cursor.at);
   if (end === null) return undefined;
-  const tail = xml.slice(at + end[0].length);
+  const tail = xml.slice(cursor.at + end[0].length);
   const merges = mergesIn(tail);
   if (merges === undefined || tail.includes("sheetData")) return undefined;
-  return { rows, hiddenRows, styles, count, full, head: xml.slice(0, begin), merges };
+  return { rows, hiddenRows, styles, count, full: cursor.full, head: xml.slice(0, begin), merges };
 }
 
 /** The tag that begins a row, and where it ends in its part. */

@@ -2,7 +2,7 @@ import { strFromU8, strToU8 } from "fflate";
 
 import type { DeclaredTable } from "../../grid/grid.ts";
 import type { Tally } from "./limits.ts";
-import { writeWithoutCells, type ShareOut } from "./plain-cells.ts";
+import { writeWithoutCells, type ShareOut, type Styles } from "./plain-cells.ts";
 import { readPlainSheet, type PlainSheet } from "./plain-sheet.ts";
 import { readPlainStrings } from "./plain-strings.ts";
 import { writeRegularSheet } from "./regular-sheet.ts";
@@ -19,7 +19,7 @@ export interface XlsxParts {
   /** Worksheets whose cells were taken out of their parts, in the order of the numbers left there. */
   readonly plain: readonly PlainSheet[];
   /** The styles that the parser is given a cell for in each of them. */
-  readonly styles: readonly (readonly string[])[];
+  readonly styles: Styles;
   /** The shared texts, where the parser was left nothing that needs them. */
   readonly strings: readonly string[] | undefined;
   /** How many cells of each sheet hold something, by the sheet's name. */

@@ -5,7 +5,7 @@ import { asUtf8 } from "./as-utf8.ts";
 import { startTally, type Tally } from "./limits.ts";
 import { readOdsLooks, type SheetLooks } from "./ods-looks.ts";
 import { readOdsParts } from "./ods-parts.ts";
-import { eachStyleOnce, type ShareOut } from "./plain-cells.ts";
+import { eachStyleOnce, type ShareOut, type Styles } from "./plain-cells.ts";
 import type { PlainSheet } from "./plain-sheet.ts";
 import { notAWorkbook, unsafe } from "./refusal.ts";
 import { unpack, type Parts } from "./unpack.ts";
@@ -22,7 +22,7 @@ export interface ZipWorkbook {
   /** Worksheets of an .xlsx file whose cells were taken out, for the parser's worksheets to be filled with. */
   readonly plain: readonly PlainSheet[];
   /** The styles that the parser is given a cell for in each of them. */
-  readonly styles: readonly (readonly string[])[];
+  readonly styles: Styles;
   /** The texts that those share, where they were taken out as well. */
   readonly strings: readonly string[] | undefined;
   /** How many cells of each sheet hold something, where that can be told. */

@@ -1,4 +1,4 @@
-import { CHECKS } from "../../../src/checks/checks.ts";
+import { runChecks } from "../../../src/checks/checks.ts";
 import type { Action, Part } from "../../../src/domain/agreement.ts";
 import type { Indicator } from "../../../src/domain/indicator.ts";
 import { judgeAgreement } from "../../../src/domain/judge.ts";
@@ -22,9 +22,7 @@ const theft = KENT_2014.filter(({ name }) => name.includes("Theft"));
 function run(indicators: readonly Indicator[], ...parts: Part[]): readonly Finding[] {
   const all = [priority("Acquisitive Crime", [table(indicators), ...parts])];
   const judged = judgeAgreement(agreement(all, "2014-03-18"));
-  return ["commentary-figure", "commentary-direction", "commentary-period"].flatMap(
-    (code) => CHECKS[code]?.(judged) ?? [],
-  );
+  return runChecks(judged, ["commentary-figure", "commentary-direction", "commentary-period"]);
 }
 
 test("a finding stands at the paragraph, carries the figure's cell, and says how to put it right", () => {
@@ -102,7 +100,7 @@ test("a statement is held only against the indicators of its own priority", () =
       ]),
     ]),
   );
-  expect(CHECKS["commentary-direction"]?.(judged)).toEqual([]);
+  expect(runChecks(judged, ["commentary-direction"])).toEqual([]);
 });
 
 const fires = (more: Partial<Indicator>): Indicator =>

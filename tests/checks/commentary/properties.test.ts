@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 import { readAppendix } from "../../../src/appendix.ts";
-import { CHECKS } from "../../../src/checks/checks.ts";
+import { runChecks } from "../../../src/checks/checks.ts";
 import type { Part } from "../../../src/domain/agreement.ts";
 import type { Indicator } from "../../../src/domain/indicator.ts";
 import { judgeAgreement } from "../../../src/domain/judge.ts";
@@ -22,7 +22,7 @@ function run(indicators: readonly Indicator[], ...texts: string[]): readonly Fin
   const judged = judgeAgreement(
     agreement([priority("Kent", [table(indicators), ...paragraphs])], "2014-03-18"),
   );
-  return CODES.flatMap((code) => CHECKS[code]?.(judged) ?? []);
+  return runChecks(judged, CODES);
 }
 
 const WORDS = [

@@ -1,4 +1,4 @@
-import { CHECKS } from "../../../src/checks/checks.ts";
+import { runChecks } from "../../../src/checks/checks.ts";
 import { judgeAgreement } from "../../../src/domain/judge.ts";
 import type { Part } from "../../../src/domain/agreement.ts";
 import type { Indicator } from "../../../src/domain/indicator.ts";
@@ -72,9 +72,7 @@ function findIn(where: Where, text: string): readonly Finding[] {
     priority(name, [table(indicators), ...(name === where ? [paragraph(text)] : [])]),
   );
   const judged = judgeAgreement(agreement(priorities, "2014-03-18"));
-  return ["commentary-figure", "commentary-direction", "commentary-period"].flatMap(
-    (code) => CHECKS[code]?.(judged) ?? [],
-  );
+  return runChecks(judged, ["commentary-figure", "commentary-direction", "commentary-period"]);
 }
 
 /** "figure ▲ 1.9%": the kind of finding, and what its sentence says the table gives. */
