@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { planAppendix, readAppendix, splitPlan } from "../appendix.ts";
 import { checkOutput, writeWorkbookFile } from "../workbook/file/disk.ts";
+import { PACKING_OF_NODE } from "../workbook/file/node-zlib.ts";
 import { writeXlsx } from "../workbook/file/write-xlsx.ts";
 import type { Arguments } from "./arguments.ts";
 import { countOf } from "./describe-appendix.ts";
@@ -23,7 +24,7 @@ export async function split(args: Arguments, console: Console): Promise<ExitCode
   // None is written unless all may be.
   for (const { path } of parts) checkOutput(path, { inputs: files, force });
   for (const { path, plan: own } of parts) {
-    writeWorkbookFile(path, await writeXlsx(own));
+    writeWorkbookFile(path, await writeXlsx(own, { packing: PACKING_OF_NODE }));
     console.out(`written: ${path}`);
   }
   console.out(`${countOf(parts.length, "workbook")}, one for each priority`);

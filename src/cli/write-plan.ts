@@ -3,6 +3,7 @@ import { runInNewContext } from "node:vm";
 
 import { writeWorkbookFile } from "../workbook/file/disk.ts";
 import type { WorkbookPlan } from "../workbook/sheet-plan.ts";
+import { PACKING_OF_NODE } from "../workbook/file/node-zlib.ts";
 import { writeXlsx } from "../workbook/file/write-xlsx.ts";
 
 /**
@@ -13,7 +14,7 @@ import { writeXlsx } from "../workbook/file/write-xlsx.ts";
  */
 export async function writePlan(path: string, plan: WorkbookPlan): Promise<void> {
   giveBackMemory();
-  writeWorkbookFile(path, await writeXlsx(plan));
+  writeWorkbookFile(path, await writeXlsx(plan, { packing: PACKING_OF_NODE }));
 }
 
 function giveBackMemory(): void {

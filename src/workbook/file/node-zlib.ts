@@ -1,6 +1,8 @@
-import { crc32, inflateRawSync } from "node:zlib";
+import { promisify } from "node:util";
+import { crc32, deflateRaw, inflateRawSync } from "node:zlib";
 
 import { LIMITS } from "./limits.ts";
+import type { Packing } from "./pack.ts";
 import type { Zlib } from "./zlib.ts";
 
 /** One byte more than a workbook may unpack to: it comes out, and the tally says so. */
@@ -17,6 +19,17 @@ export const ZLIB_OF_NODE: Zlib = {
       if (isTooLong(error)) tally("unpackedBytes", MOST);
       throw error;
     }
+  },
+  checksum: crc32,
+};
+
+const deflateInAThread = promisify(deflateRaw);
+
+/** Packs by the same library, on further threads. */
+export const PACKING_OF_NODE: Packing = {
+  deflate: async (bytes) => {
+    const { buffer, byteOffset, length } = await deflateInAThread(bytes);
+    return new Uint8Array(buffer, byteOffset, length);
   },
   checksum: crc32,
 };

@@ -17,8 +17,10 @@ export async function writeAppendix(
   tell: (progress: BuildProgress) => void = () => undefined,
 ): Promise<WrittenAppendix> {
   const of = plan.sheets.length;
-  const bytes = await writeXlsx(plan, (sheet, done) => {
-    tell({ sheet, done, of });
+  const bytes = await writeXlsx(plan, {
+    tell: (sheet, done) => {
+      tell({ sheet, done, of });
+    },
   });
   return { bytes, texts: plan.sheets.map(showTexts) };
 }

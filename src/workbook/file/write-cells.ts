@@ -1,5 +1,6 @@
 import { columnLetters } from "../../grid/address.ts";
 import type { CellPlan, RowPlan, SheetPlan } from "../sheet-plan.ts";
+import type { TextBytes } from "./text-bytes.ts";
 import { encode } from "./xml-tags.ts";
 
 /** What the cells of all sheets name by numbers: their looks, and the texts that they share. */
@@ -12,7 +13,7 @@ export interface Numbers {
 export interface Texts {
   readonly numberOf: Numbers["ofText"];
   /** Writes the part that holds them. */
-  readonly write: () => string;
+  readonly write: (into: TextBytes) => void;
 }
 
 const PROLOG = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -29,9 +30,12 @@ export function startTexts(): Texts {
       numbers.set(text, numbers.size);
       return numbers.size - 1;
     },
-    write: () => {
-      const items = Array.from(numbers.keys(), writeText).join("");
-      return `${PROLOG}<sst xmlns="${NAMESPACE}" count="${count}" uniqueCount="${numbers.size}">${items}</sst>`;
+    write: (into) => {
+      into.write(
+        `${PROLOG}<sst xmlns="${NAMESPACE}" count="${count}" uniqueCount="${numbers.size}">`,
+      );
+      for (const text of numbers.keys()) into.write(writeText(text));
+      into.write("</sst>");
     },
   };
 }
@@ -62,10 +66,13 @@ export function writeDimension({ rows }: SheetPlan): string {
 }
 
 /** Writes the rows and cells of a sheet. */
-export function writeCells({ rows }: SheetPlan, numbers: Numbers): string {
+export function writeCells({ rows }: SheetPlan, numbers: Numbers, into: TextBytes): void {
   const letters: string[] = [];
-  const written = rows.map((row, index) => writeRow(row, String(index + 1), letters, numbers));
-  return `<sheetData>${written.join("")}</sheetData>`;
+  into.write("<sheetData>");
+  rows.forEach((row, index) => {
+    into.write(writeRow(row, String(index + 1), letters, numbers));
+  });
+  into.write("</sheetData>");
 }
 
 function writeRow(

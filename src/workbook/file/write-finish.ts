@@ -1,8 +1,9 @@
-import { strFromU8, strToU8 } from "fflate";
+import { strFromU8 } from "fflate";
 import { areaAddress, cellAddress, columnLetters } from "../../grid/address.ts";
 import type { Area } from "../../grid/grid.ts";
 import type { SheetPlan, Validation, WorkbookPlan } from "../sheet-plan.ts";
-import { pack } from "./pack.ts";
+import { openZip, type Packing } from "./pack.ts";
+import { startBytes, type TextBytes } from "./text-bytes.ts";
 import { startTexts, writeCells, writeDimension, type Numbers } from "./write-cells.ts";
 import { encode } from "./xml-tags.ts";
 import { readZipDirectory } from "./zip-directory.ts";
@@ -11,6 +12,13 @@ type Parts = Map<string, Uint8Array>;
 
 /** What cells look like, by style and format; each look has the number that it was told with. */
 export type Looks = Map<string, Map<string | null, number>>;
+
+export interface WriteOptions {
+  /** Hears each tab's name, and how many stand before it, as its turn comes. */
+  readonly tell?: (sheet: string, done: number) => void;
+  /** What the file is packed by; by what there is wherever JavaScript runs, where it is left out. */
+  readonly packing?: Packing;
+}
 
 /**
  * Finishes what the library leaves undone or gets wrong, in the parts of the file it has written, and
@@ -22,29 +30,48 @@ export function finishXlsx(
   bytes: Uint8Array,
   plan: WorkbookPlan,
   looks: Looks,
-  tell: (sheet: string, done: number) => void,
+  { tell, packing }: WriteOptions,
 ): Promise<Uint8Array> {
   const parts: Parts = new Map(
     readZipDirectory(bytes, "the written file").map(({ name, packed }) => [name, packed]),
   );
+  const zip = openZip(packing);
+  // What is finished is packed while the rest is being written.
+  const finishPart = (name: string, edit: (xml: string, into: TextBytes) => void): void => {
+    const bytes = startBytes();
+    edit(strFromU8(partOf(parts, name)), bytes);
+    zip.add(name, bytes.take());
+    parts.delete(name);
+  };
   const texts = startTexts();
   const numbers = { ofLook: looksIn(parts, looks), ofText: texts.numberOf };
-  editPart(parts, "xl/workbook.xml", (xml) => writeNames(xml, plan));
-  editPart(parts, "xl/styles.xml", setNormalFont);
+  finishPart("xl/workbook.xml", (xml, into) => {
+    into.write(writeNames(xml, plan));
+  });
+  finishPart("xl/styles.xml", (xml, into) => {
+    into.write(setNormalFont(xml));
+  });
   plan.sheets.forEach((sheet, index) => {
-    tell(sheet.name, index);
-    editPart(parts, sheetPart(index), (xml) => {
+    tell?.(sheet.name, index);
+    finishPart(sheetPart(index), (xml, into) => {
       const [before, after] = withoutCells(xml);
       const behind = writeProtection(
         writeMerges(writeValidations(writeLinks(after, sheet), sheet), sheet),
         sheet,
       );
       const ahead = before.replace(/<dimension [^>]*>/, writeDimension(sheet));
-      return ahead + writeCells(sheet, numbers) + behind;
+      into.write(ahead);
+      writeCells(sheet, numbers, into);
+      into.write(behind);
     });
   });
-  if (plan.sheets.length > 0) editPart(parts, "xl/sharedStrings.xml", texts.write);
-  return pack(new Map([...parts].sort(([one], [other]) => contentTypesFirst(one, other))));
+  if (plan.sheets.length > 0) {
+    finishPart("xl/sharedStrings.xml", (_, into) => {
+      texts.write(into);
+    });
+  }
+  for (const [name, part] of parts) zip.add(name, part);
+  return zip.finish(contentTypesFirst);
 }
 
 const sheetPart = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
@@ -81,10 +108,6 @@ const CONTENT_TYPES = "[Content_Types].xml";
 
 const contentTypesFirst = (one: string, other: string): number =>
   Number(other === CONTENT_TYPES) - Number(one === CONTENT_TYPES) || (one < other ? -1 : 1);
-
-function editPart(parts: Parts, name: string, edit: (xml: string) => string): void {
-  parts.set(name, strToU8(edit(strFromU8(partOf(parts, name)))));
-}
 
 function partOf(parts: Parts, name: string): Uint8Array {
   const part = parts.get(name);

@@ -5,7 +5,7 @@ import type { Border, CellStyle, PrintLine, SheetPlan, WorkbookPlan } from "../s
 import { joinBytes } from "./join-bytes.ts";
 import { codePrintLine } from "../print-line.ts";
 import { OUR_MARK } from "./our-mark.ts";
-import { finishXlsx, type Looks } from "./write-finish.ts";
+import { finishXlsx, type Looks, type WriteOptions } from "./write-finish.ts";
 
 /**
  * Writes a plan as the bytes of a .xlsx file; the same plan always gives the same bytes.
@@ -13,12 +13,10 @@ import { finishXlsx, type Looks } from "./write-finish.ts";
  * The library writes the workbook and everything about its sheets but their cells, which are most of
  * it and few kinds of things: for each it would keep half a dozen objects, and take longer over them
  * than everything before. Those are written when it is finished, with the numbers it gave their looks.
- *
- * @param tell hears each tab's name, and how many stand before it, as its turn comes
  */
 export async function writeXlsx(
   plan: WorkbookPlan,
-  tell: (sheet: string, done: number) => void = () => undefined,
+  options: WriteOptions = {},
 ): Promise<Uint8Array> {
   const workbook = new Workbook();
   const { title, subject, language, builtOn } = plan.properties;
@@ -35,7 +33,7 @@ export async function writeXlsx(
   const looks = listLooks(plan);
   for (const sheet of plan.sheets) writeSheet(workbook.addWorksheet(sheet.name), sheet);
   writeLooks(workbook.worksheets[0], looks, plan);
-  return finishXlsx(await bytesOf(workbook), plan, looks, tell);
+  return finishXlsx(await bytesOf(workbook), plan, looks, options);
 }
 
 /** Lists what cells look like, each look once, in the order of the cells. */
