@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import { crc32, deflateRaw, inflateRawSync } from "node:zlib";
+import { crc32, deflateRaw, inflateRawSync, type ZlibOptions } from "node:zlib";
 
 import { LIMITS } from "./limits.ts";
 import type { Packing } from "./pack.ts";
@@ -23,12 +23,20 @@ export const ZLIB_OF_NODE: Zlib = {
   checksum: crc32,
 };
 
-const deflateInAThread = promisify(deflateRaw);
+const deflateInAThread = promisify<Uint8Array, ZlibOptions, Buffer<ArrayBuffer>>(deflateRaw);
 
-/** Packs by the same library, on further threads. */
+const SMALLEST_CHUNK = 16 * 1024;
+/** A worksheet's part shrinks to less than this. */
+const MOST_OF_A_PART = 1 / 4;
+
+/**
+ * Packs by the same library, on further threads. They stop at the end of each chunk until this thread has time
+ * for them, so that one chunk is to hold all that comes out.
+ */
 export const PACKING_OF_NODE: Packing = {
   deflate: async (bytes) => {
-    const { buffer, byteOffset, length } = await deflateInAThread(bytes);
+    const chunkSize = Math.max(SMALLEST_CHUNK, Math.ceil(bytes.length * MOST_OF_A_PART));
+    const { buffer, byteOffset, length } = await deflateInAThread(bytes, { chunkSize });
     return new Uint8Array(buffer, byteOffset, length);
   },
   checksum: crc32,
