@@ -34,7 +34,7 @@ export interface Rounds {
   /** Rounds before those, which are not counted. */
   readonly warmUps: number;
   /** How often in a round each of the two is done, one time right after the other. */
-  readonly runs: number;
+  readonly runs: { readonly one: number; readonly other: number };
 }
 
 /**
@@ -54,9 +54,9 @@ export async function compareTimes(
   const patience = performance.now() + LONGEST_MS;
   for (let round = -warmUps; round < rounds; round += 1) {
     if (counted.length > 0 && performance.now() > patience) break;
-    const seconds = await timeOfRuns(one, runs);
-    const ratio = seconds / (await timeOfRuns(other, runs));
-    if (round >= 0) counted.push({ seconds: seconds / runs, ratio });
+    const seconds = await timeOfOne(one, runs.one);
+    const ratio = seconds / (await timeOfOne(other, runs.other));
+    if (round >= 0) counted.push({ seconds, ratio });
   }
   return {
     seconds: median(counted.map(({ seconds }) => seconds)),
@@ -64,9 +64,10 @@ export async function compareTimes(
   };
 }
 
-async function timeOfRuns(work: () => unknown, runs: number): Promise<number> {
+/** Times a run as the share of several. */
+async function timeOfOne(work: () => unknown, runs: number): Promise<number> {
   const { seconds } = await timeOf(async () => {
     for (let run = 0; run < runs; run += 1) await work();
   });
-  return seconds;
+  return seconds / runs;
 }
