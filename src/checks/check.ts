@@ -37,24 +37,24 @@ export interface AgreementCheck {
 
 export type Check = IndicatorCheck | AgreementCheck;
 
-/** Runs a check on every indicator: at most one finding each. */
+/** Makes a check of every indicator: at most one finding each. */
 export const eachIndicator = (find: IndicatorCheck["find"]): IndicatorCheck => ({
   of: "indicator",
   find,
 });
 
-/** Runs a check on an agreement as a whole. */
+/** Makes a check of an agreement as a whole. */
 export const wholeAgreement = (find: AgreementCheck["find"]): AgreementCheck => ({
   of: "agreement",
   find,
 });
 
-/** Runs a check on every priority. */
+/** Makes a check of every priority. */
 export const eachPriority = (
   find: (priority: JudgedPriority) => readonly Finding[],
 ): AgreementCheck => wholeAgreement(({ priorities }) => priorities.flatMap(find));
 
-/** Runs a check on every action of every aim. */
+/** Makes a check of every action of every aim. */
 export const eachAction = (find: (action: Action, aim: Aim) => Finding | null): AgreementCheck =>
   eachPriority((priority) =>
     aimsOf(priority).flatMap((aim) => aim.actions.flatMap((action) => find(action, aim) ?? [])),

@@ -8,9 +8,6 @@ const SAYS_RATE =
 const SAYS_COUNT =
   /^(?:the )?(?:total |overall )?(?:number|level|count|volume|total)s?(?![a-z])|how many|(?<![a-z])no\. of/i;
 
-/** Tells whether a name says that its figures are percentages. */
-export const saysPercent = (name: string): boolean => SAYS_PERCENT.test(name.slice(0, 2000));
-
 /** Tells whether every figure that has a number passes a test. */
 const everyValue = (
   figures: readonly ParsedFigure[],
@@ -47,7 +44,7 @@ export function fitFractions(
   name: string,
   figures: readonly ParsedFigure[],
 ): readonly ParsedFigure[] {
-  if (!saysPercent(name)) return figures;
+  if (!SAYS_PERCENT.test(name.slice(0, 2000))) return figures;
   const fractions =
     !figures.some(({ percent, currency, isChange }) => percent || currency || isChange) &&
     everyValue(figures, (value) => value >= 0 && value <= 1) &&

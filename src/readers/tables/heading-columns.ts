@@ -32,7 +32,6 @@ export const lettersOf = ({ left, place }: Column): string =>
 export function columnsOf(lines: readonly Line[]): readonly Column[] {
   const first = lines[0];
   if (first === undefined) return [];
-  if (lines.length === 1 && first.covered.size === 0) return columnsOfOne(first);
   const items = lines.flatMap((line) => line.items);
   const left = Math.min(...items.map((item) => item.left));
   const right = Math.max(...items.map((item) => item.right));
@@ -50,13 +49,6 @@ export function columnsOf(lines: readonly Line[]): readonly Column[] {
   }
   return endingAsDated(columns, lines);
 }
-
-/** Most headings are one line: each of its cells heads its own columns. */
-const columnsOfOne = (line: Line): readonly Column[] =>
-  endingAsDated(
-    line.items.map((item) => columnOf(line, [item], item.left, item.right)),
-    [line],
-  );
 
 /** Finds how far a merged heading goes before a heading below it begins another column. */
 function nextSplit(lines: readonly Line[], bottom: Item, at: number): number {
@@ -133,7 +125,6 @@ function periodOf(cells: readonly HeadingCell[]): Period | null {
 /** Dates that stand a quarter or a year apart name the quarter or the year that ends there. */
 function endingAsDated(columns: readonly Column[], lines: readonly Line[]): readonly Column[] {
   const dates = columns.filter((column) => isDated(column, lines));
-  if (dates.length === 0) return columns;
   const ends = dates.flatMap((column) => column.period?.end ?? []).sort();
   const gaps = ends.slice(1).map((end, at) => monthsBetween(ends[at] ?? end, end));
   const step = gaps[0];

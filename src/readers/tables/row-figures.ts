@@ -6,7 +6,7 @@ import type { Scale } from "../cells/scale.ts";
 import { parsePeriod } from "../cells/period.ts";
 import { parsePrintedDifference } from "../cells/printed-difference.ts";
 import { unreadable } from "../cells/value-figure.ts";
-import { fitFractions, saysPercent } from "../cells/unit.ts";
+import { fitFractions } from "../cells/unit.ts";
 import { looksLikeFigure, type ParsedFigure } from "../cells/value.ts";
 import type { ChosenPolarities } from "../polarity-choice.ts";
 import { isSoFar } from "./whole-years.ts";
@@ -143,7 +143,6 @@ const readOf = (
 
 /** Makes percentages of fractions where the name says that they are some. */
 function fitted(reads: readonly FigureRead[], name: string): readonly FigureRead[] {
-  if (!saysPercent(name)) return reads;
   const parsed = reads.map((read) => read.parsed);
   const fit = fitFractions(name, parsed);
   return fit === parsed ? reads : reads.map((read, at) => refit(read, fit[at]));

@@ -4,7 +4,7 @@ import { checksumOf } from "./checksum.ts";
 import { joinBytes } from "./join-bytes.ts";
 import type { Tally } from "./limits.ts";
 
-/** What a zip file's parts are packed and proven by; Node has its own, five times as fast. */
+/** What a zip file's parts are unpacked and proven by; Node has its own, five times as fast. */
 export interface Zlib {
   /**
    * Unpacks a deflated part, counting what comes out towards the limit.
