@@ -2,6 +2,7 @@ import type { DifferenceCell } from "../document/report-cell.ts";
 import type { Content } from "../workbook/sheet-plan.ts";
 import { shownDifference } from "./shown-text.ts";
 import { asFraction } from "./stored-value.ts";
+import { formulaContent } from "./strip.ts";
 
 /** The change in percent as a fraction; the inner rounding takes away what binary numbers add. */
 const relative = (later: string, earlier: string, decimals: number): string =>
@@ -38,25 +39,16 @@ export function differenceContent(
   const cached = cachedDifference(cell);
   switch (form) {
     case "points":
-      return {
-        kind: "formula",
-        formula: `ROUND(ROUND(${later}-${earlier},10)*100,${decimals})`,
-        cached,
-      };
+      return formulaContent(`ROUND(ROUND(${later}-${earlier},10)*100,${decimals})`, cached);
     case "percent":
-      return {
-        kind: "formula",
-        formula: relative(later, earlier, decimals),
-        cached,
-      };
+      return formulaContent(relative(later, earlier, decimals), cached);
     case "fromZero": {
       const ending = ` (from 0)${qualifier === null ? "" : ` [${qualifier}]`}`;
       const distance = `ROUND(${later}-${earlier},${decimals})`;
-      return {
-        kind: "formula",
-        formula: `IF(${earlier}=0,IF(${distance}>0,"▲ ",IF(${distance}<0,"▼ ","◆ "))&FIXED(ABS(${distance}),${decimals})&"${ending}",${relative(later, earlier, 1)})`,
+      return formulaContent(
+        `IF(${earlier}=0,IF(${distance}>0,"▲ ",IF(${distance}<0,"▼ ","◆ "))&FIXED(ABS(${distance}),${decimals})&"${ending}",${relative(later, earlier, 1)})`,
         cached,
-      };
+      );
     }
   }
 }

@@ -6,7 +6,7 @@ import { ratingFormula } from "./rating-formula.ts";
 import type { Seen } from "./rating-formula.ts";
 import { shownText } from "./shown-text.ts";
 import { storedDecimals, storedValue } from "./stored-value.ts";
-import { textContent } from "./strip.ts";
+import { formulaContent, textContent } from "./strip.ts";
 import { formatOf } from "./table-strips.ts";
 import type { Role } from "./theme.ts";
 
@@ -102,7 +102,7 @@ function ratingCell(record: IndicatorRecord, addressOf: AddressOf): DataCell {
         });
   const plain: DataCell = { ...words(outcome.word), style: "dataSignal" };
   if (formula === undefined) return plain;
-  return { ...plain, content: { kind: "formula", formula, cached: outcome.word } };
+  return { ...plain, content: formulaContent(formula, outcome.word) };
 }
 
 /** The columns of the normalised table, under headings that a machine can read again. */

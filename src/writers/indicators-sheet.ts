@@ -5,7 +5,7 @@ import type { CellPlan, RowPlan, SheetPlan } from "../workbook/sheet-plan.ts";
 import { INDICATOR_COLUMNS } from "./indicator-columns.ts";
 import { printPlan } from "./page-head.ts";
 import { signalFormats } from "./signal-formats.ts";
-import { keyCell } from "./place-strips.ts";
+import { emptyCell, keyCell } from "./place-strips.ts";
 import { markRow } from "./row-marks.ts";
 import { textContent } from "./strip.ts";
 import { columnPoints, rowHeight, textHeight } from "./text-height.ts";
@@ -76,6 +76,7 @@ function recordRow(record: IndicatorRecord, row: number): RowPlan {
   const cells = INDICATOR_COLUMNS.map(({ cell, width }, column): CellPlan => {
     const { content, format, shows, style } = cell(record, addressOf);
     tallest = Math.max(tallest, heightIn(width, style, shows));
+    if (content.kind === "empty") return emptyCell(column, style);
     return { column, content, format, style, link: null };
   });
   return { height: rowHeight(tallest + 3), startsPage: false, cells: marked(cells) };

@@ -5,7 +5,7 @@ import type { Content } from "../workbook/sheet-plan.ts";
 import { sectionStrip } from "./priority-sheet.ts";
 import { recordStrips } from "./record-strips.ts";
 import type { RecordCell } from "./record-strips.ts";
-import { cellOver, gap, strip, textContent } from "./strip.ts";
+import { cellOver, formulaContent, gap, strip, textContent } from "./strip.ts";
 import type { Strip } from "./strip.ts";
 import { countWords } from "./tab.ts";
 import type { Tab } from "./tab.ts";
@@ -36,7 +36,7 @@ const countedColumns = (key: Key): readonly Counted[] => [
 ];
 
 const number = (value: number, formula: string | null): Content =>
-  formula === null ? { kind: "number", value } : { kind: "formula", formula, cached: value };
+  formula === null ? { kind: "number", value } : formulaContent(formula, value);
 
 /** Lays out how many indicators and actions of each priority stand where, counted live on its tab. */
 export function countStrips(

@@ -82,7 +82,7 @@ function addCells(cells: CellPlan[], cell: StripCell, content: Content): void {
 const empty = new Map<Role, CellPlan[]>();
 
 /** Makes the empty cell of a style and column; most cells of a tab are such, and each is made once. */
-function emptyCell(column: number, style: Role): CellPlan {
+export function emptyCell(column: number, style: Role): CellPlan {
   const known = empty.get(style) ?? [];
   empty.set(style, known);
   return (known[column] ??= { column, style, content: EMPTY, format: null, link: null });

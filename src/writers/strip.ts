@@ -45,6 +45,20 @@ export const EMPTY: Content = { kind: "empty" };
 export const textContent = (text: string): Content =>
   text === "" ? EMPTY : { kind: "text", text: legalText(text) };
 
+/**
+ * Makes a formula's content, without its equals sign.
+ *
+ * @param cached what it gives
+ */
+export const formulaContent = (
+  formula: string,
+  cached: string | number,
+): Extract<Content, { kind: "formula" }> => ({
+  kind: "formula",
+  formula: legalText(formula),
+  cached,
+});
+
 /** Makes a cell over a run of columns. */
 export const cellOver = (
   span: Span,

@@ -9,6 +9,7 @@ import type { Span } from "./page-grid.ts";
 import type { PrioritySheet } from "./priority-sheet.ts";
 import { quoteSheet } from "./sheet-name.ts";
 import { shownText } from "./shown-text.ts";
+import { formulaContent } from "./strip.ts";
 import { cachedOf, formatOf } from "./table-strips.ts";
 
 /** A priority's page with the tab it is laid out on. */
@@ -74,7 +75,7 @@ function echo(cell: ReportCell, formula: string): Echo {
   const shows = shownText(cell);
   if (shows === "") return NOTHING;
   const { format, cached } = { format: formatOf(cell), cached: cachedOf(cell) };
-  const content: Content = { kind: "formula", formula: heeding(cell, formula, shows), cached };
+  const content: Content = formulaContent(heeding(cell, formula, shows), cached);
   return { content, format, shows, isNumber: typeof cached === "number" };
 }
 

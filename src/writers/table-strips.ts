@@ -15,7 +15,7 @@ import { heightOf, inTheMiddle, isFlat, recordStrips } from "./record-strips.ts"
 import type { RecordCell } from "./record-strips.ts";
 import { shownText } from "./shown-text.ts";
 import { storedDecimals, storedValue } from "./stored-value.ts";
-import { underHeads } from "./strip.ts";
+import { formulaContent, underHeads } from "./strip.ts";
 import type { Strip } from "./strip.ts";
 import type { Role } from "./theme.ts";
 
@@ -134,7 +134,7 @@ function contentOf(
       return (row) => {
         const addresses = cell.from.flatMap((index) => addressOf(places, "series", row, index));
         const formula = addresses.length === 1 ? (addresses[0] ?? "") : addUp(addresses, cell.from);
-        return { kind: "formula", formula, cached: storedValue(cell.shown) };
+        return formulaContent(formula, storedValue(cell.shown));
       };
     case "difference":
       return (row) => {
@@ -159,9 +159,7 @@ function contentOf(
                 target: targetAddress(cell.rule, places, row),
                 withReason: true,
               });
-        return formula === undefined
-          ? { kind: "text", text }
-          : { kind: "formula", formula, cached: text };
+        return formula === undefined ? { kind: "text", text } : formulaContent(formula, text);
       };
   }
 }

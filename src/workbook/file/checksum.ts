@@ -19,10 +19,11 @@ function tables(): readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array]
 /**
  * Computes the checksum that a zip file keeps of each part (CRC-32).
  *
+ * @param before the checksum of the bytes before these, where they are a part's further piece
  * @example checksumOf(new TextEncoder().encode("123456789")) //=> 0xcbf43926
  */
-export function checksumOf(bytes: Uint8Array): number {
-  let value = 0xffffffff;
+export function checksumOf(bytes: Uint8Array, before = 0): number {
+  let value = ~before;
   // Every byte of every part passes here: four at a time are twice as fast as one by one.
   const inFours = bytes.length - (bytes.length % 4);
   for (let at = 0; at < inFours; at += 4) {

@@ -1,8 +1,8 @@
 import { promisify } from "node:util";
-import { crc32, deflateRaw, inflateRawSync, type ZlibOptions } from "node:zlib";
+import { constants, crc32, deflateRaw, inflateRawSync, type ZlibOptions } from "node:zlib";
 
 import { LIMITS } from "./limits.ts";
-import type { Packing } from "./pack.ts";
+import type { Packed, Packing } from "./packing.ts";
 import type { Zlib } from "./zlib.ts";
 
 /** One byte more than a workbook may unpack to: it comes out, and the tally says so. */
@@ -26,21 +26,39 @@ export const ZLIB_OF_NODE: Zlib = {
 const deflateInAThread = promisify<Uint8Array, ZlibOptions, Buffer<ArrayBuffer>>(deflateRaw);
 
 const SMALLEST_CHUNK = 16 * 1024;
-/** A worksheet's part shrinks to less than this. */
-const MOST_OF_A_PART = 1 / 4;
+/** What a worksheet's part shrinks to is less than this. */
+const MOST_OF_A_PIECE = 1 / 2;
+/** A piece ends at a whole byte, so that the next one can be put behind it. */
+const FLUSHED: ZlibOptions = { finishFlush: constants.Z_SYNC_FLUSH };
+/** What ends a part that is packed: a last block without anything in it. */
+const END = Uint8Array.of(3, 0);
 
 /**
- * Packs by the same library, on further threads. They stop at the end of each chunk until this thread has time
- * for them, so that one chunk is to hold all that comes out.
+ * Packs by the same library, each piece by itself on a further thread. A thread stops at the end of each chunk
+ * until this one has time for it, so that one chunk is to hold all that comes out.
  */
 export const PACKING_OF_NODE: Packing = {
-  deflate: async (bytes) => {
-    const chunkSize = Math.max(SMALLEST_CHUNK, Math.ceil(bytes.length * MOST_OF_A_PART));
-    const { buffer, byteOffset, length } = await deflateInAThread(bytes, { chunkSize });
-    return new Uint8Array(buffer, byteOffset, length);
+  begin: () => {
+    const packing: Promise<Packed>[] = [];
+    return {
+      push: (piece) => {
+        const packed = packPiece(piece);
+        // Whoever waits for the end is told of a failure: until then nobody is there to hear.
+        packed.catch(() => undefined);
+        packing.push(packed);
+      },
+      finish: async () => [...(await Promise.all(packing)), END],
+    };
   },
   checksum: crc32,
 };
+
+async function packPiece(piece: Uint8Array): Promise<Packed> {
+  const chunkSize = Math.max(SMALLEST_CHUNK, Math.ceil(piece.length * MOST_OF_A_PIECE));
+  const packed = await deflateInAThread(piece, { ...FLUSHED, chunkSize });
+  // Without the rest of the chunk.
+  return Uint8Array.from(packed);
+}
 
 const isTooLong = (error: unknown): boolean =>
   error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";

@@ -1,49 +1,71 @@
-import { deflateSync, Zip, type ZipInputFile } from "fflate";
+import { Zip, type ZipInputFile } from "fflate";
 
-import { checksumOf } from "./checksum.ts";
 import { joinBytes } from "./join-bytes.ts";
+import { PACKING_ANYWHERE, type Packed, type Packing } from "./packing.ts";
 
 /** Every part carries the same date, so that the same parts give the same bytes. */
 const DATE = new Date(1980, 0, 1);
 
 const DEFLATED = 8;
+const NOTHING = new Uint8Array();
 
-/** What a zip file's parts are packed and proven by; Node has its own. */
-export interface Packing {
-  /** Packs a part's bytes. */
-  readonly deflate: (bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Computes the checksum that a zip file keeps of each part (CRC-32). */
-  readonly checksum: (bytes: Uint8Array) => number;
-}
+/** How many parts may be waiting until they are packed, each of them in memory. */
+const MOST_AT_ONCE = 8;
 
 /** A zip file that is being written. */
 export interface OpenZip {
-  /** Begins to pack a part, while the next one is being made. */
-  readonly add: (name: string, part: Uint8Array) => void;
-  /** Waits for the parts and puts them together, in the order they were added or in another. */
+  /** Begins a part: it is packed piece by piece, while more of it is being made. */
+  readonly begin: (name: string) => OpenPart;
+  /** Adds a part that is made already. */
+  readonly add: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Waits for the parts and puts them together, in the order they were begun or in another. */
   readonly finish: (order?: (one: string, other: string) => number) => Promise<Uint8Array>;
 }
 
+export interface OpenPart {
+  /** Takes a further piece of the part; nobody may change it from then on. */
+  readonly push: (piece: Uint8Array) => void;
+  /** Says that the part is whole; waits where many are being packed already. */
+  readonly end: () => Promise<void>;
+}
+
 interface Entry {
-  readonly entry: ZipInputFile;
-  readonly packing: Promise<Uint8Array<ArrayBuffer>>;
+  readonly filename: string;
+  readonly size: number;
+  readonly crc: number;
+  readonly packed: Promise<readonly Packed[]>;
 }
 
 /** Begins a zip file. */
-export function openZip({ deflate, checksum }: Packing = PACKING_ANYWHERE): OpenZip {
+export function openZip({ begin, checksum }: Packing = PACKING_ANYWHERE): OpenZip {
   const entries: Entry[] = [];
+  const beginPart = (filename: string): OpenPart => {
+    const part = begin();
+    let [size, crc] = [0, 0];
+    return {
+      push: (piece) => {
+        size += piece.length;
+        crc = checksum(piece, crc);
+        part.push(piece);
+      },
+      end: async () => {
+        const packed = part.finish();
+        // Whoever waits for it at the end is told: until then nobody is there to hear.
+        packed.catch(() => undefined);
+        entries.push({ filename, size, crc, packed });
+        await entries.at(-MOST_AT_ONCE)?.packed;
+      },
+    };
+  };
   return {
-    add: (filename, part) => {
-      const packing = deflate(part);
-      // Whoever waits for it at the end is told: until then nobody is there to hear.
-      packing.catch(() => undefined);
-      const { length: size } = part;
-      const crc = checksum(part);
-      const entry = { filename, size, crc, compression: DEFLATED, mtime: DATE };
-      entries.push({ entry, packing });
+    begin: beginPart,
+    add: (name, bytes) => {
+      const part = beginPart(name);
+      part.push(bytes);
+      return part.end();
     },
     finish: (order = () => 0) =>
-      putTogether(entries.sort((one, other) => order(one.entry.filename, other.entry.filename))),
+      putTogether(entries.sort((one, other) => order(one.filename, other.filename))),
   };
 }
 
@@ -53,56 +75,20 @@ async function putTogether(entries: readonly Entry[]): Promise<Uint8Array> {
     if (error !== null) throw error;
     pieces.push(piece);
   });
-  for (const { entry, packing } of entries) {
-    const packed = await packing;
+  for (const { packed, ...told } of entries) {
+    const entry: ZipInputFile = { ...told, compression: DEFLATED, mtime: DATE };
+    const own = await packed;
     zip.add(entry);
-    entry.ondata?.(null, packed, true);
+    for (const piece of own) entry.ondata?.(null, piece, false);
+    entry.ondata?.(null, NOTHING, true);
   }
   zip.end();
   return joinBytes(pieces);
 }
 
 /** Packs parts into a zip file, in their order. */
-export function pack(parts: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+export async function pack(parts: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
   const zip = openZip();
-  for (const [name, part] of parts) zip.add(name, part);
+  for (const [name, part] of parts) await zip.add(name, part);
   return zip.finish();
-}
-
-/** Packs wherever JavaScript runs: by what the platform has for it, and otherwise in plain JavaScript. */
-const PACKING_ANYWHERE: Packing = { deflate: deflateAnywhere, checksum: checksumOf };
-
-async function deflateAnywhere(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  const compression = newCompression();
-  if (compression === undefined) return deflateSync(bytes, { level: 6 });
-  const [pieces] = await Promise.all([
-    piecesOf(compression.readable),
-    writeWhole(compression.writable, bytes),
-  ]);
-  return joinBytes(pieces);
-}
-
-async function writeWhole(stream: WritableStream<BufferSource>, bytes: Uint8Array): Promise<void> {
-  const writer = stream.getWriter();
-  await writer.write(new Uint8Array(bytes));
-  await writer.close();
-}
-
-async function piecesOf(stream: ReadableStream<Uint8Array>): Promise<readonly Uint8Array[]> {
-  const pieces: Uint8Array[] = [];
-  const reader = stream.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    pieces.push(read.value);
-  }
-  return pieces;
-}
-
-/** Starts the platform's own compression; undefined where it has none, or not this one. */
-function newCompression(): CompressionStream | undefined {
-  try {
-    return new CompressionStream("deflate-raw");
-  } catch {
-    // Some platforms know the name and not the format.
-    return undefined;
-  }
 }

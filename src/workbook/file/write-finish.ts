@@ -2,8 +2,9 @@ import { strFromU8 } from "fflate";
 import { areaAddress, cellAddress, columnLetters } from "../../grid/address.ts";
 import type { Area } from "../../grid/grid.ts";
 import type { SheetPlan, Validation, WorkbookPlan } from "../sheet-plan.ts";
-import { openZip, type Packing } from "./pack.ts";
-import { startBytes, type TextBytes } from "./text-bytes.ts";
+import { openZip } from "./pack.ts";
+import type { Packing } from "./packing.ts";
+import { textWriter, type TextBytes } from "./text-bytes.ts";
 import { startTexts, writeCells, writeDimension, type Numbers } from "./write-cells.ts";
 import { encode } from "./xml-tags.ts";
 import { readZipDirectory } from "./zip-directory.ts";
@@ -24,36 +25,39 @@ export interface WriteOptions {
  * Finishes what the library leaves undone or gets wrong, in the parts of the file it has written, and
  * writes the cells into them.
  *
- * @param bytes a zip file of parts that are not packed; its first sheet holds one cell of each look
+ * @param stored a zip file of parts that are not packed; its first sheet holds one cell of each look
  */
-export function finishXlsx(
-  bytes: Uint8Array,
+export async function finishXlsx(
+  stored: Uint8Array,
   plan: WorkbookPlan,
   looks: Looks,
   { tell, packing }: WriteOptions,
 ): Promise<Uint8Array> {
   const parts: Parts = new Map(
-    readZipDirectory(bytes, "the written file").map(({ name, packed }) => [name, packed]),
+    readZipDirectory(stored, "the written file").map(({ name, packed }) => [name, packed]),
   );
   const zip = openZip(packing);
+  const beginText = textWriter();
   // What is finished is packed while the rest is being written.
-  const finishPart = (name: string, edit: (xml: string, into: TextBytes) => void): void => {
-    const bytes = startBytes();
-    edit(strFromU8(partOf(parts, name)), bytes);
-    zip.add(name, bytes.take());
+  const finishPart = (name: string, edit: (xml: string, into: TextBytes) => void) => {
+    const part = zip.begin(name);
+    const text = beginText(part.push);
+    edit(strFromU8(partOf(parts, name)), text);
+    text.flush();
     parts.delete(name);
+    return part.end();
   };
   const texts = startTexts();
   const numbers = { ofLook: looksIn(parts, looks), ofText: texts.numberOf };
-  finishPart("xl/workbook.xml", (xml, into) => {
+  await finishPart("xl/workbook.xml", (xml, into) => {
     into.write(writeNames(xml, plan));
   });
-  finishPart("xl/styles.xml", (xml, into) => {
+  await finishPart("xl/styles.xml", (xml, into) => {
     into.write(setNormalFont(xml));
   });
-  plan.sheets.forEach((sheet, index) => {
+  for (const [index, sheet] of plan.sheets.entries()) {
     tell?.(sheet.name, index);
-    finishPart(sheetPart(index), (xml, into) => {
+    await finishPart(sheetPart(index), (xml, into) => {
       const [before, after] = withoutCells(xml);
       const behind = writeProtection(
         writeMerges(writeValidations(writeLinks(after, sheet), sheet), sheet),
@@ -64,13 +68,13 @@ export function finishXlsx(
       writeCells(sheet, numbers, into);
       into.write(behind);
     });
-  });
+  }
   if (plan.sheets.length > 0) {
-    finishPart("xl/sharedStrings.xml", (_, into) => {
+    await finishPart("xl/sharedStrings.xml", (_, into) => {
       texts.write(into);
     });
   }
-  for (const [name, part] of parts) zip.add(name, part);
+  for (const [name, bytes] of parts) await zip.add(name, bytes);
   return zip.finish(contentTypesFirst);
 }
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 
 import type { CellPlan, WorkbookPlan } from "../../../src/workbook/sheet-plan.ts";
-import { startBytes } from "../../../src/workbook/file/text-bytes.ts";
+import type { TextBytes } from "../../../src/workbook/file/text-bytes.ts";
+import { written } from "./written.ts";
 import { startTexts, writeCells, writeDimension } from "../../../src/workbook/file/write-cells.ts";
 import { writeXlsx } from "../../../src/workbook/file/write-xlsx.ts";
 import { gridsBySheetJs } from "./by-sheetjs.ts";
@@ -40,9 +41,10 @@ describe("cells are written as a worksheet's part holds them", () => {
       '<c r="C2" s="7" t="str"><f>IF(A1&lt;1,&quot;x&quot;)</f><v>_x005F_x000D_ &amp; more</v></c>',
     ],
   ])("%s", (_, content, xml) => {
-    const bytes = startBytes();
-    writeCells(sheet(cell(2, content)), numbers(), bytes);
-    expect(strFromU8(bytes.take())).toBe(
+    const xmlOf = (into: TextBytes): void => {
+      writeCells(sheet(cell(2, content)), numbers(), into);
+    };
+    expect(strFromU8(written(xmlOf))).toBe(
       `<sheetData><row r="1" ht="15" customHeight="1"></row><row r="2" ht="12.75" customHeight="1" spans="3:3">${xml}</row></sheetData>`,
     );
   });
@@ -50,9 +52,7 @@ describe("cells are written as a worksheet's part holds them", () => {
   test("a text that many cells share stands once", () => {
     const texts = startTexts();
     expect(["b", " a\n", "b", "<_x000D_>"].map(texts.numberOf)).toEqual([0, 1, 0, 2]);
-    const bytes = startBytes();
-    texts.write(bytes);
-    expect(strFromU8(bytes.take())).toContain(
+    expect(strFromU8(written(texts.write))).toContain(
       'count="4" uniqueCount="3"><si><t>b</t></si><si><t xml:space="preserve"> a\n</t></si><si><t>&lt;_x005F_x000D_&gt;</t></si></sst>',
     );
   });
