@@ -33,7 +33,7 @@ export {
   CHOSEN_ROLES,
   type ChosenRole,
   type ColumnChoice,
-} from "./readers/tables/column-choice.ts";
+} from "./readers/columns/column-choice.ts";
 export type { PolarityChoice } from "./readers/polarity-choice.ts";
 export type { TargetChoice } from "./readers/target-choice.ts";
 

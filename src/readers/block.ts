@@ -1,8 +1,8 @@
 import type { Item, Line } from "../grid/lines.ts";
 import { parseTitle } from "./cells/title.ts";
-import { findStarter } from "./tables/heading-cell.ts";
-import { beginsHeading } from "./tables/heading.ts";
-import type { Role } from "./tables/heading-role.ts";
+import { findStarter } from "./headings/heading-cell.ts";
+import { beginsHeading } from "./headings/heading.ts";
+import type { Role } from "./headings/heading-role.ts";
 import { readKeyValues } from "./key-values.ts";
 
 /** Roles that begin an indicator table. */

@@ -1,7 +1,7 @@
 import type { Area, DeclaredTable } from "../grid/grid.ts";
 import type { Line } from "../grid/lines.ts";
 import { stackPanels, STARTERS, type Seam } from "./panels.ts";
-import { findStarters, readHeadingCell } from "./tables/heading-cell.ts";
+import { findStarters, readHeadingCell } from "./headings/heading-cell.ts";
 
 /**
  * Lists a sheet's lines in the order in which they are read: what stands side by side, one under

@@ -9,9 +9,9 @@ import type {
 import type { Indicator } from "../domain/indicator.ts";
 import type { Finding } from "../finding.ts";
 import type { Place } from "../grid/place.ts";
-import type { ChoicesByHeadings, ColumnChoice, SeenTable } from "./tables/column-choice.ts";
+import type { ChoicesByHeadings, ColumnChoice, SeenTable } from "./columns/column-choice.ts";
 import { markEndedMeasures } from "./ended-measure.ts";
-import type { KnownPlans } from "./tables/known-plans.ts";
+import type { KnownPlans } from "./columns/known-plans.ts";
 import { nameKey } from "./name-key.ts";
 import type { ChosenPolarities } from "./polarity-choice.ts";
 

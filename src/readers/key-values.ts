@@ -1,5 +1,5 @@
 import { placeOf, type Item, type Line } from "../grid/lines.ts";
-import { roleOf } from "./tables/heading-role.ts";
+import { roleOf } from "./headings/heading-role.ts";
 import type { LoneText } from "./sheet-state.ts";
 
 export type Label = "priority" | "lead" | "reportDate" | "title";

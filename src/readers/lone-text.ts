@@ -1,5 +1,5 @@
 import { placeOf, type Line } from "../grid/lines.ts";
-import { roleOf } from "./tables/heading-role.ts";
+import { roleOf } from "./headings/heading-role.ts";
 import { readCode } from "./cells/code.ts";
 import { findPeriod } from "./cells/period.ts";
 import { DOCUMENT, findReportDate, parseTitle } from "./cells/title.ts";

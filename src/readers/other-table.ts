@@ -4,7 +4,7 @@ import type { Item, Line } from "../grid/lines.ts";
 import { beginsBlock } from "./block.ts";
 import { findPeriod } from "./cells/period.ts";
 import { useTitle, type SheetState } from "./sheet-state.ts";
-import { roleOf } from "./tables/heading-role.ts";
+import { roleOf } from "./headings/heading-role.ts";
 
 /** Takes a table that none of the shapes understands, and names it. */
 export function readOtherTable(state: SheetState, at: number): number {

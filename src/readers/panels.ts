@@ -1,7 +1,7 @@
 import type { Item, Line } from "../grid/lines.ts";
 import { ACTION_STARTERS, INDICATOR_STARTERS } from "./block.ts";
-import { PERIODS } from "./tables/year-parts.ts";
-import { findStarters, readHeadingCell } from "./tables/heading-cell.ts";
+import { PERIODS } from "./headings/year-parts.ts";
+import { findStarters, readHeadingCell } from "./headings/heading-cell.ts";
 
 export const STARTERS = [...INDICATOR_STARTERS, ...ACTION_STARTERS];
 

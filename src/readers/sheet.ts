@@ -1,4 +1,4 @@
-import { readActionTable } from "./tables/action-table.ts";
+import { readActionTable } from "./actions/action-table.ts";
 import { isKeyEntries, isKeyTitle } from "./block.ts";
 import { readActualAndTargetRows } from "./reshape/actual-and-target-rows.ts";
 import { readAreasAcross } from "./reshape/areas-across.ts";

@@ -14,8 +14,8 @@ import { startSheet } from "./sheet-state.ts";
 import { readRecord, type RecordRead } from "./record/read-record.ts";
 import { hasSources, sourceGrids } from "./source-grids.ts";
 import { readSheet } from "./sheet.ts";
-import { choicesByHeadings, type ColumnChoice } from "./tables/column-choice.ts";
-import { nameUnused, nameUnusedInRecord } from "./tables/unused-choice.ts";
+import { choicesByHeadings, type ColumnChoice } from "./columns/column-choice.ts";
+import { nameUnused, nameUnusedInRecord } from "./columns/unused-choice.ts";
 
 export interface ReadOptions {
   /** Reads hidden rows, columns and sheets too: only when a person says so. */

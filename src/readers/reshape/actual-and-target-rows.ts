@@ -1,6 +1,6 @@
 import { blankPlaceOf, itemAt, type Item, type Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
-import { findStarter, isDated } from "../tables/heading-cell.ts";
+import { findStarter, isDated } from "../headings/heading-cell.ts";
 import { pieceOf, putTogether, wordAt, type Piece } from "./put-together.ts";
 import { readReshaped } from "./read-reshaped.ts";
 

@@ -3,9 +3,9 @@ import { blankPlaceOf, itemAt, placeOf, type Item, type Line } from "../../grid/
 import { areaAddress } from "../../grid/address.ts";
 import { looksLikeFigure } from "../cells/value.ts";
 import { settlePending, type LoneText, type SheetState } from "../sheet-state.ts";
-import { isPart } from "../tables/year-parts.ts";
-import { readHeadingCell } from "../tables/heading-cell.ts";
-import { BREAKDOWN } from "../tables/area-total.ts";
+import { isPart } from "../headings/year-parts.ts";
+import { readHeadingCell } from "../headings/heading-cell.ts";
+import { BREAKDOWN } from "../rows/area-total.ts";
 import { findTotal, isTotal, rowsOfAreas } from "./areas.ts";
 import { COUNTED_IN, titleOfTable } from "./caption.ts";
 import { leftOutOf, rememberLeftOut } from "./left-out.ts";

@@ -3,10 +3,10 @@ import { parsePeriod, periodOfSerial } from "../cells/period.ts";
 import { looksLikeFigure } from "../cells/value.ts";
 import { grouped } from "../grouped.ts";
 import type { SheetState } from "../sheet-state.ts";
-import { findAreaColumns } from "../tables/area-total.ts";
-import { readHeadingCell } from "../tables/heading-cell.ts";
-import { columnsOf, type Column } from "../tables/heading-columns.ts";
-import { PERIODS } from "../tables/year-parts.ts";
+import { findAreaColumns } from "../rows/area-total.ts";
+import { readHeadingCell } from "../headings/heading-cell.ts";
+import { columnsOf, type Column } from "../headings/heading-columns.ts";
+import { PERIODS } from "../headings/year-parts.ts";
 import {
   pieceOf,
   putTogether,

@@ -1,7 +1,7 @@
 import { itemAt, type Line } from "../../grid/lines.ts";
 import { beginsBlock } from "../block.ts";
-import { BREAKDOWN, findSum, isAll } from "../tables/area-total.ts";
-import { isPeriodHeading } from "../tables/heading-cell.ts";
+import { BREAKDOWN, findSum, isAll } from "../rows/area-total.ts";
+import { isPeriodHeading } from "../headings/heading-cell.ts";
 
 export const isTotal = ({ items, isTotals }: Line): boolean =>
   isTotals === true || isAll(items[0]?.text ?? "");

@@ -6,7 +6,7 @@ import { DOCUMENT, parseTitle } from "../cells/title.ts";
 import { looksLikeProse } from "../cells/value.ts";
 import { readKeyValues } from "../key-values.ts";
 import type { LoneText, SheetState } from "../sheet-state.ts";
-import { roleOf } from "../tables/heading-role.ts";
+import { roleOf } from "../headings/heading-role.ts";
 
 const LONGEST_CAPTION = 120;
 /** Lines that say something of the figures, and not what they are called. */

@@ -1,10 +1,10 @@
 import { blankPlaceOf, itemAt, type Item, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
-import { readHeadingCell } from "../tables/heading-cell.ts";
-import type { Role } from "../tables/heading-role.ts";
+import { readHeadingCell } from "../headings/heading-cell.ts";
+import type { Role } from "../headings/heading-role.ts";
 import { isBandLine, isCrossedHeading, isGroup, OWN, rowsOf, type Rows } from "./crossed-rows.ts";
 import { pieceOf, rowNumberOf, type Piece } from "./put-together.ts";
-import { isPart, kindOf, yearIn, type PartKind, type YearHead } from "../tables/year-parts.ts";
+import { isPart, kindOf, yearIn, type PartKind, type YearHead } from "../headings/year-parts.ts";
 
 /** A year of a crossed table, and the cell that names it. */
 export interface CrossedYear extends YearHead {

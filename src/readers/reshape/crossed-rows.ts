@@ -1,8 +1,8 @@
 import type { Item, Line } from "../../grid/lines.ts";
 import { beginsBlock } from "../block.ts";
-import { readHeadingCell } from "../tables/heading-cell.ts";
-import { roleOf, type Role } from "../tables/heading-role.ts";
-import { isPart, yearIn } from "../tables/year-parts.ts";
+import { readHeadingCell } from "../headings/heading-cell.ts";
+import { roleOf, type Role } from "../headings/heading-role.ts";
+import { isPart, yearIn } from "../headings/year-parts.ts";
 
 /** Columns that say something of the indicator itself, whatever the year. */
 export const OWN: readonly Role[] = [

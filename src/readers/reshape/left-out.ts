@@ -1,7 +1,7 @@
 import { columnLetters } from "../../grid/address.ts";
 import type { Item, Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
-import { columnsOf } from "../tables/heading-columns.ts";
+import { columnsOf } from "../headings/heading-columns.ts";
 
 /** Tells which columns of indicators a person leaves out, in a table that has one for each. */
 export function leftOutOf({ draft, sheet }: SheetState, heads: readonly Item[]): readonly Item[] {

@@ -1,7 +1,7 @@
 import { notice, type Finding } from "../../finding.ts";
 import type { Line } from "../../grid/lines.ts";
-import { columnOrRowOf } from "../tables/column-choice.ts";
-import type { Column } from "../tables/heading-columns.ts";
+import { columnOrRowOf } from "../columns/column-choice.ts";
+import type { Column } from "../headings/heading-columns.ts";
 import { holdingFigures } from "../tables/table-questions.ts";
 
 /** The column of a long table's figures, where it is known, and what is to be said of it. */

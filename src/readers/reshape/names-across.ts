@@ -1,12 +1,12 @@
 import { periodLength } from "../../domain/period.ts";
 import { blankPlaceOf, itemAt, type Item, type Line } from "../../grid/lines.ts";
-import { readHeadingCell } from "../tables/heading-cell.ts";
+import { readHeadingCell } from "../headings/heading-cell.ts";
 import type { SheetState } from "../sheet-state.ts";
 import type { CrossedCell, CrossedTable, CrossedYear } from "./crossed-cells.ts";
 import { leftOutOf, rememberLeftOut } from "./left-out.ts";
 import { periodAbove } from "./period-above.ts";
 import { pieceOf, wordAt } from "./put-together.ts";
-import { isPart, kindOf, OVER_YEARS, yearIn } from "../tables/year-parts.ts";
+import { isPart, kindOf, OVER_YEARS, yearIn } from "../headings/year-parts.ts";
 
 /** Where the years and their parts stand in the rows. */
 interface Heads {

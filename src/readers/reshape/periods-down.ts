@@ -3,12 +3,12 @@ import { blankPlaceOf, placeOf, type Item, type Line } from "../../grid/lines.ts
 import { findPeriod, periodOfSerial } from "../cells/period.ts";
 import { leaveUnread } from "../other-table.ts";
 import { takeParagraph, type SheetState } from "../sheet-state.ts";
-import { namesAreChosen } from "../tables/column-choice.ts";
-import { readHeadingCell } from "../tables/heading-cell.ts";
-import { columnsOf } from "../tables/heading-columns.ts";
-import type { Role } from "../tables/heading-role.ts";
-import { isPart, PERIODS, yearIn } from "../tables/year-parts.ts";
-import { isNumberedPeriod } from "../tables/numbered-period.ts";
+import { namesAreChosen } from "../columns/column-choice.ts";
+import { readHeadingCell } from "../headings/heading-cell.ts";
+import { columnsOf } from "../headings/heading-columns.ts";
+import type { Role } from "../headings/heading-role.ts";
+import { isPart, PERIODS, yearIn } from "../headings/year-parts.ts";
+import { isNumberedPeriod } from "../headings/numbered-period.ts";
 import {
   pieceOf,
   putTogether,

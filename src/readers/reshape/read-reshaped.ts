@@ -1,6 +1,6 @@
 import type { Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
-import { linesAbove } from "../tables/baseline-year.ts";
+import { linesAbove } from "../columns/baseline-year.ts";
 import { readIndicatorTable, type SettleColumns } from "../tables/indicator-table.ts";
 
 /**

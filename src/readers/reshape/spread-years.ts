@@ -5,7 +5,7 @@ import { grouped } from "../grouped.ts";
 import type { CrossedCell, CrossedYear } from "./crossed-cells.ts";
 import { wordAt } from "./put-together.ts";
 import { isBlank, isGiven, nameOfCell, spread, unchosen, valueIn, type Spread } from "./spread.ts";
-import { periodOfPart } from "../tables/year-parts.ts";
+import { periodOfPart } from "../headings/year-parts.ts";
 
 /** The figures of one year: of its parts in their order, and of the whole. */
 export interface SpreadYear {

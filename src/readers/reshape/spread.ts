@@ -1,7 +1,7 @@
 import type { Period } from "../../domain/period.ts";
 import { parseFigureCell } from "../cells/value.ts";
 import { grouped } from "../grouped.ts";
-import type { Role } from "../tables/heading-role.ts";
+import type { Role } from "../headings/heading-role.ts";
 import type { CrossedCell, CrossedPart } from "./crossed-cells.ts";
 import { wordAt, type Piece } from "./put-together.ts";
 

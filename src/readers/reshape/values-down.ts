@@ -1,7 +1,7 @@
 import { blankPlaceOf, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
-import { readHeadingCell } from "../tables/heading-cell.ts";
-import type { Role } from "../tables/heading-role.ts";
+import { readHeadingCell } from "../headings/heading-cell.ts";
+import type { Role } from "../headings/heading-role.ts";
 import type { SettleColumns } from "../tables/indicator-table.ts";
 import { COUNTED_IN, isNamedAbove, nameOfTable, titleOfTable } from "./caption.ts";
 import {

@@ -1,9 +1,9 @@
-import type { ColumnChoice } from "../tables/column-choice.ts";
+import type { ColumnChoice } from "../columns/column-choice.ts";
 import { findPeriod } from "../cells/period.ts";
 import { grouped } from "../grouped.ts";
 import { leaveUnread } from "../other-table.ts";
 import type { SheetState } from "../sheet-state.ts";
-import { roleOf } from "../tables/heading-role.ts";
+import { roleOf } from "../headings/heading-role.ts";
 import type { SettleColumns } from "../tables/indicator-table.ts";
 import { nameOfTable } from "./caption.ts";
 import {
@@ -23,7 +23,7 @@ import {
   type SpreadYear,
 } from "./spread-years.ts";
 import { nameOfCell, spreadNotes, type Spread } from "./spread.ts";
-import { OVER_YEARS, PERIODS } from "../tables/year-parts.ts";
+import { OVER_YEARS, PERIODS } from "../headings/year-parts.ts";
 
 /**
  * Reads a table with years one way and their quarters or months the other as one indicator, or as several

@@ -1,10 +1,10 @@
 import type { TableHeadings } from "../../domain/agreement.ts";
 import { placeOf, type Line } from "../../grid/lines.ts";
 import { readCode } from "../cells/code.ts";
-import type { Column } from "./heading-columns.ts";
-import type { ColumnPlan } from "./column-plan.ts";
+import type { Column } from "../headings/heading-columns.ts";
+import type { ColumnPlan } from "../columns/column-plan.ts";
 import { addIndicator } from "../draft.ts";
-import { readIndicatorRow } from "./indicator-row.ts";
+import { readIndicatorRow } from "../rows/indicator-row.ts";
 import { settlePending, type SheetState } from "../sheet-state.ts";
 
 /** A list of coded names without any heading: "NI195 Improved street …", one a row (shape 11). */

@@ -6,10 +6,10 @@ import { findPeriod } from "../cells/period.ts";
 import { looksLikeProse, makesSentence } from "../cells/value.ts";
 import { isRemark } from "../draft.ts";
 import type { SheetState } from "../sheet-state.ts";
-import type { ColumnPlan } from "./column-plan.ts";
+import type { ColumnPlan } from "../columns/column-plan.ts";
 import { leansOn } from "./group.ts";
 import type { OpenTable } from "./open-table.ts";
-import { isMarked, isRow, keyOf, rawName, surveyRows } from "./row-survey.ts";
+import { isMarked, isRow, keyOf, rawName, surveyRows } from "../rows/row-survey.ts";
 
 /** What a line is that has one cell, at the left of a table: a name without anything beside it. */
 export type LoneLine =

@@ -2,12 +2,12 @@ import { notice, type Finding } from "../../finding.ts";
 import { columnLetters } from "../../grid/address.ts";
 import type { Line } from "../../grid/lines.ts";
 import type { SheetState } from "../sheet-state.ts";
-import { columnOrRowOf, namesAreChosen } from "./column-choice.ts";
-import type { ColumnPlan } from "./column-plan.ts";
-import { itemIn } from "./figure.ts";
-import type { Column } from "./heading-columns.ts";
-import { isNumberedPeriod } from "./numbered-period.ts";
-import { readAnyHeading, type Heading } from "./heading.ts";
+import { columnOrRowOf, namesAreChosen } from "../columns/column-choice.ts";
+import type { ColumnPlan } from "../columns/column-plan.ts";
+import { itemIn } from "../rows/figure.ts";
+import type { Column } from "../headings/heading-columns.ts";
+import { isNumberedPeriod } from "../headings/numbered-period.ts";
+import { readAnyHeading, type Heading } from "../headings/heading.ts";
 
 /** How many rows show whether a column holds figures. */
 const PROBED = 5;

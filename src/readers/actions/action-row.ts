@@ -4,11 +4,11 @@ import { placeOf, type Item, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
 import type { ActionColumns } from "./action-columns.ts";
 import { fillStatus, readStatus, statusFindings } from "./action-status.ts";
-import { itemIn } from "./figure.ts";
-import type { Role } from "./heading-role.ts";
+import { itemIn } from "../rows/figure.ts";
+import type { Role } from "../headings/heading-role.ts";
 import { takeParagraph, type SheetState } from "../sheet-state.ts";
-import { besideTheTable } from "./row-notes.ts";
-import type { Column } from "./heading-columns.ts";
+import { besideTheTable } from "../rows/row-notes.ts";
+import type { Column } from "../headings/heading-columns.ts";
 
 const NUMBER = /^(\d{1,3}(?:\.\d{1,2}){0,2})[.)]?$/;
 /** An aim's number in front of its words: "10 Reduce burglary". */

@@ -9,10 +9,10 @@ import { unreadable } from "../cells/value-figure.ts";
 import { fitFractions } from "../cells/unit.ts";
 import { looksLikeFigure, type ParsedFigure } from "../cells/value.ts";
 import type { ChosenPolarities } from "../polarity-choice.ts";
-import { isSoFar } from "./whole-years.ts";
-import type { ColumnPlan } from "./column-plan.ts";
+import { isSoFar } from "../columns/whole-years.ts";
+import type { ColumnPlan } from "../columns/column-plan.ts";
 import { itemIn, readFigure, type FigureRead } from "./figure.ts";
-import type { Column } from "./heading-columns.ts";
+import type { Column } from "../headings/heading-columns.ts";
 import { textIn } from "./row-text.ts";
 import { inScale, scaleOfFigures, scaleOfRow } from "./row-scale.ts";
 

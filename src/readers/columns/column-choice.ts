@@ -1,8 +1,8 @@
 import type { ColumnOrRow } from "../../finding.ts";
 import { columnLetters } from "../../grid/address.ts";
 import { oneLine } from "../cells/one-line.ts";
-import { lettersOf, type Column } from "./heading-columns.ts";
-import type { Role } from "./heading-role.ts";
+import { lettersOf, type Column } from "../headings/heading-columns.ts";
+import type { Role } from "../headings/heading-role.ts";
 
 /** What a person may say that a column is; "ignore" leaves it out. */
 export const CHOSEN_ROLES = [

@@ -1,7 +1,7 @@
 import { notice, type Finding } from "../../finding.ts";
 import { columnOrRowOf, isTurned } from "./column-choice.ts";
-import type { Column } from "./heading-columns.ts";
-import type { Role } from "./heading-role.ts";
+import type { Column } from "../headings/heading-columns.ts";
+import type { Role } from "../headings/heading-role.ts";
 import { coverSameMonths, lastFigureOf, type Judged } from "./judged-columns.ts";
 
 const ONCE: readonly Role[] = ["name", "baseline", "lastYear", "thisYear", "change"];

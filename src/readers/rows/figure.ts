@@ -4,7 +4,7 @@ import { notice, type Finding } from "../../finding.ts";
 import type { Cell } from "../../grid/grid.ts";
 import { blankPlaceOf, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
-import type { Column } from "./heading-columns.ts";
+import type { Column } from "../headings/heading-columns.ts";
 import { parseFigureCell, type ParsedFigure } from "../cells/value.ts";
 
 /** A figure as read from its cell, with what the cell alone tells of its unit. */

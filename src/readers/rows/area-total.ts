@@ -1,6 +1,6 @@
 import { addUp } from "../../domain/decimal.ts";
 import { oneLine } from "../cells/one-line.ts";
-import type { Column } from "./heading-columns.ts";
+import type { Column } from "../headings/heading-columns.ts";
 
 /** What a table is broken down by, as the heading of its areas says. */
 export const BREAKDOWN =

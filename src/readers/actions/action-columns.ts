@@ -1,5 +1,5 @@
-import type { Column } from "./heading-columns.ts";
-import type { Role } from "./heading-role.ts";
+import type { Column } from "../headings/heading-columns.ts";
+import type { Role } from "../headings/heading-role.ts";
 
 /** The columns of a table of aims and actions. */
 export interface ActionColumns {

@@ -1,8 +1,8 @@
 import type { Line } from "../../grid/lines.ts";
 import { looksLikeFigure } from "../cells/value.ts";
-import type { ColumnPlan } from "./column-plan.ts";
+import type { ColumnPlan } from "../columns/column-plan.ts";
 import { itemIn } from "./figure.ts";
-import type { Column } from "./heading-columns.ts";
+import type { Column } from "../headings/heading-columns.ts";
 
 const figureColumns = (plan: ColumnPlan): readonly Column[] =>
   [plan.baseline, plan.lastYear, plan.thisYear, ...plan.series, ...plan.targets].filter(

@@ -2,10 +2,10 @@ import { itemAt, type Item, type Line, type TotalledLine } from "../../grid/line
 import { beginsBlock } from "../block.ts";
 import { grouped } from "../grouped.ts";
 import { findAreaColumns, findSum, isAll } from "./area-total.ts";
-import type { ColumnPlan } from "./column-plan.ts";
+import type { ColumnPlan } from "../columns/column-plan.ts";
 import { isDitto } from "./ditto.ts";
 import { itemIn } from "./figure.ts";
-import type { Column } from "./heading-columns.ts";
+import type { Column } from "../headings/heading-columns.ts";
 
 /** What the row of an area is, in a table with a row for each indicator and area (Rule H17). */
 export type AreaRow =

@@ -1,8 +1,8 @@
 import { itemAt, type Line } from "../../grid/lines.ts";
-import type { ColumnPlan } from "./column-plan.ts";
+import type { ColumnPlan } from "../columns/column-plan.ts";
 import { itemIn } from "./figure.ts";
-import type { Column } from "./heading-columns.ts";
-import type { Role } from "./heading-role.ts";
+import type { Column } from "../headings/heading-columns.ts";
+import type { Role } from "../headings/heading-role.ts";
 
 /** Reads the text in a column of a row, also where it reaches down from a row above. */
 export function textIn(line: Line, column: Column | undefined): string | null {

@@ -1,5 +1,5 @@
 import { readGrids } from "../../../src/readers/workbook.ts";
-import type { ColumnChoice } from "../../../src/readers/tables/column-choice.ts";
+import type { ColumnChoice } from "../../../src/readers/columns/column-choice.ts";
 import { drawnGrid } from "../../drawn-grid.ts";
 import { codesIn, indicatorsIn, three } from "../read-drawing.ts";
 

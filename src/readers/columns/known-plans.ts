@@ -1,7 +1,7 @@
 import type { Period } from "../../domain/period.ts";
 import type { Place } from "../../grid/place.ts";
 import { planColumns, type ColumnPlan } from "./column-plan.ts";
-import type { Column } from "./heading-columns.ts";
+import type { Column } from "../headings/heading-columns.ts";
 
 /** The plans of the headings that were read so far, by what the headings say and the plan's year. */
 export type KnownPlans = Map<string, ColumnPlan>;

@@ -1,7 +1,7 @@
 import type { Period } from "../../domain/period.ts";
 import type { Line } from "../../grid/lines.ts";
 import { findPeriod } from "../cells/period.ts";
-import type { Column } from "./heading-columns.ts";
+import type { Column } from "../headings/heading-columns.ts";
 
 const BASELINE_SAID = /\bbase ?line(?: year| period)?\b[\s:=(–-]{0,4}(?:is |was |of )?(.{4,40})/i;
 

@@ -2,10 +2,10 @@ import type { PrintedDifference } from "../../domain/indicator.ts";
 import type { Line } from "../../grid/lines.ts";
 import { parsePeriod } from "../cells/period.ts";
 import { parsePolarity } from "../cells/polarity.ts";
-import type { ColumnPlan } from "./column-plan.ts";
+import type { ColumnPlan } from "../columns/column-plan.ts";
 import { itemIn, type FigureRead } from "./figure.ts";
-import type { Column } from "./heading-columns.ts";
-import type { Role } from "./heading-role.ts";
+import type { Column } from "../headings/heading-columns.ts";
+import type { Role } from "../headings/heading-role.ts";
 import { textIn, textOf } from "./row-text.ts";
 
 const LONGEST_NOTE_HEADING = 60;

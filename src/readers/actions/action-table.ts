@@ -5,9 +5,9 @@ import { planActionColumns, type ActionColumns } from "./action-columns.ts";
 import { NUMBERED, readActionRow, type DraftAim } from "./action-row.ts";
 import { ACTION_STARTERS, beginsActionTable, beginsBlock, isPageHead } from "../block.ts";
 import { addAims, openPriority, type DraftPriority } from "../draft.ts";
-import { itemIn } from "./figure.ts";
-import { readHeading } from "./heading.ts";
-import { readPriorityCell, type PriorityCell } from "./priority-cell.ts";
+import { itemIn } from "../rows/figure.ts";
+import { readHeading } from "../headings/heading.ts";
+import { readPriorityCell, type PriorityCell } from "../rows/priority-cell.ts";
 import { priorityName, settlePending, takeParagraph, type SheetState } from "../sheet-state.ts";
 
 /**

@@ -3,9 +3,9 @@ import { divide } from "../../domain/decimal.ts";
 import type { Line } from "../../grid/lines.ts";
 import { parseScaleIn, parseScaleOfUnit, type Scale } from "../cells/scale.ts";
 import type { ParsedFigure } from "../cells/value.ts";
-import type { ColumnPlan } from "./column-plan.ts";
+import type { ColumnPlan } from "../columns/column-plan.ts";
 import type { FigureRead } from "./figure.ts";
-import type { Column } from "./heading-columns.ts";
+import type { Column } from "../headings/heading-columns.ts";
 import { textOf } from "./row-text.ts";
 
 /** Finds in what a row's figures are printed, by its unit, its name or the heading of names (Rule V3). */

@@ -1,7 +1,7 @@
 import { itemAt, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import { looksLikeProse } from "../cells/value.ts";
 import { itemIn } from "./figure.ts";
-import type { Column } from "./heading-columns.ts";
+import type { Column } from "../headings/heading-columns.ts";
 
 /** A row whose name was begun in the rows above it. */
 export interface WrappedRow {

@@ -1,6 +1,6 @@
 import { isOpenEnded, monthsBetween, periodLength } from "../../domain/period.ts";
 import { endOf } from "./column-order.ts";
-import type { Column } from "./heading-columns.ts";
+import type { Column } from "../headings/heading-columns.ts";
 import { isBareMonth, sayWhatIsMeasured } from "./measured-columns.ts";
 
 /** The columns an indicator is judged on. */

@@ -4,7 +4,7 @@ import { beginsBlock } from "../block.ts";
 import { makesSentence } from "../cells/value.ts";
 import { isDitto } from "./ditto.ts";
 import { itemIn } from "./figure.ts";
-import type { Column } from "./heading-columns.ts";
+import type { Column } from "../headings/heading-columns.ts";
 
 /** What a cell of a Priority column says of its row. */
 export type PriorityCell =

@@ -2,8 +2,8 @@ import { addUp } from "../../domain/decimal.ts";
 import type { Figure } from "../../domain/indicator.ts";
 import { periodLength } from "../../domain/period.ts";
 import { inTimeOrder } from "./column-order.ts";
-import type { Column } from "./heading-columns.ts";
-import { saysWhole } from "./year-parts.ts";
+import type { Column } from "../headings/heading-columns.ts";
+import { saysWhole } from "../headings/year-parts.ts";
 
 /** A column for a whole year, and those for its quarters or months. */
 export interface WholeYear {

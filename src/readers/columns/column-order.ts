@@ -1,6 +1,6 @@
 import { addMonths } from "../../domain/period.ts";
 import { fullYear } from "../cells/period-words.ts";
-import type { Column } from "./heading-columns.ts";
+import type { Column } from "../headings/heading-columns.ts";
 
 /** A fiscal year whose months nobody has said: "FY23". */
 const FISCAL_YEAR = /\bf(?:y|iscal year|inancial year) ?'?(\d{4}|\d\d)(?!\d)/i;

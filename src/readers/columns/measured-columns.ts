@@ -1,7 +1,7 @@
 import { movePeriod } from "../../domain/move-period.ts";
 import { isToDate, periodLength, type Period } from "../../domain/period.ts";
 import { parsePeriod } from "../cells/period.ts";
-import type { Column } from "./heading-columns.ts";
+import type { Column } from "../headings/heading-columns.ts";
 
 const headingOf = (column: Column): string => column.lines.join(" ").trim();
 

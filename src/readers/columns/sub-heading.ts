@@ -1,6 +1,6 @@
 import type { SheetState } from "../sheet-state.ts";
 import { planColumns, type ColumnPlan } from "./column-plan.ts";
-import type { Column } from "./heading-columns.ts";
+import type { Column } from "../headings/heading-columns.ts";
 
 /** Takes over the periods of a new sub-heading; columns it leaves blank keep theirs (shape 3). */
 export function withSubHeading(
