@@ -43,7 +43,10 @@ export function readReturned(
   const strange = returned.grids.filter(({ sheet }) => others.includes(sheet));
   const repaired = strange.flatMap((grid) => {
     const found = repairTab(grid, known);
-    return found === null ? [] : [{ ...found, sheet: grid.sheet }];
+    // What is no tab would be read as a source, and the plan be made of it.
+    return found === null || readTabKeys(found.grid) === null
+      ? []
+      : [{ ...found, sheet: grid.sheet }];
   });
   const grids = [...own, ...repaired.map(({ grid }) => grid)];
   return {

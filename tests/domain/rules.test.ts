@@ -17,9 +17,9 @@ test("the rules of differences, ratings, tables, choices and typed words are all
     ...numbered("D", 7),
     ...numbered("R", 7),
     ...numbered("T", 3),
-    ...numbered("H", 18),
+    ...numbered("H", 19),
     ...numbered("V", 4),
-    ...numbered("L", 3),
+    ...numbered("L", 5),
     ...numbered("C", 5),
     ...numbered("W", 12),
   ];

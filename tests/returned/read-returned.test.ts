@@ -24,6 +24,9 @@ function sentTab(): Grid {
   return grid;
 }
 
+/** A row that a person has deleted. */
+const BLANK = 3;
+
 const without = (grid: Grid, columns: ReadonlySet<number>): Grid => ({
   ...grid,
   hiddenColumns: new Set(),
@@ -81,6 +84,22 @@ describe("[W9] a returned workbook", () => {
     expect(line?.text).toMatch(
       /^“Acquisitive crime” has lost its hidden column; it was held against the tab “Acquisitive crime”: /,
     );
+  });
+
+  test("repairs one whose blank rows are not there at all, and takes it for a tab", () => {
+    const { cells, ...rest } = without(typed(), sentTab().hiddenColumns);
+    const sparse: Grid["cells"][number][] = [];
+    cells.forEach((row, at) => {
+      const isFull = row?.some((cell) => cell !== undefined && cell.text !== "") === true;
+      if (isFull && at !== BLANK) sparse[at] = row;
+    });
+    const { tabs, content } = readReturned(
+      contentOf([{ ...rest, cells: sparse }]),
+      "back.xlsx",
+      own,
+    );
+    expect(tabs.map(({ key }) => key)).toEqual(["priority/acquisitive-crime"]);
+    expect(readAppendix([contentOf(own), content]).agreement.priorities).toHaveLength(2);
   });
 
   test.each([

@@ -2,13 +2,14 @@ import type { Action } from "../../domain/agreement.ts";
 import type { Status } from "../../domain/status.ts";
 import { placeOf, type Item, type Line } from "../../grid/lines.ts";
 import type { Place } from "../../grid/place.ts";
-import type { ActionColumns } from "./action-columns.ts";
+import { withNewestStatus, type ActionColumns } from "./action-columns.ts";
 import { fillStatus, readStatus, statusFindings } from "./action-status.ts";
 import { itemIn } from "../rows/figure.ts";
 import type { Role } from "../headings/heading-role.ts";
 import { takeParagraph, type SheetState } from "../sheet-state.ts";
 import { besideTheTable } from "../rows/row-notes.ts";
 import type { Column } from "../headings/heading-columns.ts";
+import { saysMore } from "../cells/status.ts";
 
 const NUMBER = /^(\d{1,3}(?:\.\d{1,2}){0,2})[.)]?$/;
 /** An aim's number in front of its words: "10 Reduce burglary". */
@@ -32,12 +33,17 @@ const isFlat = (line: Line, { of, isOutOfOrder }: ActionColumns): boolean =>
 /** Reads one row: an aim, an action under it, or both in a table with a column for each. */
 export function readActionRow(
   state: SheetState,
-  columns: ActionColumns,
+  table: ActionColumns,
   row: Line,
   aims: DraftAim[],
 ): void {
+  const columns = withNewestStatus(table, row);
   const line = straighten(row, columns);
   const progress = itemIn(line, columns.of.get("progress"));
+  if (goesOn(line, columns)) {
+    continueAction(state, columns, line, aims);
+    return;
+  }
   if (isFlat(line, columns)) {
     readFlatRow(state, columns, line, aims);
     return;
@@ -78,7 +84,7 @@ export function readActionRow(
     return;
   }
   if (lead === undefined) {
-    continueAction(state, columns, line, aims, progress);
+    continueAction(state, columns, line, aims);
     return;
   }
   if (lead.right >= columns.progressLeft) {
@@ -200,23 +206,58 @@ function keepRemark(state: SheetState, line: Line): void {
 
 const BESIDE_AN_AIM: readonly Role[] = ["status", "owner", "due", "theme"];
 
-/** A row with progress alone goes on with the action above it. */
+/** A row without a number, an aim and an action, in a table with a column for each, goes on with the one above. */
+function goesOn(line: Line, { of, beside, isOutOfOrder }: ActionColumns): boolean {
+  const names = [
+    of.get("aim"),
+    of.get("action"),
+    of.get("aimOrAction"),
+    of.get("number"),
+    of.get("code"),
+  ];
+  return (
+    !isOutOfOrder &&
+    of.has("aim") &&
+    of.has("action") &&
+    [...names, ...beside.filter((column) => column === of.get("priority"))].every(
+      (column) => itemIn(line, column) === undefined,
+    )
+  );
+}
+
+/** A row without an aim and an action goes on with the action above it, with everything that it says. */
 function continueAction(
   state: SheetState,
   columns: ActionColumns,
   line: Line,
   aims: readonly DraftAim[],
-  progress: Item | undefined,
 ): void {
   const aim = aims.at(-1);
-  if (aim === undefined || progress === undefined) return;
-  const last = aim.actions.pop();
-  if (last === undefined) {
-    addAction(state, columns, line, aim, "", progress);
+  const [first] = line.items;
+  if (aim === undefined || first === undefined) {
+    keepRemark(state, line);
     return;
   }
-  aim.actions.push({ ...last, progress: `${last.progress}\n${progress.cell.text.trim()}`.trim() });
+  const last = aim.actions.pop();
+  if (last === undefined) {
+    addAction(state, columns, line, aim, "", itemIn(line, columns.of.get("progress")) ?? first);
+    return;
+  }
+  const stated = ownText(line, columns, "status");
+  const status = last.status === null ? readStatus(line, null, stated) : null;
+  const isTaken = stated !== null && status?.statusSource === "stated";
+  aim.actions.push({
+    ...last,
+    ...(isTaken ? status : {}),
+    owner: joined(last.owner, ownText(line, columns, "owner")),
+    due: joined(last.due, ownText(line, columns, "due")),
+    theme: joined(last.theme, ownText(line, columns, "theme")),
+    progress: [last.progress, progressOf(line, columns, isTaken)].filter(Boolean).join("\n"),
+  });
 }
+
+const joined = (one: string | null, more: string | null): string | null =>
+  one === null || more === null ? (one ?? more) : `${one}, ${more}`;
 
 const ownText = (line: Line, columns: ActionColumns, role: Role): string | null =>
   itemIn(line, columns.of.get(role))?.cell.text.trim() ?? null;
@@ -260,7 +301,8 @@ function progressOf(line: Line, columns: ActionColumns, statusWasRead: boolean):
   const own = itemIn(line, progress)?.cell.text.trim();
   const texts = own === undefined ? [] : [own];
   for (const column of columns.all) {
-    const isPlaced = columns.placed.has(column) && (column !== status || statusWasRead);
+    const isRead = statusWasRead && !saysMore(itemIn(line, column)?.cell.text ?? "");
+    const isPlaced = columns.placed.has(column) && (column !== status || isRead);
     if (isPlaced || column === progress || isNumberOf(line, column, columns)) continue;
     const text = itemIn(line, column)?.cell.text.trim();
     if (text !== undefined) texts.push(`${column.lines.join(" ")}: ${text}`);

@@ -27,7 +27,14 @@ export function readActionTable(state: SheetState, at: number): number {
       next++;
       continue;
     }
-    if (beginsBlock(state.lines, next)) break;
+    const band = readAimBand(state.lines, next);
+    if (band !== undefined) {
+      const own = rowPriority ?? settlePending(state);
+      byPriority.set(own, [...(byPriority.get(own) ?? []), band]);
+      next++;
+      continue;
+    }
+    if (beginsBlock(state.lines, next) || beginsSignOff(line)) break;
     if (isOutside(line, columns)) break;
     if (isTextBelow(line, columns)) {
       const only = line.items[0];
@@ -58,6 +65,27 @@ const finishAim = ({ number, text, actions, place }: DraftAim): Aim => ({
   actions,
   place,
 });
+
+const AIM_BAND =
+  /^(?:aim|objective|goal|outcome)s? (?<number>\d{1,3}(?:\.\d{1,2}){0,2}) ?[-–—:.)] ?(?<text>\S[^]*)$/i;
+
+/** Reads an aim that stands in a line of its own over its actions: "Objective 1: Prevent harm" (shape 10). */
+function readAimBand(lines: readonly Line[], at: number): DraftAim | undefined {
+  const [line, below] = [lines[at], lines[at + 1]];
+  const only = line?.items.length === 1 ? line.items[0] : undefined;
+  const { number, text } = AIM_BAND.exec(only?.cell.text.trim() ?? "")?.groups ?? {};
+  if (line === undefined || only === undefined || number === undefined) return undefined;
+  const isOverRow = below?.afterGap === false && below.items.length > 1;
+  if (line.afterGap || !isOverRow || beginsBlock(lines, at + 1)) return undefined;
+  return { number, text: text ?? "", actions: [], place: placeOf(line, only), status: null };
+}
+
+/** Below a table and a blank row the colours are explained, and somebody signs: "RAG key:", "Approved by:". */
+const SIGN_OFF =
+  /^(?:(?:b?rag|colour) )?(?:key|legend)\b|^(?:approved|signed|agreed|authorised|date)\b.{0,30}:$/i;
+
+const beginsSignOff = ({ afterGap, items: [first] }: Line): boolean =>
+  afterGap && first !== undefined && SIGN_OFF.test(first.text);
 
 /** A row that begins beyond the table's columns belongs to something else. */
 const isOutside = (line: Line, columns: ActionColumns): boolean =>

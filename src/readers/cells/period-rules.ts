@@ -54,11 +54,15 @@ export const LASTING =
   "(?: to| ending| ended| end)(?: to)?|y\\.?/?e\\.?";
 const AS_AT = "(?:as (?:at|of|on)|position at|(?:at )?(?:the )?end of|@)(?: (?:the )?end of)?";
 /** How far a year has gone: to a day that the words do not name. */
-const TO_DATE = "(?:f?ytd|(?:(?:financial |fiscal )?year )?to date|so far)";
+const TO_DATE =
+  "(?:f?ytd|(?:(?:financial |fiscal )?year |(?:actuals?|outturn|figures?|totals?) )?to date|so far)";
 const CUMULATIVE = `(?:${TO_DATE}|cumulative|cum\\.?)`;
 /** Twelve months that end in the month beside them. */
 const ROLLING =
   "(?:rolling {1,2}(?:(?:12|twelve)(?: ?m(?:onths?|ths?)?)?|year)|r ?12|12 ?m(?:ths?)?)(?![a-z0-9])";
+/** A half of a year. */
+const HALF =
+  "(?:h ?[12]|(?:1st|2nd|first|second) half(?:[ -]year)?|half[ -]?year(?:ly)?|mid[ -]?year)(?![a-z0-9])";
 const AVERAGE = "(?:average|avg\\.?|mean)";
 
 const ORDINALS = ["one|1|first", "two|2|second", "three|3|third", "four|4|fourth"];
@@ -115,6 +119,13 @@ function quartersNamed(words: Groups, context: PeriodContext): Months | null {
 function quartersSoFar(words: Groups, context: PeriodContext): Months | null {
   const within = yearOr(words.year, context);
   return within === null ? null : placeQuarters(1, quarterOf(words.r), within);
+}
+
+/** The first half of a year, or where it is called so the second. */
+function halfNamed(words: Groups): Months | null {
+  const within = year(words.year);
+  const [from, to] = /2|second/i.test(words.half ?? "") ? ([3, 4] as const) : ([1, 2] as const);
+  return within === null ? null : placeQuarters(from, to, within);
 }
 
 const openEnded = (within: Months | null): Months | null =>
@@ -213,7 +224,18 @@ export function periodRules(p: string): readonly Rule[] {
       pattern: `(?<q>${QUARTER})(?:${TO}(?<r>${QUARTER}))?(?:${GAP}(?<year>${ANY_YEAR}))?`,
       read: quartersNamed,
     },
-    { pattern: `(?<year>${ANY_YEAR})${GAP}(?<q>${QUARTER})`, read: quartersNamed },
+    {
+      pattern: `(?<year>${ANY_YEAR})${GAP}(?<q>${QUARTER})(?:${TO}(?<r>${QUARTER}))?`,
+      read: quartersNamed,
+    },
+    // 2013/14 Q3 YTD
+    {
+      pattern: `(?<year>${ANY_YEAR})${GAP}(?<r>${QUARTER})${GAP}${CUMULATIVE}`,
+      read: quartersSoFar,
+    },
+    // H1 2013/14 · 2013/14 (first half) · 2013/14 mid-year
+    { pattern: `(?<half>${HALF})(?: of| in)?${GAP}(?<year>${ANY_YEAR})`, read: halfNamed },
+    { pattern: `(?<year>${ANY_YEAR})${GAP}(?<half>${HALF})`, read: halfNamed },
     {
       pattern: `(?<q>${QUARTER})(?:${GAP}(?<year>${ANY_YEAR}))?${GAP}(?<a>${p})${TO}(?<b>${p})`,
       read: quarterInMonths,

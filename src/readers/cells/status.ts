@@ -31,6 +31,7 @@ const STATUSES: readonly (readonly [Status, readonly string[]])[] = [
       "on track",
       "on-track",
       "on target",
+      "on schedule",
       "underway",
       "under way",
       "started",
@@ -71,21 +72,45 @@ const STATUSES: readonly (readonly [Status, readonly string[]])[] = [
 const LONGEST = 80;
 
 /**
- * Reads a status in words; what is said after a dash or in brackets does not change it.
+ * Reads a status in words; what is said after a dash or in brackets does not change it, unless it is a status
+ * in words beside a colour: "Green – on track". Colours that differ are none.
  *
  * @example parseStatus("Incomplete – unlikely to be completed") //=> "incomplete"
  */
 export function parseStatus(text: string): Status | null {
-  if (text.length > LONGEST * 4) return null;
+  const [first, second] = partsOf(text);
+  if (first === undefined) return null;
+  const status = statusOf(first);
+  const other = second === undefined ? null : statusOf(second);
+  if (other === null || other === status || !COLOURS.test(first)) return status;
+  return COLOURS.test(second ?? "") ? null : other;
+}
+
+/**
+ * Tells whether a status says more than that it is one: "Amber – two of five sites".
+ *
+ * @example saysMore("Incomplete – unlikely to be completed") //=> false
+ */
+export const saysMore = (text: string): boolean =>
+  partsOf(text).some((part) => statusOf(part) === null);
+
+const COLOURS = /^(green|amber|yellow|orange|red|[gar])$/;
+
+const statusOf = (word: string): Status | null =>
+  STATUSES.find(([, words]) => words.includes(word))?.[0] ?? null;
+
+/** Takes a status apart at dashes, brackets and the like, in lower case; nothing for what is too long. */
+function partsOf(text: string): readonly string[] {
+  if (text.length > LONGEST * 4) return [];
   const bare = text
     .toLowerCase()
     .replace(/\s+/g, " ")
     .replace(/^(?:status ?:|[■●▪◼⬤•*\u2713\u2714])? ?/u, "")
     .trim();
-  if (bare.length > LONGEST) return null;
-  const [first = ""] = bare.split(/(?<! )[:;,.()/]| [-–—] ?|[–—]| \(/u);
-  const word = first.trim();
-  return STATUSES.find(([, words]) => words.includes(bare) || words.includes(word))?.[0] ?? null;
+  if (bare.length > LONGEST) return [];
+  if (statusOf(bare) !== null) return [bare];
+  const parts = bare.split(/(?<! )[:;,.()/]| [-–—] ?|[–—]| \(/u).map((part) => part.trim());
+  return parts.filter((part, at) => part !== "" || at === 0);
 }
 
 /** A hue in degrees, and how strong it is; parts between 0 and 1. */

@@ -126,6 +126,18 @@ const several: Rule = (plain) => {
     : null;
 };
 
+/** "8-12%", "£80 to £85", "20–28 days": what is wanted lies between two numbers, or grows from one to the other. */
+const range: Rule = (plain) => {
+  const found =
+    /^(?:between )?£?(?<from>\d[\d,.]{0,12}) ?%? ?(?:-|–|to|and) ?£?(?<to>\d[\d,.]{0,12})(?<rest>[^\d]*)$/i.exec(
+      plain,
+    )?.groups;
+  if (found === undefined || IS_YEARS.test(plain)) return null;
+  return unclear("names two targets");
+};
+
+const IS_YEARS = /^(?:19|20)\d\d ?[-–] ?\d{2,4}/;
+
 /** "Below 28%", "85% or above", "Post 16 target >70%". */
 const bounded: Rule = (plain, facts) => {
   const bare = plain.replace(/^(?:[\p{L}\d' -]{1,40} )?target ?[:=-]? ?(?=[<>≤≥=a-z\d])/iu, "");
@@ -155,11 +167,16 @@ const numberAndWords: Rule = (plain, facts) => {
     .trim();
   if (wordsIn(rest) > MOST_WORDS) return null;
   if (rest === "") return byPolarity(number.value, number.percent, facts);
-  if (TO_DO.test(number.rest.trimEnd()) || facts.polarity === "none") {
+  const isToDo = TO_DO.test(number.rest.trimEnd());
+  if (isToDo || (facts.polarity === "none" && !IS_MEASURED_IN.test(number.rest))) {
     return { test: "atLeast", value: number.value };
   }
   return byPolarity(number.value, number.percent, facts);
 };
+
+/** A unit says nothing of which way is better: "28 days", "450 kg". */
+const IS_MEASURED_IN =
+  /^ ?(?:(?:working|calendar|average|clear) )?(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?|secs?|kg|kgs|kilograms?|kilos?|tonnes?|tons?|kwh|mwh|km|miles?|metres?|litres?|points?|pp|per)(?![a-z])/i;
 
 /** Every way of writing a target, the first that matches (Rule R6). */
 export const RULES: readonly Rule[] = [
@@ -168,6 +185,7 @@ export const RULES: readonly Rule[] = [
   explainedInBrackets,
   fromTo,
   change,
+  range,
   several,
   bounded,
   numberAndWords,

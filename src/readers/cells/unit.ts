@@ -5,6 +5,7 @@ import type { ParsedFigure } from "./value.ts";
 const SAYS_PERCENT = /percent|per cent(?![a-z])|proportion|%/i;
 const SAYS_RATE =
   /(?<![a-z])per (?:1,?000|10,?000|100,?000|1,?000,?000|million|thousand|head|capita)(?!\d)|rate per(?![a-z])/i;
+const SAYS_POUNDS = /\(£\)|\(gbp\)|(?<![a-z])in £(?![\dkm])/i;
 const SAYS_COUNT =
   /^(?:the )?(?:total |overall )?(?:number|level|count|volume|total)s?(?![a-z])|how many|(?<![a-z])no\. of/i;
 
@@ -24,7 +25,7 @@ export function unitOf(name: string, figures: readonly ParsedFigure[]): Unit {
   const said = name.slice(0, 2000);
   if (figures.some(({ percent, value }) => percent && value !== null)) return "percent";
   if (SAYS_RATE.test(said)) return "rate";
-  if (figures.some(({ currency }) => currency)) return "currency";
+  if (figures.some(({ currency }) => currency) || SAYS_POUNDS.test(said)) return "currency";
   if (SAYS_PERCENT.test(said) && everyValue(figures, (value) => value >= 0 && value <= 100)) {
     return "percent";
   }

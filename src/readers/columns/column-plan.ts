@@ -89,7 +89,7 @@ export function planColumns(
       ...withRole("thisYear").slice(0, 1),
     ]),
   ]);
-  const others = otherColumns(all, judged);
+  const others = otherColumns(all, judged, judged.thisYear ?? series.at(-1));
   for (const role of OF_ACTIONS) others.delete(role);
   const used = new Set([
     name,
@@ -120,8 +120,12 @@ const figureColumns = (judged: Judged, series: readonly Column[]): readonly Colu
     .filter((column) => column !== undefined)
     .sort((one, other) => one.left - other.left);
 
-/** Lists the columns of other roles, the first of each; of several changes the one after its figures. */
-function otherColumns(all: readonly Column[], judged: Judged): Map<Role, Column> {
+/** Lists the columns of other roles, the first of each; of several changes and ratings those after their figures. */
+function otherColumns(
+  all: readonly Column[],
+  judged: Judged,
+  newest: Column | undefined,
+): Map<Role, Column> {
   const others = new Map<Role, Column>();
   for (const column of all) {
     if (column.role === undefined || column.role === "name") continue;
@@ -131,6 +135,10 @@ function otherColumns(all: readonly Column[], judged: Judged): Map<Role, Column>
   const lastFigure = lastFigureOf(judged);
   const after = all.find((column) => column.role === "change" && column.left > lastFigure);
   if (after !== undefined) others.set("change", after);
+  // "Q1 | RAG | Q2 | RAG": the rating of the newest figure stands right behind it.
+  const isBehind = ({ left }: Column): boolean => newest !== undefined && left > newest.left;
+  const rating = all.find((column) => column.role === "rating" && isBehind(column));
+  if (rating !== undefined) others.set("rating", rating);
   // Beside a column for the priority, "Lead" is the priority's; else it is the indicator's owner.
   const owner = others.get("owner");
   if (owner !== undefined && others.has("priority") && /^lead\b/i.test(owner.lines.join(" "))) {

@@ -18,6 +18,10 @@ export const NOTHING: HeadingCell = { role: undefined, period: null, quarter: nu
 export const NOT_MEASURED =
   /\b(forecasts?|predict(ed|ion)|project(ed|ion)|expected|change|diff|difference|variance|movement|since|against|compared|vs|trend|rank(ing|ed)?|direction of travel|dot)\b/i;
 
+/** Words beside a year that say what is wanted by then. */
+const WANTED =
+  /^(?:(?:the|our|agreed|local|proposed|revised|new|final|annual|interim|stretch) )*(?:target(?:ed|s)?|goals?|ambitions?|aspirations?|aim(?:s|ing)?(?= for| to|$)|trajectory|plan(?:ned)?)(?: (?:level|figure|value|position|performance))?(?: (?:set|agreed))?(?: (?:for|by|to|at|from))?(?: the)?(?: end(?: of)?)?$|^where (?:do )?we (?:want|aim|need|would like|plan|intend) to be$/i;
+
 /** "Q3 2010/11" is a quarter too, with its year. */
 const QUARTER = /\b(?:q|qtr|quarter) ?[1-4]\b/i;
 
@@ -55,7 +59,8 @@ function readCellOfHeading(item: Item): HeadingCell | undefined {
     return role === undefined ? undefined : { ...NOTHING, role, quarter };
   }
   const { period, rest } = found;
-  const said = rest === "" ? "measured" : (roleOf(rest) ?? roleOf(beforeDigits(text)));
+  const said =
+    rest === "" ? "measured" : (roleOf(rest) ?? wanted(rest) ?? roleOf(beforeDigits(text)));
   // "Period to 31 March 2013" or "Offences 2012/13" heads the figures of that period.
   const role = said === "thisYearPeriod" || said === "name" ? "measured" : said;
   if (role !== undefined) return { role, period, quarter, isDate: false };
@@ -66,6 +71,10 @@ function readCellOfHeading(item: Item): HeadingCell | undefined {
   }
   return { role: "measured", period, quarter, isDate: false };
 }
+
+/** Tells a target by the words beside its year: "Target by", "ambition". */
+const wanted = (rest: string): Role | undefined =>
+  WANTED.test(rest.replace(/^[\s([:,–-]+|[\s()[\]:,–-]+$/g, "")) ? "target" : undefined;
 
 /** The words in front of a heading's year: "Last year" of "Last year 2011/12". */
 const beforeDigits = (text: string): string =>

@@ -71,7 +71,10 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
     "thisYear",
     /^(this|current|latest) (year|period|figure|value|score|12 months|position|performance|result)\b|^latest$|^current$|^ty$|^(this|current) (quarter|month)$/,
   ],
-  ["rating", /^(rag|r\.?a\.?g)( (status|rating))?$|^ratings?$|^traffic light$/],
+  [
+    "rating",
+    /^((overall|current|latest|delivery) )?(b?rag|ragb|r\.?a\.?g)( (status|rating))?$|^ratings?$|^traffic light$|^status \((b?rag|ragb)\)$/,
+  ],
   ["target", /^(annual |yearly |local |agreed )?(targets?|goals?)( (value|figure|level))?$/],
   [
     "measured",
@@ -112,7 +115,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ["source", /^(data )?source( of data)?$/],
   [
     "name",
-    /^(crimes?|offences?|offenses?)( (type|group|category))?( ?\/ ?year)?$|^incident (type|group|category)$|^(type|category) of (crime|offence|offense|incident)s?$|^((proxy|key|national|local|performance|success|outcome|measurable|community safety|strategic) )*(indicators?|measures?|kpis?|metrics?)( ?(\/|and|or|&) ?(indicators?|measures?))?( (name|title|description))?( ?\(?(s|old|new)\)?)*$/,
+    /^(crimes?|offences?|offenses?)( (type|group|category))?( ?\/ ?year)?$|^incident (type|group|category)$|^(type|category) of (crime|offence|offense|incident)s?$|^((proxy|key|national|local|performance|success|outcome|measurable|community safety|strategic) )*(indicators?|measures?|kpis?|metrics?|pi(?= (name|title|description)$))( ?(\/|and|or|&) ?(indicators?|measures?))?( (name|title|description))?( ?\(?(s|old|new)\)?)*$/,
   ],
 ];
 

@@ -7,6 +7,7 @@ import { notice } from "../../finding.ts";
 import { settlePending, takeParagraph, type SheetState } from "../sheet-state.ts";
 import { findAreaRows } from "../rows/area-rows.ts";
 import { linesAbove, withBaselineYear } from "../columns/baseline-year.ts";
+import type { ColumnPlan } from "../columns/column-plan.ts";
 import { applyChoices } from "../columns/column-choice.ts";
 import { openGroup, textOfGroup } from "./group.ts";
 import { isPeriodHeading } from "../headings/heading-cell.ts";
@@ -14,7 +15,7 @@ import type { Column } from "../headings/heading-columns.ts";
 import { readHeading, readSplitHeading, readSubHeading } from "../headings/heading.ts";
 import { planOnce } from "../columns/known-plans.ts";
 import { nameAssumed, readLoneLine } from "./lone-line.ts";
-import { addRow, type OpenTable } from "./open-table.ts";
+import { addRow, addWordsToLast, type OpenTable } from "./open-table.ts";
 import { hasFigure } from "../rows/row-kind.ts";
 import { withSubHeading } from "../columns/sub-heading.ts";
 import { chosenHeading, unknownFigures } from "./table-questions.ts";
@@ -57,6 +58,7 @@ export function readIndicatorTable(state: SheetState, at: number, reshaped?: Res
     continues: false,
     old: OLD.test(plan.headings.name),
     lastName: "",
+    lastPriority: null,
     firstRow: at + heading.height,
     at: at + heading.height,
     group: null,
@@ -100,7 +102,7 @@ function readRow(state: SheetState, table: OpenTable, line: Line, at: number): n
   if (isPageHead(state.lines, at)) return 1;
   if (beginsBlock(state.lines, at)) return 0;
   const sub = readSubHeading(state.lines, at, plan.name);
-  if (sub !== undefined) {
+  if (sub?.columns.some((column) => standsOverFigures(column, plan)) === true) {
     table.plan = withSubHeading(plan, sub.columns, state);
     table.continues = true;
     return sub.height;
@@ -119,10 +121,15 @@ function readRow(state: SheetState, table: OpenTable, line: Line, at: number): n
     return wrapped.height;
   }
   if (line.afterGap && !hasFigure(line, plan)) return 0;
+  if (addWordsToLast(table, line)) return 1;
   const more = restOfName(state.lines, at, plan.name);
   addRow(state, table, line, more);
   return more === "" ? 1 : 2;
 }
+
+/** A heading's words over nothing but remarks are a remark: "New contract from April 2024". */
+const standsOverFigures = ({ left, right }: Column, { figures, targets }: ColumnPlan): boolean =>
+  [...figures, ...targets].some((column) => left <= column.right && column.left <= right);
 
 /** A line with one cell: a paragraph, a catalogue's names, an indicator without figures, or a group's name. */
 function readLoneItem(state: SheetState, table: OpenTable, at: number, item: Item): number {

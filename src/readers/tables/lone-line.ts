@@ -53,7 +53,7 @@ export function readLoneLine(
   const below = lines[at + 1];
   const isWide = item.right > plan.name.right;
   if (line === undefined || (isWide && (line.afterGap || !isTitle(item.text)))) return PARAGRAPH;
-  if (looksLikeProse(item.text)) return PARAGRAPH;
+  if (looksLikeProse(item.text) || FOOTNOTE.test(item.text)) return PARAGRAPH;
   if (line.afterGap) return { kind: "end" };
   const isAboveRow = below !== undefined && isRow(below, plan);
   const isAboveRows = isAboveRow || headsRows(lines, at, plan);
@@ -74,6 +74,9 @@ export function readLoneLine(
   if ((rows.firstNames.get(keyOf(rawName(below, plan))) ?? 0) > 1) return HEADING;
   return isMeasure ? DOUBTFUL : { ...HEADING, isCertain: false };
 }
+
+/** A line that explains a mark, or says itself that it is a remark: "* excludes theft", "Commentary: …". */
+const FOOTNOTE = /^[*†‡§] ?[\p{L}\d]|^(?:commentary|comments?|narrative|notes?|n\.?b\.?) ?[:–-] /iu;
 
 /** How many rows below a heading its total is looked for. */
 const LONGEST_GROUP = 20;

@@ -2,7 +2,7 @@ import type { Indicator } from "../../domain/indicator.ts";
 import { noteHeading } from "../../domain/row-heading.ts";
 import { notice } from "../../finding.ts";
 import { cellAddress } from "../../grid/address.ts";
-import { placeOf, type Item, type Line } from "../../grid/lines.ts";
+import { itemAt, placeOf, type Item, type Line } from "../../grid/lines.ts";
 import { readCode, splitCatalogue } from "../cells/code.ts";
 import { addIndicator, addParagraph, openPriority, type DraftPriority } from "../draft.ts";
 import { priorityName, settlePending, type LoneText, type SheetState } from "../sheet-state.ts";
@@ -13,6 +13,7 @@ import { itemIn } from "../rows/figure.ts";
 import { leaveGroup, textOfGroup, type Grouped } from "./group.ts";
 import { readIndicatorRow } from "../rows/indicator-row.ts";
 import { readPriorityCell } from "../rows/priority-cell.ts";
+import { hasFigure } from "../rows/row-kind.ts";
 import type { RowSurvey } from "../rows/row-survey.ts";
 
 const TOTAL = /^(grand |sub[- ]?)?totals?$/i;
@@ -23,6 +24,8 @@ export interface OpenTable extends Grouped {
   plan: ColumnPlan;
   continues: boolean;
   readonly old: boolean;
+  /** Whose the last row was. */
+  lastPriority: DraftPriority | null;
   /** The name that a ditto mark repeats. */
   lastName: string;
   /** Where its rows begin, and the one that is being read. */
@@ -111,6 +114,7 @@ function addLine(state: SheetState, table: OpenTable, line: Line, naming: Naming
     state.draft.findings.push(...read.findings);
   }
   table.lastName = name;
+  table.lastPriority = priority;
   // A group ends with its total.
   if (table.group !== null && TOTAL_OF.test(name)) table.group = null;
   const commentary = itemIn(line, plan.others.get("commentary"));
@@ -121,6 +125,22 @@ function addLine(state: SheetState, table: OpenTable, line: Line, naming: Naming
     };
     table.commentary.push({ priority, text });
   }
+}
+
+/** Adds what a row without a name and figures says to the indicator above it; false for any other row. */
+export function addWordsToLast(table: OpenTable, line: Line): boolean {
+  const { plan, lastPriority } = table;
+  const isNamed = itemAt(line, plan.name.left) ?? line.covered.get(plan.name.left);
+  const open = lastPriority?.openTables.get(plan.headings);
+  const last = open?.at(-1);
+  if (isNamed !== undefined || last === undefined || hasFigure(line, plan)) return false;
+  const said = line.items.map(({ left, cell }) => {
+    const column = plan.headed.find((one) => one.left <= left && left <= one.right);
+    const isNote = column === undefined || column === plan.others.get("notes");
+    return isNote ? cell.text.trim() : `${column.lines.join(" ")}: ${cell.text.trim()}`;
+  });
+  open?.splice(-1, 1, { ...last, notes: [...last.notes, ...said] });
+  return true;
 }
 
 const ENDS_IN_DIGIT = /\d$/;

@@ -49,9 +49,13 @@ function partFound({ rowsWith }: OwnWords, here: ReadonlySet<string>): number {
 }
 
 function withKeys(damaged: Grid, { keys, own }: Original): Grid {
-  const column = Math.max(keys.column, ...damaged.cells.map((row) => row?.length ?? 0));
+  const column = damaged.cells.reduce(
+    (width, row) => Math.max(width, row?.length ?? 0),
+    keys.column,
+  );
   const byWords = rowsByWords(keys);
-  const marked = damaged.cells.map((row) => {
+  // Rows without any cell may be missing altogether.
+  const marked = Array.from(damaged.cells, (row) => {
     const cells = [...(row ?? [])];
     const mark = identifyRow(undefined, cells, own) ?? byWords(cells);
     if (mark !== undefined) cells[column] = keyCell(mark, keys);

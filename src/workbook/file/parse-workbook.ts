@@ -13,6 +13,8 @@ export const PARSING = {
   // A formula that was never calculated shows nothing; with its text it would read as a 0.
   cellFormula: false,
   cellHTML: false,
+  // The short date is written as the machine has it; these workbooks are British.
+  dateNF: "dd/mm/yyyy",
 } as const satisfies ParsingOptions;
 
 /**

@@ -4,6 +4,7 @@ import type { Cell } from "../../grid/grid.ts";
 import { countRow, lookOf, showsDate, type Cells, type OwnParts } from "./grid-of.ts";
 import type { Tally } from "./limits.ts";
 import { NO_STYLE, type OwnType, type PlainCell } from "./plain-cell.ts";
+import { PARSING } from "./parse-workbook.ts";
 import type { PlainSheet } from "./plain-sheet.ts";
 import { withinTheSheet } from "./sheet-part.ts";
 
@@ -231,10 +232,13 @@ function cellOf(type: Exclude<OwnType, "blank">, value: string, look: Look): Cel
   }
 }
 
+/** How a file names the short date, which is written as the machine has it. */
+const SHORT_DATE = "m/d/yy";
+
 /** Writes a value as its number format shows it. */
 function shown(t: "n" | "b" | "s", v: string | number | boolean, z: string): string {
   const isWhole = typeof v === "number" && Number.isInteger(v) && Math.abs(v) < LARGE;
-  return (isWhole ? WHOLE.get(z)?.(v) : undefined) ?? utils.format_cell({ t, v, z });
+  return (isWhole ? WHOLE.get(z)?.(v) : undefined) ?? utils.format_cell({ t, v, z: z === SHORT_DATE ? PARSING.dateNF : z });
 }
 
 /** Below this a number is written out in full. */

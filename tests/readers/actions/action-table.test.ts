@@ -179,3 +179,105 @@ test("a page's head in mid-table is passed over", () => {
     ["15", "Prevent first offences", "Teach retailers / Two sessions ran. / –"],
   ]);
 });
+
+/** Says everything of each action, aim by aim. */
+const whole = (aims: readonly Aim[]): readonly unknown[] =>
+  aims.map(({ number, text, actions }) => [
+    number,
+    text,
+    ...actions.map(({ text: words, owner, due, progress, status }) =>
+      [words, owner, due, progress, status].map((one) => one ?? "–").join(" / "),
+    ),
+  ]);
+
+describe("[L4] a row that goes on with the action above", () => {
+  test.each([
+    [
+      "without a column for aims",
+      `
+      | Action | Lead | Timescale | Progress | Status |
+      | Give talks | Anna | March | Two held. | Complete |
+      | | Ben | | | |
+      | Order bins | Cara | April | | In progress |
+      | | | June (revised) | Out of stock. | |
+    `,
+      [
+        null,
+        "",
+        "Give talks / Anna, Ben / March / Two held. / complete",
+        "Order bins / Cara / April, June (revised) / Out of stock. / inProgress",
+      ],
+    ],
+    [
+      "with one",
+      `
+      | No | Aim | Action | Lead | Progress | Status |
+      | 1 | Less harm | Give talks | Anna | Two held. | |
+      | | | | Ben | One more. | Complete |
+    `,
+      ["1", "Less harm", "Give talks / Anna, Ben / – / Two held.\nOne more. / complete"],
+    ],
+  ])("%s", (_, drawing, aim) => {
+    expect(whole(aimsIn(drawing))).toEqual([aim]);
+  });
+
+  test("a second status is kept with the progress", () => {
+    const [aim] = aimsIn(`
+      | Action | Progress | Status |
+      | Give talks | Two held. | Complete |
+      | | | Reopened |
+    `);
+    expect(aim?.actions.map(({ progress, status }) => [progress, status])).toEqual([
+      ["Two held.\nStatus: Reopened", "complete"],
+    ]);
+  });
+});
+
+test("[L5] of several statuses the newest is taken, and the others are kept", () => {
+  const [aim] = aimsIn(`
+    | Action | Progress | RAG Q1 | RAG Q2 | RAG Q3 |
+    | Give talks | Two held. | Green | Red | |
+  `);
+  expect(aim?.actions.map(({ progress, status }) => [progress, status])).toEqual([
+    ["Two held.\nRAG Q1: Green", "incomplete"],
+  ]);
+});
+
+test("what a status says besides is kept with the progress", () => {
+  const [aim] = aimsIn(`
+    | Action | Progress | BRAG status |
+    | Give talks | Two held. | Amber – two of five sites |
+  `);
+  expect(aim?.actions.map(({ progress, status }) => [progress, status])).toEqual([
+    ["Two held.\nBRAG status: Amber – two of five sites", "inProgress"],
+  ]);
+});
+
+test("aims stand in lines of their own right under the heading", () => {
+  expect(
+    said(
+      aimsIn(`
+      | Action | Progress | Status |
+      | Objective 1: Prevent harm | | |
+      | Give talks | Two held. | Complete |
+      | Aim 2 – Pursue offenders | | |
+      | Plan raids | | In progress |
+    `),
+    ),
+  ).toEqual([
+    ["1", "Prevent harm", "Give talks / Two held. / complete"],
+    ["2", "Pursue offenders", "Plan raids /  / inProgress"],
+  ]);
+});
+
+test("what explains the colours and who signs, below a blank row, is no action", () => {
+  const drawing = (below: string): string => `
+    | Action | Progress | Status |
+    | Give talks | Two held. | Complete |
+    | | | |
+    ${below}
+  `;
+  for (const below of ["| RAG key: | | |", "| Approved by: | Cllr Jones | |"]) {
+    expect(said(aimsIn(drawing(below)))).toEqual([[null, "", "Give talks / Two held. / complete"]]);
+  }
+});

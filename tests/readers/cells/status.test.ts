@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { parseStatus, statusOfFill } from "../../../src/readers/cells/status.ts";
+import { parseStatus, saysMore, statusOfFill } from "../../../src/readers/cells/status.ts";
 
 describe("a status in words", () => {
   test.each([
@@ -21,6 +21,11 @@ describe("a status in words", () => {
     ["Incomplete – unlikely to be completed", "incomplete"],
     ["Red", "incomplete"],
     ["R", "incomplete"],
+    ["Green – on track", "inProgress"],
+    ["Green (was Red)", "complete"],
+    ["Complete – green", "complete"],
+    ["Amber/Green", null],
+    ["R/A", null],
     ["Not started", null],
     ["Complete refurbishment of the hall", null],
     ["The Strategy is in place and there are work-streams in place.", null],
@@ -28,6 +33,16 @@ describe("a status in words", () => {
   ])("%s", (text, status) => {
     expect(parseStatus(text)).toBe(status);
   });
+});
+
+test.each([
+  ["Amber – two of five sites", true],
+  ["Green (was Red)", true],
+  ["Incomplete – unlikely to be completed", false],
+  ["Complete", false],
+  ["Green – on track", false],
+])("whether a status says more: %s", (text, more) => {
+  expect(saysMore(text)).toBe(more);
 });
 
 describe("a status by fill colour", () => {

@@ -73,6 +73,9 @@ describe("[R6] a target with a number", () => {
     ["0", LOWER_COUNT, "atMost", 0],
     ["2010", COUNT, "atLeast", 2010],
     ["85%", NEITHER, "none", 85],
+    ["28 days", NEITHER, "none", 28],
+    ["450 kg", NEITHER, "none", 450],
+    ["2 campaigns delivered", NEITHER, "atLeast", 2],
   ])("%s", (text, facts, targetTest, value) => {
     expect(parseTarget(text, facts)).toEqual({
       text,
@@ -117,6 +120,9 @@ describe("[R6] a target that can be read in more than one way", () => {
     ["70% Target 95%", PERCENT, "names two targets"],
     ["85% / 90%", PERCENT, "names two targets"],
     ["85%-90%", PERCENT, "names two targets"],
+    ["85-90%", PERCENT, "names two targets"],
+    ["20–28 days", LOWER_COUNT, "names two targets"],
+    ["between 80% and 85%", PERCENT, "names two targets"],
     ["5%", LOWER_COUNT, "is a percentage, but the figures are not percentages"],
     ["under 28%", LOWER_COUNT, "is a percentage, but the figures are not percentages"],
     [

@@ -29,6 +29,7 @@ describe("the unit of an indicator", () => {
     ["rate", "Car Crime per 1000 population", ["10"]],
     ["rate", "Admissions per 100,000", ["512.3"]],
     ["currency", "Value of property recovered", ["£1,250"]],
+    ["currency", "Overpayments recovered (£)", ["412000", "301000"]],
     ["count", "Number of Domestic Abuse Incidents", ["17,748", "17,671"]],
     ["count", "Level of Violent Crime (exc. Medway)", []],
     ["number", "Days to let a property", ["24.5", "23"]],

@@ -183,3 +183,40 @@ test("a row that sums up others is left out and named", () => {
     ["unread-table", "A4"],
   ]);
 });
+
+describe("[H19] a year beside words that say what is wanted by then is a target's", () => {
+  test.each([
+    "Target by 31 March 2025",
+    "Target for 2024/25",
+    "Targeted level 2024/25",
+    "Proposed target 2024/25",
+    "Aim for 2024/25",
+    "Goal 2030",
+    "2024/25 ambition",
+    "2024/25 plan",
+    "2024/25 trajectory",
+    "Where we want to be (2024/25)",
+  ])("%s", (heading) => {
+    const [indicator] = indicatorsIn(
+      read(`
+      | Indicator | 2022/23 | 2023/24 | ${heading} |
+      | Empty homes | 78 | 64 | 50 |
+    `),
+    );
+    expect(three(indicator).slice(1)).toEqual(["78 2022-04..2023-03 B2", "64 2023-04..2024-03 C2"]);
+    expect(indicator?.targets.map(({ value }) => value)).toEqual([50]);
+  });
+
+  test.each(["Performance against target 2023/24", "2023/24 unplanned"])(
+    "but not %s",
+    (heading) => {
+      const [indicator] = indicatorsIn(
+        read(`
+      | Indicator | 2022/23 | 2023/24 | ${heading} |
+      | Empty homes | 78 | 64 | 50 |
+    `),
+      );
+      expect(indicator?.targets).toEqual([]);
+    },
+  );
+});

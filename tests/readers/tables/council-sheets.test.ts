@@ -343,3 +343,60 @@ describe("[H16] rows that belong together", () => {
     ).toEqual([["Violence", "32 no period", "33 2022-04..2023-03"]]);
   });
 });
+
+describe("[L4] what stands between and below rows", () => {
+  const withRow = (row: string) =>
+    read(`
+      | Indicator | 2022/23 | 2023/24 | Target 2023/24 | Comments |
+      | Recycling rate | 44% | 45% | 46% | Fewer bins were spoilt |
+      ${row}
+      | Missed bins | 62 | 55 | 60 | |
+    `);
+
+  test.each([
+    ["a remark", "A new contract runs from autumn"],
+    ["a remark with a month in it", "New contract from April 2024"],
+  ])("%s without a name goes on with the row above", (_, remark) => {
+    const reading = withRow(`| | | | | ${remark} |`);
+    expect(indicatorsIn(reading).map(({ name, notes }) => [name, notes])).toEqual([
+      ["Recycling rate", ["Fewer bins were spoilt", remark]],
+      ["Missed bins", []],
+    ]);
+  });
+
+  test.each(["* excludes theft from shops", "† from April", "Commentary: bins were missed"])(
+    "%s is a remark and no indicator",
+    (line) => {
+      const reading = read(`
+        | Indicator | 2022/23 | 2023/24 |
+        | Burglary | 88 | 74 |
+        | ${line} | | |
+      `);
+      expect(indicatorsIn(reading).map(({ name }) => name)).toEqual(["Burglary"]);
+      expect(JSON.stringify(reading.agreement)).toContain(line);
+    },
+  );
+
+  test("a table may call its indicators “PI Title”", () => {
+    const reading = read(`
+      | PI Ref | PI Title | Outturn 22/23 | Target 23/24 | Outturn 23/24 |
+      | HW01 | Referrals completed | 612 | 700 | 731 |
+    `);
+    const [indicator] = indicatorsIn(reading);
+    expect([indicator?.code, indicator?.name, said(indicator?.thisYear)]).toEqual([
+      "HW01",
+      "Referrals completed",
+      "731 2023-04..2024-03 E2",
+    ]);
+  });
+
+  test("of several ratings the source's newest is named", () => {
+    const reading = read(`
+      | Indicator | Q1 2023/24 | RAG | Q2 2023/24 | RAG |
+      | Calls answered | 88% | R | 97% | G |
+    `);
+    expect(indicatorsIn(reading)[0]?.notes).toEqual(
+      expect.arrayContaining(["Rating in the source: G"]),
+    );
+  });
+});
