@@ -104,6 +104,13 @@ export const ofFigures = {
       place,
       `${quote(it.name)}: ${quote(it.text)} can be read in more than one way; ${it.reading}.`,
     ),
+  unknownStatus: (place: Place, it: { action: string; text: string }) =>
+    finding(
+      "ambiguous-value",
+      "warning",
+      place,
+      `${quote(it.action)}: its status ${quote(it.text)} is none of those that an appendix has; it was kept with the progress, and the status can be chosen on the tab.`,
+    ),
   ambiguousTarget: (
     place: Place,
     it: {

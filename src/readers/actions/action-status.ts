@@ -43,13 +43,7 @@ export function statusFindings(
 ): readonly Finding[] {
   const findings: Finding[] = [];
   if (stated !== null && read.statusSource !== "stated") {
-    findings.push(
-      notice.ambiguousValue(place, {
-        name: text,
-        text: stated,
-        reading: "it was not understood as a status",
-      }),
-    );
+    findings.push(notice.unknownStatus(place, { action: text, text: stated }));
   }
   if (read.statusSource === "colour" && read.status !== null) {
     findings.push(

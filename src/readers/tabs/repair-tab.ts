@@ -18,8 +18,11 @@ interface Original {
   readonly own: OwnWords;
 }
 
-/** A copy has at least this part of the words that we wrote on its tab. */
-const ENOUGH = 0.5;
+/**
+ * A copy has at least this part of the words that we wrote on its tab. Of the sheet that the tab was built from
+ * about half can be found there: names, figures and actions, but no title, key and question of ours.
+ */
+const ENOUGH = 0.7;
 
 /**
  * Finds the tab that a sheet is a copy of although its hidden column is gone, by the words that we wrote
