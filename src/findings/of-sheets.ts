@@ -75,6 +75,13 @@ export const ofSheets = {
       place,
       `The sheet ${quote(place.sheet)} has cells in the file, but none of them could be read. Open the workbook in Excel, save it again and try once more.`,
     ),
+  uncalculated: (place: Place, it: { cells: readonly string[] }) =>
+    finding(
+      "unread-table",
+      "warning",
+      place,
+      `The sheet ${quote(place.sheet)} holds formulas that were never calculated (${firstOf(it.cells)}), so that nothing could be read there. Open the workbook in Excel, save it again and try once more.`,
+    ),
   unreadText: (place: Place, it: { first: string; more: number }) =>
     finding(
       "unread-table",

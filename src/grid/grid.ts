@@ -39,6 +39,8 @@ export interface Grid {
   readonly hiddenColumns: ReadonlySet<number>;
   /** The tables that people have declared; left out where there are none, or the format's are not read. */
   readonly tables?: readonly DeclaredTable[];
+  /** Cells whose formulas were never calculated, which show nothing: "C7"; left out where there are none. */
+  readonly uncalculated?: readonly string[];
   /** What people have pinned to cells, by their addresses; left out where nobody looked or nothing is. */
   readonly comments?: ReadonlyMap<string, string>;
 }

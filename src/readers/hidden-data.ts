@@ -24,6 +24,10 @@ export function nameHidden(grid: Grid): readonly Finding[] {
   return [...name("Row", rows, (row) => `${row + 1}`), ...name("Column", columns, columnLetters)];
 }
 
+/** Names the cells whose formulas show nothing, because no program has calculated them. */
+export const nameUncalculated = ({ sheet, uncalculated: cells = [] }: Grid): readonly Finding[] =>
+  cells[0] === undefined ? [] : [notice.uncalculated({ sheet, cell: cells[0] }, { cells })];
+
 /** Groups numbers that follow one another. */
 function runsOf(numbers: readonly number[]): readonly { first: number; last: number }[] {
   const runs: { first: number; last: number }[] = [];

@@ -6,7 +6,7 @@ import { linesOf, withNothingHidden, type Line } from "../grid/lines.ts";
 import { findPeriod } from "./cells/period.ts";
 import { findDocumentFacts } from "./document-facts.ts";
 import { finishDraft, startDraft, type Draft } from "./draft.ts";
-import { nameHidden } from "./hidden-data.ts";
+import { nameHidden, nameUncalculated } from "./hidden-data.ts";
 import { inReadingOrder } from "./declared-tables.ts";
 import { polaritiesByName, type PolarityChoice } from "./polarity-choice.ts";
 import { chooseTargets, type TargetChoice } from "./target-choice.ts";
@@ -104,7 +104,7 @@ function readSheets(sheets: readonly Sheet[], draft: Draft, options: ReadOptions
   draft.reportDate = options.reportDate ?? facts.reportDate;
   let planYear: Period | null = null;
   for (const { grid, lines } of sheets) {
-    draft.findings.push(...nameHidden(grid));
+    draft.findings.push(...nameHidden(grid), ...nameUncalculated(grid));
     const state = startSheet(draft, grid.sheet, lines, yearIn(grid.sheet) ?? planYear);
     readSheet(state);
     planYear ??= state.planYear;

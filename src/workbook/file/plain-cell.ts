@@ -1,3 +1,4 @@
+import { columnLetters } from "../../grid/address.ts";
 import { decode } from "./xml-tags.ts";
 
 /** How a value of its own is written: as text, as a number, as yes or no; or there is none. */
@@ -24,6 +25,8 @@ export interface Cursor {
   at: number;
   /** How many things have been met that count: values and formulas. */
   full: number;
+  /** The cells whose formulas were never calculated: "C7". */
+  readonly uncalculated: string[];
 }
 
 const BEGIN = '<c r="';
@@ -79,6 +82,8 @@ export function readPlainCell(xml: string, cursor: Cursor, row: string): PlainCe
   let value = "";
   let shared = NO_DIGITS;
   let full = 0;
+  let hasFormula = false;
+  let hasValue = false;
   if (xml.charCodeAt(at) === SLASH) {
     if (xml.charCodeAt(at + 1) !== GREATER_THAN) return undefined;
     at += 2;
@@ -89,12 +94,14 @@ export function readPlainCell(xml: string, cursor: Cursor, row: string): PlainCe
       FORMULA.lastIndex = at;
       const formula = FORMULA.exec(xml)?.[0];
       if (formula === undefined) return undefined;
+      hasFormula = true;
       if (HOLDS_FORMULA.test(formula)) full++;
       at += formula.length;
     }
     if (xml.startsWith("<v>", at)) {
       const end = xml.indexOf("<", at + 3);
       if (!xml.startsWith("</v>", end)) return undefined;
+      hasValue = true;
       if (written === "s") shared = readDigits(xml, at + 3, end, LONGEST_SHARED);
       if (shared === NO_DIGITS) value = xml.slice(at + 3, end);
       at = end + 4;
@@ -118,6 +125,10 @@ export function readPlainCell(xml: string, cursor: Cursor, row: string): PlainCe
   }
   const type = readType(written, value);
   if (type === undefined) return undefined;
+  // A text that a formula gives may be empty.
+  if (hasFormula && value === "" && !(hasValue && written === "str")) {
+    cursor.uncalculated.push(`${columnLetters(column - 1)}${row}`);
+  }
   if (value !== "") full++;
   if (type === "str" && value.includes("&")) value = decode(value);
   cursor.at = at;

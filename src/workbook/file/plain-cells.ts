@@ -238,7 +238,10 @@ const SHORT_DATE = "m/d/yy";
 /** Writes a value as its number format shows it. */
 function shown(t: "n" | "b" | "s", v: string | number | boolean, z: string): string {
   const isWhole = typeof v === "number" && Number.isInteger(v) && Math.abs(v) < LARGE;
-  return (isWhole ? WHOLE.get(z)?.(v) : undefined) ?? utils.format_cell({ t, v, z: z === SHORT_DATE ? PARSING.dateNF : z });
+  return (
+    (isWhole ? WHOLE.get(z)?.(v) : undefined) ??
+    utils.format_cell({ t, v, z: z === SHORT_DATE ? PARSING.dateNF : z })
+  );
 }
 
 /** Below this a number is written out in full. */

@@ -21,6 +21,8 @@ export interface PlainSheet {
   /** How many cells there are, and how many of them hold a value or a formula. */
   readonly count: number;
   readonly full: number;
+  /** The cells whose formulas were never calculated. */
+  readonly uncalculated: readonly string[];
   /** What stands before the cells. */
   readonly head: string;
   readonly merges: readonly Area[];
@@ -48,7 +50,7 @@ export function readPlainSheet(bytes: Uint8Array): PlainSheet | undefined {
   const hiddenRows = new Set<number>();
   const styles = new Set<number>();
   let count = 0;
-  const cursor: Cursor = { at: begin + BEGIN.length, full: 0 };
+  const cursor: Cursor = { at: begin + BEGIN.length, full: 0, uncalculated: [] };
   let lastRow = -1;
   for (
     let found = readRowTag(xml, cursor.at);
@@ -85,7 +87,9 @@ export function readPlainSheet(bytes: Uint8Array): PlainSheet | undefined {
   const tail = xml.slice(cursor.at + end[0].length);
   const merges = mergesIn(tail);
   if (merges === undefined || tail.includes("sheetData")) return undefined;
-  return { rows, hiddenRows, styles, count, full: cursor.full, head: xml.slice(0, begin), merges };
+  const { full, uncalculated } = cursor;
+  const head = xml.slice(0, begin);
+  return { rows, hiddenRows, styles, count, full, uncalculated, head, merges };
 }
 
 /** The tag that begins a row, and where it ends in its part. */

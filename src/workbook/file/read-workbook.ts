@@ -57,6 +57,7 @@ function readZipped(
 const COMPOUND = {
   format: "xls",
   full: new Map<string, number>(),
+  uncalculated: new Map<string, readonly string[]>(),
   tables: new Map<string, readonly DeclaredTable[]>(),
   looks: undefined,
 } as const;
@@ -64,11 +65,13 @@ const COMPOUND = {
 const NOTHING_TAKEN: ReadonlyMap<string, OwnParts> = new Map();
 
 /** What is known of a workbook beside what the parser tells. */
-type Beside = Pick<ZipWorkbook, "full" | "tables" | "looks"> & { readonly format: WorkbookFormat };
+type Beside = Pick<ZipWorkbook, "full" | "uncalculated" | "tables" | "looks"> & {
+  readonly format: WorkbookFormat;
+};
 
 function contentOf(
   book: WorkBook,
-  { format, full, tables, looks }: Beside,
+  { format, full, uncalculated, tables, looks }: Beside,
   own: ReadonlyMap<string, OwnParts>,
   name: string,
   tally: Tally,
@@ -82,7 +85,12 @@ function contentOf(
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
     const grid = gridOf(sheet, book.Sheets[sheet], hidden, tally, own.get(sheet));
     const declared = tables.get(sheet);
-    return declared === undefined ? grid : { ...grid, tables: declared };
+    const empty = uncalculated.get(sheet) ?? [];
+    return {
+      ...grid,
+      ...(declared === undefined ? {} : { tables: declared }),
+      ...(empty.length === 0 ? {} : { uncalculated: empty }),
+    };
   });
   return {
     format,

@@ -8,6 +8,7 @@ import { readPlainStrings } from "./plain-strings.ts";
 import { writeRegularSheet } from "./regular-sheet.ts";
 import { writeRegularStrings } from "./regular-strings.ts";
 import { cutToCells } from "./sheet-part.ts";
+import { uncalculatedIn } from "./uncalculated.ts";
 import type { Parts } from "./unpack.ts";
 import { sheetPartsOf } from "./xlsx-sheets.ts";
 import { readTables } from "./xlsx-tables.ts";
@@ -24,6 +25,8 @@ export interface XlsxParts {
   readonly strings: readonly string[] | undefined;
   /** How many cells of each sheet hold something, by the sheet's name. */
   readonly full: ReadonlyMap<string, number>;
+  /** The cells whose formulas were never calculated, by the sheet's name. */
+  readonly uncalculated: ReadonlyMap<string, readonly string[]>;
   /** The tables that people have declared, by the sheet's name. */
   readonly tables: ReadonlyMap<string, readonly DeclaredTable[]>;
 }
@@ -41,6 +44,7 @@ export function prepareXlsxParts(parts: Parts, tally: Tally, shareOut: ShareOut)
   const kept = new Map<string, Uint8Array>();
   const counts = new Map<string, number>();
   const plain = new Map<string, PlainSheet>();
+  const uncalculated = new Map<string, readonly string[]>();
   const roots = new Map([...parts].map(([name, bytes]) => [name, readProlog(bytes)?.root]));
   const workbook = [...roots].find(([, root]) => root === "workbook")?.[0];
   const text = (name: string): string => strFromU8(parts.get(name) ?? new Uint8Array());
@@ -53,6 +57,7 @@ export function prepareXlsxParts(parts: Parts, tally: Tally, shareOut: ShareOut)
     }
     const read = countsFrom1904 ? () => undefined : readPlainSheet;
     const asItIs = read(bytes);
+    uncalculated.set(name, asItIs?.uncalculated ?? uncalculatedIn(strFromU8(bytes)));
     const regular = asItIs === undefined ? writeRegularSheet(bytes, tally) : undefined;
     const own = asItIs ?? (regular === undefined ? undefined : read(regular));
     if (own === undefined) {
@@ -85,6 +90,7 @@ export function prepareXlsxParts(parts: Parts, tally: Tally, shareOut: ShareOut)
     full: new Map(
       [...names].map(([sheet, part]) => [sheet, counts.get(part) ?? (parts.has(part) ? 0 : 1)]),
     ),
+    uncalculated: new Map([...names].map(([sheet, part]) => [sheet, uncalculated.get(part) ?? []])),
     tables: readTables(parts, names),
   };
 }

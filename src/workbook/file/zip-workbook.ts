@@ -27,6 +27,8 @@ export interface ZipWorkbook {
   readonly strings: readonly string[] | undefined;
   /** How many cells of each sheet hold something, where that can be told. */
   readonly full: ReadonlyMap<string, number>;
+  /** The cells of an .xlsx file whose formulas were never calculated, by the sheet's name. */
+  readonly uncalculated: ReadonlyMap<string, readonly string[]>;
   /** The tables that people have declared in an .xlsx file, by the sheet's name. */
   readonly tables: ReadonlyMap<string, readonly DeclaredTable[]>;
   /** What an .ods file hides and fills: the parser tells neither. */
@@ -73,6 +75,7 @@ export function openZipWorkbook(
     styles: [],
     strings: undefined,
     full: ods.full,
+    uncalculated: new Map(),
     tables: new Map(),
     looks: readOdsLooks(ods),
   };
