@@ -82,7 +82,7 @@ function readAimBand(lines: readonly Line[], at: number): DraftAim | undefined {
 
 /** Below a table and a blank row the colours are explained, and somebody signs: "RAG key:", "Approved by:". */
 const SIGN_OFF =
-  /^(?:(?:b?rag|colour) )?(?:key|legend)\b|^(?:approved|signed|agreed|authorised|date)\b.{0,30}:$/i;
+  /^(?:(?:b?rag|colour|status) )?(?:key|legend)\b|^(?:sign[ -]?off|signatures?)\b|^(?:approved|signed|agreed|authorised|date)\b.{0,30}:$/i;
 
 const beginsSignOff = ({ afterGap, items: [first] }: Line): boolean =>
   afterGap && first !== undefined && SIGN_OFF.test(first.text);

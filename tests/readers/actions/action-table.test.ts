@@ -277,7 +277,12 @@ test("what explains the colours and who signs, below a blank row, is no action",
     | | | |
     ${below}
   `;
-  for (const below of ["| RAG key: | | |", "| Approved by: | Cllr Jones | |"]) {
+  for (const below of [
+    "| RAG key: | | |",
+    "| Status key | | |",
+    "| Sign-off | | |",
+    "| Approved by: | Cllr Jones | |",
+  ]) {
     expect(said(aimsIn(drawing(below)))).toEqual([[null, "", "Give talks / Two held. / complete"]]);
   }
 });
