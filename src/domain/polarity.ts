@@ -64,6 +64,16 @@ export const POLARITY_STEPS: readonly Step[] = [
     clues: [{ suggests: "lower", words: /\brepeat/i }],
   },
   {
+    step: "(2b, ours) harm that was dealt with",
+    clues: [
+      {
+        suggests: "higher",
+        words: /\b(?:resolved|solved|cleared(?: up)?|brought to justice)\b/i,
+        unless: TURNED_ROUND,
+      },
+    ],
+  },
+  {
     step: "(3) more reports may be trust, not harm",
     clues: [
       {

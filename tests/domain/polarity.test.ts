@@ -31,6 +31,9 @@ test.each([
   ["Number of environmental crimes reported", "lower"],
   ["Increase number of Fixed Penalty Notices (FPN's) issued", "higher"],
   ["Percentage of people who feel Medway is safe", "higher"],
+  ["Fly tipping cleared within five days", "higher"],
+  ["ASB cases resolved", "higher"],
+  ["Burglaries that were not solved", "none"],
   ["Satisfaction with street cleaning", "higher"],
   ["Improved street and environmental cleanliness: Litter", "higher"],
   ["Improved street and environmental cleanliness: Graffiti", "higher"],
@@ -197,6 +200,7 @@ test("[R1] looks for verbs first, then outcomes, repeats, incidents and harm", (
     "(1a",
     "(2)",
     "(2a",
+    "(2b",
     "(3)",
     "(4)",
   ]);
