@@ -43,10 +43,7 @@ export function readReturned(
   const strange = returned.grids.filter(({ sheet }) => others.includes(sheet));
   const repaired = strange.flatMap((grid) => {
     const found = repairTab(grid, known);
-    // What is no tab would be read as a source, and the plan be made of it.
-    return found === null || readTabKeys(found.grid) === null
-      ? []
-      : [{ ...found, sheet: grid.sheet }];
+    return found === null ? [] : [{ ...found, sheet: grid.sheet }];
   });
   const grids = [...own, ...repaired.map(({ grid }) => grid)];
   return {

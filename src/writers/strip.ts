@@ -46,7 +46,8 @@ export const textContent = (text: string): Content =>
   text === "" ? EMPTY : { kind: "text", text: legalText(text) };
 
 /**
- * Makes a formula's content, without its equals sign.
+ * Makes a formula's content, without its equals sign. The words that it quotes are made legal as those of cells
+ * are; and looked through, it is kept as one text, where it was a tree of all that it was joined from.
  *
  * @param cached what it gives
  */

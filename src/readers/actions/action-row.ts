@@ -207,23 +207,15 @@ function keepRemark(state: SheetState, line: Line): void {
 const BESIDE_AN_AIM: readonly Role[] = ["status", "owner", "due", "theme"];
 
 /** A row without a number, an aim and an action, in a table with a column for each, goes on with the one above. */
-function goesOn(line: Line, { of, beside, isOutOfOrder }: ActionColumns): boolean {
-  const names = [
-    of.get("aim"),
-    of.get("action"),
-    of.get("aimOrAction"),
-    of.get("number"),
-    of.get("code"),
-  ];
+function goesOn(line: Line, { of, isOutOfOrder }: ActionColumns): boolean {
+  const hasBoth = of.has("aim") && of.has("action");
   return (
-    !isOutOfOrder &&
-    of.has("aim") &&
-    of.has("action") &&
-    [...names, ...beside.filter((column) => column === of.get("priority"))].every(
-      (column) => itemIn(line, column) === undefined,
-    )
+    hasBoth && !isOutOfOrder && BEGINS.every((role) => itemIn(line, of.get(role)) === undefined)
   );
 }
+
+/** What a row of its own has one of. */
+const BEGINS: readonly Role[] = ["aim", "action", "aimOrAction", "number", "code", "priority"];
 
 /** A row without an aim and an action goes on with the action above it, with everything that it says. */
 function continueAction(
@@ -300,9 +292,9 @@ function progressOf(line: Line, columns: ActionColumns, statusWasRead: boolean):
   const status = columns.of.get("status");
   const own = itemIn(line, progress)?.cell.text.trim();
   const texts = own === undefined ? [] : [own];
+  const isStatusAlone = statusWasRead && !saysMore(itemIn(line, status)?.cell.text ?? "");
   for (const column of columns.all) {
-    const isRead = statusWasRead && !saysMore(itemIn(line, column)?.cell.text ?? "");
-    const isPlaced = columns.placed.has(column) && (column !== status || isRead);
+    const isPlaced = columns.placed.has(column) && (column !== status || isStatusAlone);
     if (isPlaced || column === progress || isNumberOf(line, column, columns)) continue;
     const text = itemIn(line, column)?.cell.text.trim();
     if (text !== undefined) texts.push(`${column.lines.join(" ")}: ${text}`);

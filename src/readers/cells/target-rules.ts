@@ -128,15 +128,13 @@ const several: Rule = (plain) => {
 
 /** "8-12%", "£80 to £85", "20–28 days": what is wanted lies between two numbers, or grows from one to the other. */
 const range: Rule = (plain) => {
-  const found =
-    /^(?:between )?£?(?<from>\d[\d,.]{0,12}) ?%? ?(?:-|–|to|and) ?£?(?<to>\d[\d,.]{0,12})(?<rest>[^\d]*)$/i.exec(
-      plain,
-    )?.groups;
-  if (found === undefined || IS_YEARS.test(plain)) return null;
-  return unclear("names two targets");
+  const isRange =
+    /^(?:between )?£?\d[\d,.]{0,12} ?%? ?(?:-|–|to|and) ?£?\d[\d,.]{0,12}[^\d]*$/i.test(plain);
+  return isRange && !IS_YEARS.test(plain) ? unclear("names two targets") : null;
 };
 
-const IS_YEARS = /^(?:19|20)\d\d ?[-–] ?\d{2,4}/;
+/** "2013-14", "2013 – 2015": the years that it is for. */
+const IS_YEARS = /^(?:19|20)\d\d ?[-–] ?(?:(?:19|20)\d\d|\d\d)(?!\d)/;
 
 /** "Below 28%", "85% or above", "Post 16 target >70%". */
 const bounded: Rule = (plain, facts) => {

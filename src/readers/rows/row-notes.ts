@@ -84,6 +84,14 @@ export function readNotes(line: Line, plan: ColumnPlan, read: ReadOfRow): readon
   return [...notes, ...unreadTexts(line, plan, read), ...besideTheTable(line, plan.headed)];
 }
 
+/** Lists all that a row says, each text under its column's heading. */
+export const wordsOf = (line: Line, { headed, others }: ColumnPlan): readonly string[] =>
+  line.items.map(({ left, cell }) => {
+    const column = headed.find((one) => one.left <= left && left <= one.right);
+    const text = cell.text.trim();
+    return column === undefined || column === others.get("notes") ? text : noteUnder(column, text);
+  });
+
 /** Lists what stands in a row under no heading at all. */
 export function besideTheTable(line: Line, columns: readonly Column[]): readonly string[] {
   const beside: string[] = [];

@@ -1,7 +1,7 @@
 import { itemAt, type Item, type Line } from "../../grid/lines.ts";
 import { beginsBlock } from "../block.ts";
 import type { ColumnPlan } from "../columns/column-plan.ts";
-import { leansOn } from "../tables/group.ts";
+import { leansOn } from "./group.ts";
 import { hasFigure } from "./row-kind.ts";
 
 /** Tells whether a line goes on with the table as a row with a name and a figure. */

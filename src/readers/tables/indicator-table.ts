@@ -9,7 +9,7 @@ import { findAreaRows } from "../rows/area-rows.ts";
 import { linesAbove, withBaselineYear } from "../columns/baseline-year.ts";
 import type { ColumnPlan } from "../columns/column-plan.ts";
 import { applyChoices } from "../columns/column-choice.ts";
-import { openGroup, textOfGroup } from "./group.ts";
+import { openGroup, textOfGroup } from "../rows/group.ts";
 import { isPeriodHeading } from "../headings/heading-cell.ts";
 import type { Column } from "../headings/heading-columns.ts";
 import { readHeading, readSplitHeading, readSubHeading } from "../headings/heading.ts";

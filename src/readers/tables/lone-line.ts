@@ -7,7 +7,7 @@ import { looksLikeProse, makesSentence } from "../cells/value.ts";
 import { isRemark } from "../draft.ts";
 import type { SheetState } from "../sheet-state.ts";
 import type { ColumnPlan } from "../columns/column-plan.ts";
-import { leansOn } from "./group.ts";
+import { leansOn } from "../rows/group.ts";
 import type { OpenTable } from "./open-table.ts";
 import { isMarked, isRow, keyOf, rawName, surveyRows } from "../rows/row-survey.ts";
 

@@ -10,10 +10,11 @@ import type { AreaRow, AreaRows } from "../rows/area-rows.ts";
 import type { ColumnPlan } from "../columns/column-plan.ts";
 import { isDitto } from "../rows/ditto.ts";
 import { itemIn } from "../rows/figure.ts";
-import { leaveGroup, textOfGroup, type Grouped } from "./group.ts";
+import { leaveGroup, textOfGroup, type Grouped } from "../rows/group.ts";
 import { readIndicatorRow } from "../rows/indicator-row.ts";
 import { readPriorityCell } from "../rows/priority-cell.ts";
 import { hasFigure } from "../rows/row-kind.ts";
+import { wordsOf } from "../rows/row-notes.ts";
 import type { RowSurvey } from "../rows/row-survey.ts";
 
 const TOTAL = /^(grand |sub[- ]?)?totals?$/i;
@@ -134,12 +135,7 @@ export function addWordsToLast(table: OpenTable, line: Line): boolean {
   const open = lastPriority?.openTables.get(plan.headings);
   const last = open?.at(-1);
   if (isNamed !== undefined || last === undefined || hasFigure(line, plan)) return false;
-  const said = line.items.map(({ left, cell }) => {
-    const column = plan.headed.find((one) => one.left <= left && left <= one.right);
-    const isNote = column === undefined || column === plan.others.get("notes");
-    return isNote ? cell.text.trim() : `${column.lines.join(" ")}: ${cell.text.trim()}`;
-  });
-  open?.splice(-1, 1, { ...last, notes: [...last.notes, ...said] });
+  open?.splice(-1, 1, { ...last, notes: [...last.notes, ...wordsOf(line, plan)] });
   return true;
 }
 

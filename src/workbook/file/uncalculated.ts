@@ -5,7 +5,7 @@ const PLACE = /\br\s*=\s*["']([A-Z]{1,3}\d{1,7})["']/;
 const GIVES_TEXT = /\bt\s*=\s*["']str["']/;
 
 /**
- * Lists the cells of a worksheet's part whose formulas were never calculated: a program that writes workbooks
+ * Lists the cells of a part that is not written in the plain way (readPlainSheet lists its own) whose formulas were never calculated: a program that writes workbooks
  * leaves that to Excel. A text that a formula gives may be empty.
  */
 export function uncalculatedIn(xml: string): readonly string[] {

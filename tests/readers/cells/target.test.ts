@@ -121,6 +121,7 @@ describe("[R6] a target that can be read in more than one way", () => {
     ["85% / 90%", PERCENT, "names two targets"],
     ["85%-90%", PERCENT, "names two targets"],
     ["85-90%", PERCENT, "names two targets"],
+    ["2000-2500", COUNT, "names two targets"],
     ["20–28 days", LOWER_COUNT, "names two targets"],
     ["between 80% and 85%", PERCENT, "names two targets"],
     ["5%", LOWER_COUNT, "is a percentage, but the figures are not percentages"],

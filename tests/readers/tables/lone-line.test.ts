@@ -1,6 +1,6 @@
 import { runChecks } from "../../../src/checks/checks.ts";
 import { judgeAgreement } from "../../../src/domain/judge.ts";
-import { leansOn } from "../../../src/readers/tables/group.ts";
+import { leansOn } from "../../../src/readers/rows/group.ts";
 import { codesIn, indicatorsIn, read } from "../read-drawing.ts";
 
 /** Says each indicator by its name, with the heading it stands under behind an arrow; "–" for no figures. */
